@@ -1,0 +1,89 @@
+package depscope.record;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A growing list of words, each a slice of a file's bytes, or, where escapes were undone, of a side
+ * buffer. Three ints a word: start, length, and the word's place in the file.
+ */
+public final class Words {
+    private final byte[] file;
+    private byte[] undone = new byte[0];
+    private int undoneLength;
+    private int[] columns = new int[3 * 64];
+    private int count;
+
+    public Words(byte[] file) {
+        this.file = file;
+    }
+
+    public int count() {
+        return count;
+    }
+
+    /** Adds the slice of the file from {@code start} to {@code end}. */
+    public void add(int start, int end) {
+        push(start, end - start, start);
+    }
+
+    /** Adds bytes that stand nowhere in the file as such; {@code place} is where they come from. */
+    public void addUndone(byte[] bytes, int length, int place) {
+        if (undone.length - undoneLength < length) {
+            undone = Arrays.copyOf(undone, Math.max(undoneLength + length, 2 * undone.length));
+        }
+        System.arraycopy(bytes, 0, undone, undoneLength, length);
+        push(~undoneLength, length, place);
+        undoneLength += length;
+    }
+
+    private void push(int start, int length, int place) {
+        if (3 * count == columns.length) {
+            columns = Arrays.copyOf(columns, 2 * columns.length);
+        }
+        columns[3 * count] = start;
+        columns[3 * count + 1] = length;
+        columns[3 * count + 2] = place;
+        count++;
+    }
+
+    /** The array that word {@code w} is a slice of; it is not to be changed. */
+    public byte[] bytes(int w) {
+        return columns[3 * w] < 0 ? undone : file;
+    }
+
+    /** Where word {@code w} starts in {@link #bytes}. */
+    public int start(int w) {
+        int start = columns[3 * w];
+        return start < 0 ? ~start : start;
+    }
+
+    public int length(int w) {
+        return columns[3 * w + 1];
+    }
+
+    /** The byte of the file that word {@code w} begins at. */
+    public int place(int w) {
+        return columns[3 * w + 2];
+    }
+
+    /** Word {@code w}, one character a byte. */
+    public String raw(int w) {
+        return new String(bytes(w), start(w), length(w), StandardCharsets.ISO_8859_1);
+    }
+
+    public boolean is(int w, String raw) {
+        int length = length(w);
+        if (length != raw.length()) {
+            return false;
+        }
+        byte[] bytes = bytes(w);
+        int start = start(w);
+        for (int i = 0; i < length; i++) {
+            if ((bytes[start + i] & 0xff) != raw.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

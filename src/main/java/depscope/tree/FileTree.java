@@ -1,0 +1,44 @@
+package depscope.tree;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A tree of files as it stands: a directory, an archive, or one made up in memory. Safe for use by
+ * several threads. No method follows a link at the end of the path it is given, and directories on the
+ * way must be real ones: {@link Resolver} turns any path into such a one.
+ */
+public interface FileTree extends Closeable {
+    /** What the user called it: the directory's or archive's path as given. */
+    String name();
+
+    /** Where the tree begins that is to be explored, within the root that absolute paths start from. */
+    TreePath start();
+
+    /** What is at {@code path}; never throws: {@link Entry#MISSING} and {@link Entry#UNREADABLE} say why not. */
+    Entry look(TreePath path);
+
+    /**
+     * The names in a directory, raw, sorted by byte.
+     *
+     * @throws IOException if it is no directory or may not be read
+     */
+    List<String> list(TreePath directory) throws IOException;
+
+    /**
+     * The whole content of a plain file.
+     *
+     * @throws IOException if it is gone, no plain file, larger than 2 GiB, or may not be read
+     */
+    byte[] read(TreePath file) throws IOException;
+
+    /** What could not be read of the tree itself, for instance the rest of an archive that is cut off. */
+    default List<TreeProblem> problems() {
+        return List.of();
+    }
+
+    @Override
+    default void close() throws IOException {
+    }
+}

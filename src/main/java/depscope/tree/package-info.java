@@ -1,0 +1,11 @@
+/**
+ * The only door to files. A {@link depscope.tree.FileTree} answers three questions (what is in this
+ * directory, what is at this path, what does this file hold) and follows no link by itself;
+ * {@link depscope.tree.Resolver} follows links, once for all kinds of tree, and never out of the root.
+ *
+ * <p>Paths are byte strings, as they are to the kernel and to make: a name that is no UTF-8 is a name
+ * like any other. See {@link depscope.tree.TreePath} for how they are held.
+ *
+ * <p>Nothing here writes, and nothing found in a tree is ever run.
+ */
+package depscope.tree;
