@@ -1,0 +1,3 @@
+SYSDIR?=	/usr/src/sys
+
+.include "${SYSDIR}/conf/kmod.mk"

@@ -1,0 +1,14 @@
+#ifndef _X86_SPECIALREG_H_
+#define	_X86_SPECIALREG_H_
+
+#define	CR0_PE		0x00000001
+#define	CR0_NE		0x00000020
+#define	CR0_PG		0x80000000
+#define	CR4_VMXE	0x00002000
+#define	CPUID2_VMX	0x00000020
+#define	MSR_APICBASE	0x01b
+#define	MSR_EFER	0xc0000080
+#define	MSR_VMX_BASIC	0x480
+#define	MSR_VMX_EPT_VPID_CAP	0x48c
+
+#endif

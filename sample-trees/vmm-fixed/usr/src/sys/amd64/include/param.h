@@ -1,0 +1,10 @@
+#ifndef _MACHINE_PARAM_H_
+#define	_MACHINE_PARAM_H_
+
+#define	PAGE_SHIFT	12
+#define	PAGE_SIZE	(1 << PAGE_SHIFT)
+#define	PAGE_MASK	(PAGE_SIZE - 1)
+#define	MAXCPU		64
+#define	CACHE_LINE_SIZE	64
+
+#endif

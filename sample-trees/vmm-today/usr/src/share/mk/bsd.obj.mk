@@ -1,0 +1,7 @@
+# obj: the object directory, under MAKEOBJDIRPREFIX.
+
+CANONICALOBJDIR=	${MAKEOBJDIRPREFIX}${.CURDIR}
+
+.PHONY: obj
+obj:
+	mkdir -p ${CANONICALOBJDIR}

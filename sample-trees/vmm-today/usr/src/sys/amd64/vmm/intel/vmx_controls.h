@@ -1,0 +1,10 @@
+#ifndef _VMM_INTEL_VMX_CONTROLS_H_
+#define	_VMM_INTEL_VMX_CONTROLS_H_
+
+#define	PINBASED_EXTINT_EXITING		(1 << 0)
+#define	PINBASED_NMI_EXITING		(1 << 3)
+#define	PROCBASED_HLT_EXITING		(1 << 7)
+#define	PROCBASED2_ENABLE_EPT		(1 << 1)
+#define	PROCBASED2_ENABLE_VPID		(1 << 5)
+
+#endif
