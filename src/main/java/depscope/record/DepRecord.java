@@ -34,6 +34,11 @@ public final class DepRecord {
         this.arguments = List.copyOf(arguments);
     }
 
+    /** The same record, its relative words seen from {@code other}. */
+    public DepRecord withBase(TreePath other) {
+        return new DepRecord(file, format, other, words, bounds, arguments);
+    }
+
     public TreePath file() {
         return file;
     }

@@ -13,6 +13,8 @@ public enum RecordFormat {
     PLO(".Plo"),
     /** A make's own graph, kept in a file. */
     MAKE_GRAPH(".make-graph"),
+    /** A C or assembler source, for what it includes. */
+    SOURCE("source"),
     /** No file: what a directory's names imply where nothing says how its outputs are made. */
     CONVENTION("convention");
 

@@ -37,6 +37,17 @@ public final class Words {
         undoneLength += length;
     }
 
+    /** Forgets all words from word {@code kept} on. */
+    public void cut(int kept) {
+        for (int w = kept; w < count; w++) {
+            if (columns[3 * w] < 0) {
+                undoneLength = ~columns[3 * w];
+                break;
+            }
+        }
+        count = Math.min(count, kept);
+    }
+
     private void push(int start, int length, int place) {
         if (3 * count == columns.length) {
             columns = Arrays.copyOf(columns, 2 * columns.length);

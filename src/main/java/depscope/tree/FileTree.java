@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * A tree of files as it stands: a directory, an archive, or one made up in memory. Safe for use by
  * several threads. No method follows a link at the end of the path it is given, and directories on the
- * way must be real ones: {@link Resolver} turns any path into such a one.
+ * way must be real ones: {@link Resolver} turns any path into such a one. The message of an
+ * {@link IOException} says what is the matter in one line, without the path.
  */
 public interface FileTree extends Closeable {
     /** What the user called it: the directory's or archive's path as given. */
@@ -27,7 +28,7 @@ public interface FileTree extends Closeable {
     List<String> list(TreePath directory) throws IOException;
 
     /**
-     * The whole content of a plain file.
+     * The whole content of a plain file. The array may be the tree's own: it is to be read, not changed.
      *
      * @throws IOException if it is gone, no plain file, larger than 2 GiB, or may not be read
      */

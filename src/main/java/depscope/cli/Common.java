@@ -1,0 +1,75 @@
+package depscope.cli;
+
+import depscope.survey.Progress;
+import depscope.survey.Survey;
+import depscope.survey.SurveyOptions;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every command takes: the tree and how to open it. */
+final class Common {
+    @Parameters(index = "0", paramLabel = "TREE", description = "A directory, or a tar archive, plain or compressed.")
+    String tree;
+
+    @Option(names = "--json", description = "Answer in JSON.")
+    boolean json;
+
+    @Option(names = "--root", paramLabel = "DIR", description = "Look absolute paths of records up under DIR.")
+    Optional<String> root = Optional.empty();
+
+    @Option(names = "--timings", description = "Say on standard error how many milliseconds each step took.")
+    boolean timings;
+
+    @Option(names = "--no-scan", description = "Do not read sources for what they include.")
+    boolean noScan;
+
+    /** Opens the tree; a tree with nothing to read in it is an error. */
+    Survey open() throws IOException {
+        long now = System.currentTimeMillis() * 1_000_000L;
+        Survey survey = Survey.open(tree, new SurveyOptions(root, !noScan, now), Progress.NONE);
+        if (timings) {
+            survey.timings().forEach((step, nanos) -> System.err.println(
+                    String.format(Locale.ROOT, "%-8s %8.1f ms", step, nanos / 1e6)));
+        }
+        if (!survey.hasRecords()) {
+            String why = survey.problems().isEmpty() ? "" : " (" + survey.problems().get(0) + ")";
+            survey.close();
+            throw new IOException(tree + ": no dependency records in it" + why
+                    + "; depscope reads .depend, .depend.*, *.d, *.Po, *.Plo and .make-graph files");
+        }
+        return survey;
+    }
+
+    static Optional<String> workingDirectory() {
+        return Optional.of(System.getProperty("user.dir"));
+    }
+
+    /** The one node that {@code text} means. */
+    static int node(Survey survey, String text) throws WrongUse {
+        List<Integer> found = survey.find(text, workingDirectory());
+        if (found.isEmpty()) {
+            throw new WrongUse(text + ": nothing in the graph has this name");
+        }
+        if (found.size() > 1) {
+            List<String> names = new ArrayList<>();
+            found.stream().limit(10).forEach(n -> names.add(survey.graph().path(n).toString()));
+            String more = found.size() > 10 ? ", and " + (found.size() - 10) + " more" : "";
+            throw new WrongUse(text + ": ambiguous: " + String.join(", ", names) + more);
+        }
+        return found.get(0);
+    }
+
+    /** A call that cannot be answered as it is; the message is one line. */
+    static final class WrongUse extends Exception {
+        private static final long serialVersionUID = 1;
+
+        WrongUse(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package depscope.cli;
+
+import depscope.graph.Neighbourhood;
+import depscope.graph.NodeSet;
+import depscope.survey.Survey;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "graph", mixinStandardHelpOptions = true, description = "The neighbourhood of a node, as the window draws it.")
+final class GraphCommand implements Callable<Integer> {
+    private static final int MOST_BOXES = 300;
+
+    @Mixin
+    private Common common;
+
+    @Parameters(index = "1", paramLabel = "NODE", description = "A path in the tree, or any unambiguous tail of one.")
+    private String name;
+
+    @Option(names = "--up", paramLabel = "N", description = "Steps of prerequisites to show; 1 if not given, -1 for all.")
+    private int up = 1;
+
+    @Option(names = "--down", paramLabel = "N", description = "Steps of dependents to show; all if not given.")
+    private int down = -1;
+
+    @Option(names = "-o", required = true, paramLabel = "FILE", description = "Where to write: FILE.dot or FILE.json.")
+    private Path output;
+
+    @Override
+    public Integer call() throws Exception {
+        String format = format();
+        try (Survey survey = common.open()) {
+            int node = Common.node(survey, name);
+            Set<Integer> stated = new TreeSet<>();
+            NodeSet ignored = new NodeSet(survey.graph().nodes());
+            survey.findings().forEach(told -> {
+                int about = survey.graph().find(told.finding().target());
+                if (about >= 0 && ignored.add(about)) {
+                    stated.add(about);
+                }
+            });
+            Neighbourhood picture = Neighbourhood.of(survey.graph(), new Neighbourhood.Question(Set.of(node), up, down,
+                    stated, Set.of(), Set.of(), Set.of(), MOST_BOXES));
+            try (PrintStream out = new PrintStream(Files.newOutputStream(output), false, StandardCharsets.UTF_8)) {
+                if (format.equals("json")) {
+                    GraphFiles.json(survey, picture, out);
+                } else {
+                    GraphFiles.dot(survey, picture, out);
+                }
+            }
+            return 0;
+        }
+    }
+
+    private String format() throws Common.WrongUse {
+        String file = output.getFileName() == null ? "" : output.getFileName().toString();
+        String suffix = file.substring(file.lastIndexOf('.') + 1);
+        if (!Set.of("json", "dot").contains(suffix)) {
+            throw new Common.WrongUse(output + ": its name must end in .dot or .json");
+        }
+        return suffix;
+    }
+}

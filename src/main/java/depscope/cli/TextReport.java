@@ -1,0 +1,137 @@
+package depscope.cli;
+
+import depscope.explain.Evidence;
+import depscope.explain.Explanation;
+import depscope.explain.Told;
+import depscope.finding.Confidence;
+import depscope.finding.FindingKind;
+import depscope.graph.BuildGraph;
+import depscope.rebuild.Impact;
+import depscope.survey.Survey;
+import depscope.tree.TreePath;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Answers for people, fit for a terminal and for a mailing list. */
+public final class TextReport {
+    private static final int WIDTH = 96;
+
+    private TextReport() {
+    }
+
+    /** The findings of a tree, worst kind first, each with its evidence. */
+    public static void check(Survey survey, PrintStream out) {
+        out.println(survey.name() + ": " + survey.description());
+        BuildGraph graph = survey.graph();
+        int targets = 0;
+        for (int n = 0; n < graph.nodes(); n++) {
+            targets += graph.isFileTarget(n) ? 1 : 0;
+        }
+        int[] edges = graph.edgesByKind();
+        out.println(String.format(Locale.ROOT, "%,d targets · %,d files · %,d recorded + %,d ruled + %,d included prerequisites",
+                targets, graph.nodes(), edges[0], edges[1], edges[3]));
+        Map<FindingKind, List<Told>> kinds = survey.findings().stream()
+                .collect(Collectors.groupingBy(t -> t.finding().kind(), TreeMap::new, Collectors.toList()));
+        if (kinds.isEmpty()) {
+            out.println("Nothing is wrong here that can be known.");
+        } else {
+            out.println(kinds.entrySet().stream().map(k -> k.getValue().size() + " " + k.getKey().label())
+                    .collect(Collectors.joining(" · ")));
+        }
+        kinds.forEach((kind, told) -> {
+            out.println();
+            out.println(kind.label());
+            told.forEach(t -> finding(t, out));
+        });
+        if (!survey.problems().isEmpty()) {
+            out.println();
+            out.println("problems");
+            survey.problems().forEach(p -> out.println("  " + p));
+        }
+    }
+
+    private static void finding(Told told, PrintStream out) {
+        Confidence confidence = told.finding().confidence();
+        out.println("  " + told.finding().target() + (confidence == Confidence.CERTAIN ? "" : "   [" + confidence.label() + "]"));
+        wrapped(told.message(), "      ", out);
+        evidence(told.evidence(), "        ", out);
+    }
+
+    private static void evidence(List<Evidence> evidence, String indent, PrintStream out) {
+        for (Evidence one : evidence) {
+            String place = one instanceof Evidence.Line line ? line.file() + ":" + line.line() : one.file().toString();
+            out.println(indent + place + ": " + one.text());
+        }
+    }
+
+    /** What an edit does: rebuilt by wave, left stale, and what cannot be known. */
+    static void whatIf(Survey survey, List<TreePath> edited, Impact impact, PrintStream out) {
+        BuildGraph graph = survey.graph();
+        out.println("If " + edited.stream().map(TreePath::toString).collect(Collectors.joining(", "))
+                + (edited.size() == 1 ? " is" : " are") + " edited:");
+        out.println();
+        out.println(impact.rebuilt().size() + " that " + survey.make() + " rebuilds");
+        int wave = 0;
+        for (Impact.Rebuilt rebuilt : impact.rebuilt()) {
+            if (rebuilt.wave() != wave) {
+                wave = rebuilt.wave();
+                out.println("  wave " + wave);
+            }
+            String stale = rebuilt.fromStale().isEmpty() ? "" : "   from stale "
+                    + rebuilt.fromStale().stream().map(n -> graph.path(n).name()).collect(Collectors.joining(", "));
+            out.println("    " + graph.path(rebuilt.target()) + stale);
+        }
+        out.println();
+        out.println(impact.leftStale().size() + " left stale, that must be remade" + (impact.leftStale().isEmpty() ? "" : "   [likely]"));
+        for (Impact.LeftStale left : impact.leftStale()) {
+            String why = left.because() == left.missing() ? "reads " + graph.path(left.missing()).name() + ", and no record says so"
+                    : "made from " + graph.path(left.because()).name();
+            out.println("    " + graph.path(left.target()) + "   " + why);
+        }
+        if (!impact.cannotKnow().isEmpty()) {
+            out.println();
+            out.println(impact.cannotKnow().size() + " that cannot be known");
+            for (Impact.Doubt doubt : impact.cannotKnow()) {
+                String why = doubt.because() == doubt.target() ? "no record, and no source to read"
+                        : "made from " + graph.path(doubt.because()).name();
+                out.println("    " + graph.path(doubt.target()) + "   " + why);
+            }
+        }
+        int[] already = survey.alreadyOutOfDate();
+        if (already.length > 0) {
+            out.println();
+            out.println(already.length + " out of date even without the edit");
+            for (int node : already) {
+                out.println("    " + graph.path(node));
+            }
+        }
+        out.println();
+    }
+
+    static void why(Explanation explanation, PrintStream out) {
+        out.println(explanation.target() + ": " + explanation.verdict().label());
+        for (Explanation.Reason reason : explanation.reasons()) {
+            wrapped(reason.text(), "  ", out);
+            if (reason.chain().size() > 1) {
+                out.println("    " + reason.chain().stream().map(TreePath::name).collect(Collectors.joining(" <- ")));
+            }
+            evidence(reason.evidence(), "    ", out);
+        }
+    }
+
+    private static void wrapped(String text, String indent, PrintStream out) {
+        StringBuilder line = new StringBuilder(indent);
+        for (String word : text.split(" ")) {
+            if (line.length() + word.length() >= WIDTH && line.length() > indent.length()) {
+                out.println(line.toString().stripTrailing());
+                line = new StringBuilder(indent);
+            }
+            line.append(word).append(' ');
+        }
+        out.println(line.toString().stripTrailing());
+    }
+}

@@ -1,0 +1,18 @@
+package depscope.explain;
+
+import depscope.finding.Finding;
+import depscope.tree.TreePath;
+import java.util.List;
+
+/**
+ * A finding put in words.
+ *
+ * @param message what is the matter and why it is believed, one to three sentences
+ * @param brief the same in a few words, for a list under the target's name
+ * @param missing paths that are missing: from a record, or altogether
+ * @param chain paths from the target to the cause, for drawing; may be the target alone
+ * @param evidence what shows it
+ */
+public record Told(Finding finding, String message, String brief, List<TreePath> missing, List<TreePath> chain,
+        List<Evidence> evidence) {
+}

@@ -1,0 +1,219 @@
+package depscope.explain;
+
+import depscope.explain.Explanation.Reason;
+import depscope.explain.Explanation.Verdict;
+import depscope.finding.Finding.SilentlyStale;
+import depscope.finding.Finding.Unrecorded;
+import depscope.finding.Scene;
+import depscope.graph.BuildGraph;
+import depscope.graph.Trait;
+import depscope.rebuild.Cause;
+import depscope.rebuild.Freshness;
+import depscope.rebuild.Impact;
+import depscope.tree.TreePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers "why will this be remade?" and "why will it not?". */
+public final class Verdicts {
+    private final Scene scene;
+    private final BuildGraph graph;
+    private final Explainer explainer;
+
+    public Verdicts(Scene scene, Explainer explainer) {
+        this.scene = scene;
+        this.graph = scene.graph();
+        this.explainer = explainer;
+    }
+
+    /** The tree as it stands; {@code told} are the findings about {@code node}. */
+    public Explanation asItStands(int node, List<Told> told) {
+        List<Reason> reasons = new ArrayList<>();
+        Verdict verdict;
+        if (scene.freshness().isOutOfDate(node)) {
+            verdict = Verdict.OUT_OF_DATE;
+            outOfDate(node, reasons);
+        } else {
+            Optional<SilentlyStale> stale = told.stream().map(Told::finding).filter(SilentlyStale.class::isInstance)
+                    .map(SilentlyStale.class::cast).findFirst();
+            boolean unread = scene.doubtful().targets().contains(node);
+            verdict = stale.isPresent() ? stale.get().confidence() == depscope.finding.Confidence.UNKNOWN
+                    ? Verdict.UNKNOWN : Verdict.SILENTLY_STALE : unread ? Verdict.UNKNOWN : Verdict.UP_TO_DATE;
+        }
+        for (Told finding : told) {
+            boolean said = finding.finding() instanceof depscope.finding.Finding.Stale && !reasons.isEmpty();
+            if (!said) {
+                reasons.add(new Reason(finding.message(), finding.chain(), finding.evidence()));
+            }
+        }
+        if (reasons.isEmpty()) {
+            reasons.add(upToDate(node));
+        }
+        return new Explanation(graph.path(node), verdict, reasons.get(0).text(), reasons);
+    }
+
+    private Reason upToDate(int node) {
+        String name = explainer.name(node);
+        List<Evidence> evidence = new ArrayList<>();
+        if (scene.states().exists(node)) {
+            evidence.add(explainer.time(node));
+        }
+        String text;
+        if (!graph.isTarget(node)) {
+            text = scene.states().exists(node) ? name + " is a source: nothing makes it."
+                    : name + " is not there, and nothing makes it.";
+        } else if (!Freshness.isAsked(graph, node)) {
+            text = name + " is a target that the default goal does not need, so make does not look at it.";
+        } else {
+            int newest = newestKnown(node);
+            text = name + " is up to date: ";
+            if (newest < 0) {
+                text += "make knows no prerequisite of it, and it is there.";
+            } else {
+                int p = graph.prerequisite(newest);
+                text += "the youngest of its prerequisites that make knows, " + explainer.name(p) + ", is of "
+                        + Times.full(scene.states().mtime(p)) + ", and it is not older.";
+                evidence.add(explainer.time(p));
+                evidence.add(explainer.evidence(newest));
+            }
+        }
+        return new Reason(text, List.of(graph.path(node)), evidence);
+    }
+
+    private int newestKnown(int node) {
+        int newest = -1;
+        for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
+            int p = graph.prerequisite(e);
+            if (graph.knownToMake(e) && scene.states().exists(p)
+                    && (newest < 0 || scene.states().mtime(p) > scene.states().mtime(graph.prerequisite(newest)))) {
+                newest = e;
+            }
+        }
+        return newest;
+    }
+
+    private void outOfDate(int node, List<Reason> reasons) {
+        Freshness freshness = scene.freshness();
+        String name = explainer.name(node);
+        Cause cause = freshness.cause(node);
+        switch (cause) {
+            case MISSING -> reasons.add(reason(node, name + " is not there: make builds it."));
+            case NEVER_MADE -> reasons.add(reason(node, name
+                    + " has no file and no commands: make takes it as just made on every run."));
+            case ALWAYS_MADE -> reasons.add(reason(node, name + " is made on every run: "
+                    + (graph.has(node, Trait.PHONY) ? "it is phony." : "its rule says so.")));
+            default -> {
+            }
+        }
+        // All that apply, not only the first that make met.
+        for (int e = graph.edgesFrom(node); e < graph.edgesTo(node) && reasons.size() < 50; e++) {
+            int p = graph.prerequisite(e);
+            if (!graph.knownToMake(e) || graph.knownEdge(node, p) != e || p == node) {
+                continue;
+            }
+            String why = null;
+            if (scene.states().exists(node) && scene.states().exists(p)
+                    && freshness.law().isNewer(scene.states().mtime(p), scene.states().mtime(node))) {
+                why = explainer.name(p) + " is " + Times.span(scene.states().mtime(p) - scene.states().mtime(node)) + " newer.";
+            } else if (freshness.isOutOfDate(p) && freshness.law().counts(graph.traits(p))) {
+                why = explainer.name(p) + (freshness.isEveryRun(p) ? " is made on every run." : " will be made first.");
+            } else if (!scene.states().exists(p) && freshness.cause(p) == Cause.NOT_ASKED) {
+                why = explainer.name(p) + " is gone, and nothing makes it.";
+            }
+            if (why != null) {
+                List<Evidence> evidence = new ArrayList<>(List.of(explainer.evidence(e)));
+                if (scene.states().exists(p)) {
+                    evidence.add(explainer.time(p));
+                }
+                if (scene.states().exists(node)) {
+                    evidence.add(explainer.time(node));
+                }
+                reasons.add(new Reason(why, List.of(graph.path(node), graph.path(p)), evidence));
+            }
+        }
+    }
+
+    private Reason reason(int node, String text) {
+        return new Reason(text, List.of(graph.path(node)),
+                explainer.rule(node).<List<Evidence>>map(List::of).orElse(List.of()));
+    }
+
+    /** The tree as it would be if the files of {@code impact} were edited; {@code told} as above. */
+    public Explanation ifEdited(int node, Impact impact, List<Told> told) {
+        TreePath target = graph.path(node);
+        for (Impact.Rebuilt rebuilt : impact.rebuilt()) {
+            if (rebuilt.target() == node) {
+                List<Reason> reasons = new ArrayList<>(List.of(because(node, rebuilt, impact)));
+                for (int stale : rebuilt.fromStale()) {
+                    reasons.add(new Reason("It is made from " + explainer.name(stale) + ", which is left stale.",
+                            List.of(target, graph.path(stale)), explainer.edgeBetween(node, stale).map(List::of).orElse(List.of())));
+                }
+                return new Explanation(target, Verdict.OUT_OF_DATE, reasons.get(0).text(), reasons);
+            }
+        }
+        for (Impact.LeftStale left : impact.leftStale()) {
+            if (left.target() == node) {
+                return of(target, Verdict.SILENTLY_STALE, leftStale(node, left.because(), left.missing(), impact));
+            }
+        }
+        for (Impact.Doubt doubt : impact.cannotKnow()) {
+            if (doubt.target() == node) {
+                String from = doubt.because() == node ? "" : explainer.name(doubt.because()) + ", which it is made from: ";
+                return of(target, Verdict.UNKNOWN, new Reason("Cannot be known: " + from + "no record and no readable source "
+                        + "tells whether " + explainer.name(doubt.missing()) + " is read. Recorded targets beside read it.",
+                        List.of(target, graph.path(doubt.because())), List.of()));
+            }
+        }
+        if (scene.freshness().isOutOfDate(node)) {
+            return asItStands(node, told);
+        }
+        String edited = impact.edited().size() == 1 ? explainer.name(impact.edited().get(0)) : "these files";
+        List<Evidence> evidence = told.stream().filter(t -> t.finding() instanceof Unrecorded)
+                .flatMap(t -> t.evidence().stream()).toList();
+        return of(target, Verdict.UP_TO_DATE, new Reason("Nothing leads from " + edited + " to " + target.name()
+                + ": it would be left as it is.", List.of(target), evidence));
+    }
+
+    private static Explanation of(TreePath target, Verdict verdict, Reason reason) {
+        return new Explanation(target, verdict, reason.text(), List.of(reason));
+    }
+
+    private Reason because(int node, Impact.Rebuilt rebuilt, Impact impact) {
+        List<TreePath> chain = new ArrayList<>(List.of(graph.path(node)));
+        List<Evidence> evidence = new ArrayList<>();
+        int at = node;
+        int next = rebuilt.because();
+        while (next >= 0 && chain.size() < 100) {
+            explainer.edgeBetween(at, next).ifPresent(evidence::add);
+            chain.add(graph.path(next));
+            at = next;
+            int here = at;
+            next = impact.edited().contains(at) ? -1 : impact.rebuilt().stream().filter(r -> r.target() == here)
+                    .mapToInt(Impact.Rebuilt::because).findFirst().orElse(-1);
+        }
+        String text = "It would be rebuilt, in wave " + rebuilt.wave() + ", because of " + explainer.name(rebuilt.because())
+                + (impact.edited().contains(rebuilt.because()) ? ", which is edited." : ", which is made before it.");
+        return new Reason(text, chain, evidence);
+    }
+
+    private Reason leftStale(int node, int because, int missing, Impact impact) {
+        List<TreePath> chain = new ArrayList<>(List.of(graph.path(node)));
+        List<Evidence> evidence = new ArrayList<>();
+        int at = node;
+        int next = because;
+        while (next >= 0 && chain.size() < 100) {
+            explainer.edgeBetween(at, next).ifPresent(evidence::add);
+            chain.add(graph.path(next));
+            at = next;
+            int here = at;
+            next = impact.leftStale().stream().filter(l -> l.target() == here).mapToInt(Impact.LeftStale::because)
+                    .findFirst().orElse(-1);
+        }
+        String text = because == missing
+                ? "It reads " + explainer.name(missing) + ", and neither a record nor a rule tells make: it would be left stale."
+                : "It is made from " + explainer.name(because) + ", which is left stale: make is not told that "
+                        + explainer.name(missing) + " is read there.";
+        return new Reason(text, chain, evidence);
+    }
+}

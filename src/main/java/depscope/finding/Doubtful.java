@@ -1,0 +1,96 @@
+package depscope.finding;
+
+import depscope.finding.Suspects.Suspect;
+import depscope.graph.BuildGraph;
+import depscope.graph.EdgeKind;
+import depscope.graph.Trait;
+import depscope.rebuild.Simulator;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What unrecorded targets may read whose source cannot be read here: that which recorded targets read
+ * that are compiled from the same directory; where not even their source is known, those whose name
+ * begins alike ({@code vmx_genassym.o}, {@code vmx.o}); and if there are none, all beside them.
+ */
+public final class Doubtful implements Simulator.Doubts {
+    private final Map<Integer, BitSet> mayRead = new TreeMap<>();
+
+    public Doubtful(BuildGraph graph, List<Suspect> unreadable) {
+        Map<String, BitSet> bySiblings = new TreeMap<>();
+        for (Suspect suspect : unreadable) {
+            BitSet read = bySiblings.computeIfAbsent(key(graph, suspect), k -> reads(graph, suspect));
+            BitSet own = (BitSet) read.clone();
+            for (int e = graph.edgesFrom(suspect.node()); e < graph.edgesTo(suspect.node()); e++) {
+                own.clear(graph.prerequisite(e));
+            }
+            mayRead.put(suspect.node(), own);
+        }
+    }
+
+    private static String key(BuildGraph graph, Suspect suspect) {
+        return graph.path(suspect.node()).parent().raw() + "\0"
+                + (suspect.source() < 0 ? family(graph, suspect.node()) : graph.path(suspect.source()).parent().raw());
+    }
+
+    private static BitSet reads(BuildGraph graph, Suspect suspect) {
+        BitSet all = new BitSet();
+        BitSet close = new BitSet();
+        for (int n = 0; n < graph.nodes(); n++) {
+            if (!graph.has(n, Trait.RECORDED) || !graph.path(n).parent().equals(graph.path(suspect.node()).parent())) {
+                continue;
+            }
+            boolean alike = isAlike(graph, suspect, n);
+            for (int e = graph.edgesFrom(n); e < graph.edgesTo(n); e++) {
+                if (graph.kind(e) == EdgeKind.RECORDED) {
+                    all.set(graph.prerequisite(e));
+                    if (alike) {
+                        close.set(graph.prerequisite(e));
+                    }
+                }
+            }
+        }
+        return close.isEmpty() ? all : close;
+    }
+
+    private static boolean isAlike(BuildGraph graph, Suspect suspect, int sibling) {
+        if (suspect.source() < 0) {
+            return family(graph, suspect.node()).equals(family(graph, sibling));
+        }
+        int source = Suspects.recordedSource(graph, sibling);
+        return source >= 0 && graph.path(source).parent().equals(graph.path(suspect.source()).parent());
+    }
+
+    private static String family(BuildGraph graph, int node) {
+        String name = graph.path(node).rawName();
+        int end = 0;
+        while (end < name.length() && name.charAt(end) != '_' && name.charAt(end) != '.') {
+            end++;
+        }
+        return name.substring(0, end);
+    }
+
+    @Override
+    public List<Integer> mayRead(int file) {
+        List<Integer> targets = new ArrayList<>();
+        mayRead.forEach((target, read) -> {
+            if (read.get(file)) {
+                targets.add(target);
+            }
+        });
+        return targets;
+    }
+
+    /** Targets of which it is not known what they read, by path. */
+    public List<Integer> targets() {
+        return List.copyOf(mayRead.keySet());
+    }
+
+    /** What {@code target} may read, as far as its siblings show. */
+    public BitSet files(int target) {
+        return mayRead.getOrDefault(target, new BitSet());
+    }
+}

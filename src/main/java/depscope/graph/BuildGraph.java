@@ -1,0 +1,200 @@
+package depscope.graph;
+
+import depscope.record.RecordFormat;
+import depscope.tree.TreePath;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The build's dependencies, frozen. Nodes are {@code 0 .. nodes()-1} in the order of their paths; edges
+ * are {@code 0 .. edges()-1}, those of one target next to each other.
+ */
+public final class BuildGraph {
+    private final TreePath[] paths;
+    private final int[] traits;
+    private final String[][] spellings;
+    private final int[] makes;
+    private final int[] ruleSources;
+    private final int[] rulePlaces;
+    private final List<Source> sources;
+    private final int[] edgeStart;
+    private final int[] prerequisite;
+    private final int[] sourceAndKind;
+    private final int[] place;
+    private final int[] dependentStart;
+    private final int[] dependentEdge;
+
+    /**
+     * A file that edges or rules were read from.
+     *
+     * @param base the directory that its relative names start from
+     */
+    public record Source(TreePath file, RecordFormat format, TreePath base) {
+    }
+
+    BuildGraph(TreePath[] paths, int[] traits, String[][] spellings, int[] makes, int[] ruleSources, int[] rulePlaces,
+            List<Source> sources, int[] edgeStart, int[] prerequisite, int[] sourceAndKind, int[] place) {
+        this.paths = paths;
+        this.traits = traits;
+        this.spellings = spellings;
+        this.makes = makes;
+        this.ruleSources = ruleSources;
+        this.rulePlaces = rulePlaces;
+        this.sources = List.copyOf(sources);
+        this.edgeStart = edgeStart;
+        this.prerequisite = prerequisite;
+        this.sourceAndKind = sourceAndKind;
+        this.place = place;
+        this.dependentStart = new int[paths.length + 1];
+        this.dependentEdge = new int[prerequisite.length];
+        for (int p : prerequisite) {
+            dependentStart[p + 1]++;
+        }
+        for (int n = 0; n < paths.length; n++) {
+            dependentStart[n + 1] += dependentStart[n];
+        }
+        int[] next = Arrays.copyOf(dependentStart, paths.length);
+        for (int e = 0; e < prerequisite.length; e++) {
+            dependentEdge[next[prerequisite[e]]++] = e;
+        }
+    }
+
+    public int nodes() {
+        return paths.length;
+    }
+
+    public int edges() {
+        return prerequisite.length;
+    }
+
+    public TreePath path(int node) {
+        return paths[node];
+    }
+
+    /** The node at exactly this path, links undone; -1 if there is none. */
+    public int find(TreePath path) {
+        int node = Arrays.binarySearch(paths, path);
+        return node < 0 ? -1 : node;
+    }
+
+    /** Bits of {@link Trait}. */
+    public int traits(int node) {
+        return traits[node];
+    }
+
+    public boolean has(int node, int bits) {
+        return (traits[node] & bits) != 0;
+    }
+
+    /** Other ways that records spell this node, raw, sorted; without its own path. */
+    public List<String> spellings(int node) {
+        return spellings[node] == null ? List.of() : List.of(spellings[node]);
+    }
+
+    /** Whether a rule or a record has it as target. */
+    public boolean isTarget(int node) {
+        return has(node, Trait.RULED | Trait.RECORDED);
+    }
+
+    /** Whether it is a target that stands for a file: no phony name, no file of make's own. */
+    public boolean isFileTarget(int node) {
+        return isTarget(node) && !has(node, Trait.PHONY | Trait.DEPEND_FILE | Trait.USE);
+    }
+
+    /** The source that holds the make's rule for it; -1 where no make's graph has it as target. */
+    public int ruleSource(int node) {
+        return ruleSources[node];
+    }
+
+    /** The byte of {@link #ruleSource} where its rule stands. */
+    public int rulePlace(int node) {
+        return rulePlaces[node];
+    }
+
+    /** The directory (a node's index in {@link #sources} by its base) whose make it belongs to; -1 if none. */
+    public int make(int node) {
+        return makes[node];
+    }
+
+    public List<Source> sources() {
+        return sources;
+    }
+
+    /** The first edge of target {@code node}; its last is before {@code edgesTo(node)}. */
+    public int edgesFrom(int node) {
+        return edgeStart[node];
+    }
+
+    public int edgesTo(int node) {
+        return edgeStart[node + 1];
+    }
+
+    public int prerequisite(int edge) {
+        return prerequisite[edge];
+    }
+
+    public EdgeKind kind(int edge) {
+        return EdgeKind.of(sourceAndKind[edge] & 3);
+    }
+
+    /** Whether the make decides by this edge. */
+    public boolean knownToMake(int edge) {
+        return (sourceAndKind[edge] & 3) <= 1;
+    }
+
+    /** The edge's record: an index in {@link #sources}. */
+    public int source(int edge) {
+        return sourceAndKind[edge] >>> 2;
+    }
+
+    /** The byte of its record where the prerequisite is named. */
+    public int place(int edge) {
+        return place[edge];
+    }
+
+    /** The target of {@code edge}. */
+    public int target(int edge) {
+        int found = Arrays.binarySearch(edgeStart, edge);
+        if (found < 0) {
+            return -found - 2;
+        }
+        while (edgeStart[found + 1] == edge) {
+            found++;
+        }
+        return found;
+    }
+
+    /** How many edges have {@code node} as prerequisite. */
+    public int dependents(int node) {
+        return dependentStart[node + 1] - dependentStart[node];
+    }
+
+    /** The {@code i}th edge that has {@code node} as prerequisite, in order of targets. */
+    public int dependentEdge(int node, int i) {
+        return dependentEdge[dependentStart[node] + i];
+    }
+
+    /** The first edge from {@code target} to {@code prerequisite} that the make knows; -1 if it knows none. */
+    public int knownEdge(int target, int prerequisite) {
+        for (int e = edgesFrom(target); e < edgesTo(target); e++) {
+            if (prerequisite(e) == prerequisite && knownToMake(e)) {
+                return e;
+            }
+        }
+        return -1;
+    }
+
+    /** Edges by kind, in the order of {@link EdgeKind}. */
+    public int[] edgesByKind() {
+        int[] counts = new int[EdgeKind.values().length];
+        for (int word : sourceAndKind) {
+            counts[word & 3]++;
+        }
+        return counts;
+    }
+
+    /** Bytes that the edges take, all columns. */
+    public long edgeBytes() {
+        return 4L * (prerequisite.length + sourceAndKind.length + place.length + dependentEdge.length);
+    }
+}

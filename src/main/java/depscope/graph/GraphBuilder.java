@@ -1,0 +1,333 @@
+package depscope.graph;
+
+import depscope.record.DepRecord;
+import depscope.record.RecordFormat;
+import depscope.record.RuleRecord;
+import depscope.record.RuleRecord.Type;
+import depscope.record.Words;
+import depscope.tree.Resolver;
+import depscope.tree.TreePath;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Joins records into one graph. Every word is seen from its record's directory, with what that
+ * directory's make said of it (a phony name, a file its path search found), then links are undone: so
+ * all spellings of a file meet in one node.
+ *
+ * <p>Rules are to be added before dependency records: a make reads the latter as rules of its own, and
+ * its path search holds for their names too.
+ */
+public final class GraphBuilder {
+    private static final int SKIPPED = -1;
+    private static final int ANYWHERE = 0;
+
+    private final Resolver links;
+    private final WordTable table = new WordTable();
+    private final Map<TreePath, Integer> bases = new HashMap<>();
+    private final Map<TreePath, Integer> nodes = new HashMap<>();
+    private final List<TreePath> paths = new ArrayList<>();
+    private final List<BuildGraph.Source> sources = new ArrayList<>();
+    private int[] traits = new int[1024];
+    private int[] makes = new int[1024];
+    private int[] ruleSources = new int[1024];
+    private int[] rulePlaces = new int[1024];
+    private int[] edges = new int[4 * 4096];
+    private int edgeCount;
+
+    public GraphBuilder(Resolver links) {
+        this.links = links;
+    }
+
+    /** Adds what a make printed of itself, or what names imply. */
+    public void add(RuleRecord record) {
+        int source = source(record.file(), record.format(), record.base());
+        int base = base(record.base());
+        Words words = record.words();
+        // Only now is it known which names are no files, so their entries come before any other.
+        for (RuleRecord.Node node : record.nodes()) {
+            if (isBookkeeping(words, node)) {
+                define(base, words, node.name(), SKIPPED);
+            } else if (node.is(Type.PHONY)) {
+                define(base, words, node.name(), node(record.base().resolve(words.raw(node.name()))));
+            }
+        }
+        record.found().forEach((name, path) -> {
+            if (!name.equals(path)) {
+                byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+                int entry = table.find(base, bytes, 0, bytes.length);
+                if (entry < 0) {
+                    int node = node(links.real(record.base(), path));
+                    table.insert(~entry, base, bytes, 0, bytes.length, node);
+                }
+            }
+        });
+        for (RuleRecord.Node node : record.nodes()) {
+            int target = node(base, record.base(), words, node.name());
+            if (target == SKIPPED) {
+                continue;
+            }
+            describe(target, record, node, source, words.place(node.name()));
+            for (int w = node.firstPrerequisite(); w < node.endPrerequisites(); w++) {
+                edge(target, node(base, record.base(), words, w), source, EdgeKind.RULED, words.place(w));
+            }
+        }
+    }
+
+    private static boolean isBookkeeping(Words words, RuleRecord.Node node) {
+        if (node.is(Type.WAIT | Type.TRANSFORM | Type.SPECIAL)) {
+            return true;
+        }
+        String name = words.raw(node.name());
+        return name.length() > 1 && name.charAt(0) == '.' && name.chars().skip(1).allMatch(c -> c >= 'A' && c <= 'Z');
+    }
+
+    private void describe(int target, RuleRecord record, RuleRecord.Node node, int source, int place) {
+        int add = node.reached() ? Trait.REACHED : Trait.UNREACHED;
+        boolean isRule = node.is(Type.DEPENDS | Type.HAS_COMMANDS) || node.firstPrerequisite() < node.endPrerequisites();
+        if (isRule) {
+            add |= Trait.RULED;
+            boolean own = paths.get(target).parent().equals(record.base());
+            if (ruleSources[target] < 0 || own && node.reached()) {
+                ruleSources[target] = source;
+                rulePlaces[target] = place;
+                makes[target] = source;
+            }
+        }
+        // The 2020 edition forgets to say so of what a last suffix rule makes, but prints the commands.
+        boolean hasCommands = node.is(Type.HAS_COMMANDS) || node.firstCommand() < node.endCommands();
+        add |= (hasCommands ? Trait.COMMANDS : 0) | bit(node, Type.PHONY, Trait.PHONY)
+                | bit(node, Type.FORCE, Trait.FORCED) | bit(node, Type.EXEC, Trait.EXEC)
+                | bit(node, Type.OPTIONAL, Trait.OPTIONAL) | bit(node, Type.JOIN, Trait.JOIN)
+                | bit(node, Type.USE | Type.USEBEFORE, Trait.USE) | bit(node, Type.DOUBLE_COLON, Trait.DOUBLE_COLON);
+        if (isRule && record.format() == RecordFormat.CONVENTION) {
+            add |= Trait.PRESUMED;
+        }
+        if (!record.complete()) {
+            add |= Trait.PARTLY_KNOWN;
+        }
+        String dependFile = record.variables().getOrDefault(".MAKE.DEPENDFILE", ".depend");
+        if (record.words().is(node.name(), dependFile)) {
+            add |= Trait.DEPEND_FILE;
+        }
+        traits[target] |= add;
+    }
+
+    private static int bit(RuleRecord.Node node, int type, int trait) {
+        return node.is(type) ? trait : 0;
+    }
+
+    /** Adds what a recorder wrote down. */
+    public void add(DepRecord record) {
+        int source = source(record.file(), record.format(), record.base());
+        int base = base(record.base());
+        Words words = record.words();
+        int[] prerequisites = new int[64];
+        for (int r = 0; r < record.rules(); r++) {
+            int first = record.prerequisites(r);
+            int count = record.end(r) - first;
+            if (prerequisites.length < count) {
+                prerequisites = new int[2 * count];
+            }
+            for (int i = 0; i < count; i++) {
+                prerequisites[i] = node(base, record.base(), words, first + i);
+            }
+            for (int t = record.targets(r); t < first; t++) {
+                int target = node(base, record.base(), words, t);
+                if (target == SKIPPED) {
+                    continue;
+                }
+                traits[target] |= record.isGuard(r) ? Trait.GUARDED : Trait.RECORDED;
+                if (makes[target] < 0 && !record.isGuard(r)) {
+                    makes[target] = source;
+                }
+                for (int i = 0; i < count; i++) {
+                    edge(target, prerequisites[i], source, EdgeKind.RECORDED, words.place(first + i));
+                }
+            }
+        }
+    }
+
+    /**
+     * Adds that {@code target}'s source reads {@code prerequisite}.
+     *
+     * @param by the file whose text says so, at byte {@code place}
+     */
+    public void addIncluded(TreePath target, TreePath prerequisite, TreePath by, int place) {
+        edge(node(target), node(prerequisite), source(by, RecordFormat.SOURCE, by.parent()), EdgeKind.INCLUDED, place);
+    }
+
+    /** Adds a file that is there, whether or not anything speaks of it. */
+    public void addFile(TreePath file) {
+        node(links.real(file));
+    }
+
+    private void edge(int target, int prerequisite, int source, EdgeKind kind, int place) {
+        if (target == SKIPPED || prerequisite == SKIPPED) {
+            return;
+        }
+        if (4 * edgeCount == edges.length) {
+            edges = Arrays.copyOf(edges, 2 * edges.length);
+        }
+        edges[4 * edgeCount] = target;
+        edges[4 * edgeCount + 1] = prerequisite;
+        edges[4 * edgeCount + 2] = source << 2 | kind.ordinal();
+        edges[4 * edgeCount + 3] = place;
+        edgeCount++;
+    }
+
+    private int source(TreePath file, RecordFormat format, TreePath base) {
+        int last = sources.size() - 1;
+        if (last >= 0 && sources.get(last).file().equals(file) && sources.get(last).format() == format) {
+            return last;
+        }
+        sources.add(new BuildGraph.Source(file, format, base));
+        return last + 1;
+    }
+
+    private int base(TreePath directory) {
+        return bases.computeIfAbsent(directory, d -> bases.size() + 1);
+    }
+
+    private void define(int base, Words words, int w, int node) {
+        int entry = table.find(base, words.bytes(w), words.start(w), words.length(w));
+        if (entry < 0) {
+            table.insert(~entry, base, words.bytes(w), words.start(w), words.length(w), node);
+        }
+    }
+
+    private int node(int base, TreePath directory, Words words, int w) {
+        byte[] bytes = words.bytes(w);
+        int start = words.start(w);
+        int length = words.length(w);
+        // An absolute path means the same from everywhere.
+        int from = length > 0 && bytes[start] == '/' ? ANYWHERE : base;
+        int entry = table.find(from, bytes, start, length);
+        if (entry >= 0) {
+            return table.node(entry);
+        }
+        int node = node(links.real(directory, words.raw(w)));
+        table.insert(~entry, from, bytes, start, length, node);
+        return node;
+    }
+
+    private int node(TreePath path) {
+        Integer known = nodes.get(path);
+        if (known != null) {
+            return known;
+        }
+        int node = paths.size();
+        if (node == traits.length) {
+            traits = Arrays.copyOf(traits, 2 * node);
+            makes = Arrays.copyOf(makes, 2 * node);
+            ruleSources = Arrays.copyOf(ruleSources, 2 * node);
+            rulePlaces = Arrays.copyOf(rulePlaces, 2 * node);
+        }
+        makes[node] = -1;
+        ruleSources[node] = -1;
+        nodes.put(path, node);
+        paths.add(path);
+        return node;
+    }
+
+    /** The graph of all that was added so far. More may be added and frozen again. */
+    public BuildGraph freeze() {
+        int count = paths.size();
+        Integer[] order = new Integer[count];
+        Arrays.setAll(order, i -> i);
+        Arrays.parallelSort(order, java.util.Comparator.comparing(paths::get));
+        int[] number = new int[count];
+        TreePath[] sorted = new TreePath[count];
+        for (int i = 0; i < count; i++) {
+            number[order[i]] = i;
+            sorted[i] = paths.get(order[i]);
+        }
+        return freezeEdges(sorted, number);
+    }
+
+    private BuildGraph freezeEdges(TreePath[] sorted, int[] number) {
+        int count = sorted.length;
+        int[] next = new int[count + 1];
+        for (int e = 0; e < edgeCount; e++) {
+            next[number[edges[4 * e]] + 1]++;
+        }
+        for (int n = 0; n < count; n++) {
+            next[n + 1] += next[n];
+        }
+        int[] byTarget = new int[edgeCount];
+        for (int e = 0; e < edgeCount; e++) {
+            byTarget[next[number[edges[4 * e]]]++] = e;
+        }
+        // What one record says twice of one target is kept once; two records of one edge are both kept.
+        int[] edgeStart = new int[count + 1];
+        int[] prerequisite = new int[edgeCount];
+        int[] sourceAndKind = new int[edgeCount];
+        int[] place = new int[edgeCount];
+        int[] seen = new int[count];
+        int stamp = 0;
+        int kept = 0;
+        int target = -1;
+        for (int i = 0; i < edgeCount; i++) {
+            int e = 4 * byTarget[i];
+            int t = number[edges[e]];
+            if (t != target || sourceAndKind[kept - 1] != edges[e + 2]) {
+                stamp++;
+            }
+            while (target < t) {
+                edgeStart[++target] = kept;
+            }
+            int p = number[edges[e + 1]];
+            if (seen[p] != stamp) {
+                seen[p] = stamp;
+                prerequisite[kept] = p;
+                sourceAndKind[kept] = edges[e + 2];
+                place[kept] = edges[e + 3];
+                kept++;
+            }
+        }
+        while (target < count) {
+            edgeStart[++target] = kept;
+        }
+        return new BuildGraph(sorted, permuted(traits, number), spellings(sorted, number), permuted(makes, number),
+                permuted(ruleSources, number), permuted(rulePlaces, number), sources, edgeStart,
+                Arrays.copyOf(prerequisite, kept), Arrays.copyOf(sourceAndKind, kept), Arrays.copyOf(place, kept));
+    }
+
+    private static int[] permuted(int[] column, int[] number) {
+        int[] result = new int[number.length];
+        for (int i = 0; i < number.length; i++) {
+            result[number[i]] = column[i];
+        }
+        return result;
+    }
+
+    private String[][] spellings(TreePath[] sorted, int[] number) {
+        List<TreeSet<String>> found = new ArrayList<>(java.util.Collections.nCopies(sorted.length, null));
+        for (int entry = 0; entry < table.count(); entry++) {
+            if (table.node(entry) == SKIPPED) {
+                continue;
+            }
+            int node = number[table.node(entry)];
+            String word = table.raw(entry);
+            // A plain name in its own directory is no spelling of its own.
+            if (!sorted[node].raw().endsWith(word)) {
+                if (found.get(node) == null) {
+                    found.set(node, new TreeSet<>());
+                }
+                found.get(node).add(word);
+            }
+        }
+        String[][] result = new String[sorted.length][];
+        for (int n = 0; n < result.length; n++) {
+            if (found.get(n) != null) {
+                result[n] = found.get(n).toArray(new String[0]);
+            }
+        }
+        return result;
+    }
+}

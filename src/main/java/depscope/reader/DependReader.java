@@ -1,0 +1,443 @@
+package depscope.reader;
+
+import depscope.record.DepRecord;
+import depscope.record.RecordFormat;
+import depscope.record.Words;
+import depscope.tree.TreePath;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Reads what compilers and mkdep(1) write for make: {@code .depend}, {@code .depend.*}, {@code .d},
+ * {@code .Po}, {@code .Plo}.
+ *
+ * <pre>
+ * # -nostdinc -I. vmx.c            mkdep's first line: what it was called with
+ * vmx.o: /usr/src/vmx.c opt.h \    targets, a separator, prerequisites
+ *   a\ b.h                         a backslash before the newline (LF or CR LF) continues
+ * opt.h:                           -MP's guard: a rule without prerequisites
+ * </pre>
+ *
+ * <p>Separators are {@code :}, {@code ::} and {@code !} with a blank or the line's end behind them, so
+ * neither {@code C:/x.h} nor {@code a:b.h} is split; a line that would have none is split at its first
+ * colon, as make does, a drive's left out. Escapes, as gcc and clang write them: before a blank, 2N+1
+ * backslashes stand for N and the blank belongs to the name, while 2N stay and the name ends; {@code \#}
+ * is {@code #}, {@code \:} is {@code :}, and only that one backslash goes; {@code $$} is {@code $}; any
+ * other backslash is itself. A {@code #} that is not escaped begins a comment, as it does for make.
+ *
+ * <p>Make would also take assignments, recipes and directives. Assignments, recipes and special targets
+ * ({@code .PHONY:}) say nothing of prerequisites and are passed over; a directive may (an include), so
+ * it is a problem, and so is any other line.
+ */
+public final class DependReader {
+    /** More than any compiler names; a file beyond it would only cost memory. */
+    static final int MOST_WORDS = 8_000_000;
+    /** More names than this before a separator are no rule. */
+    static final int MOST_TARGETS = 100_000;
+
+    private static final boolean[] SPECIAL = new boolean[256];
+
+    static {
+        for (char c : "\0 \t\n\r\\$#:!=".toCharArray()) {
+            SPECIAL[c] = true;
+        }
+    }
+
+    private final byte[] bytes;
+    private final int length;
+    private final Words words;
+    private final ProblemList problems;
+    private int[] bounds = new int[16];
+    private int rules;
+    private int at;
+    /** The first colon among the targets that only make itself would split at; -1 for none. */
+    private int bareColon;
+    /** A bare colon that is to be taken as the separator; -1 for none. */
+    private int splitAt;
+    private boolean assignment;
+    private boolean stopped;
+    private byte[] undone = new byte[256];
+
+    private DependReader(byte[] bytes, ProblemList problems) {
+        this.bytes = bytes;
+        this.length = bytes.length;
+        this.words = new Words(bytes);
+        this.problems = problems;
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param base the directory that its relative words start from
+     * @param bytes the file; the record keeps it, so it must not be changed
+     */
+    public static ReadResult<DepRecord> read(TreePath file, RecordFormat format, TreePath base, byte[] bytes) {
+        ProblemList problems = new ProblemList(file, bytes);
+        DependReader reader = new DependReader(bytes, problems);
+        List<String> arguments = format == RecordFormat.DEPEND ? reader.arguments() : List.of();
+        reader.lines();
+        int[] bounds = Arrays.copyOf(reader.bounds, 2 * reader.rules + 1);
+        return new ReadResult<>(new DepRecord(file, format, base, reader.words, bounds, arguments), problems.done());
+    }
+
+    private List<String> arguments() {
+        if (length < 2 || bytes[0] != '#' || bytes[1] != ' ') {
+            return List.of();
+        }
+        Cursor line = new Cursor(bytes, 0);
+        List<String> arguments = new ArrayList<>();
+        for (String word : line.raw(2, line.end()).split("[ \t\r]+")) {
+            if (!word.isEmpty()) {
+                arguments.add(word);
+            }
+        }
+        return arguments;
+    }
+
+    private void lines() {
+        while (at < length && !stopped) {
+            byte first = bytes[at];
+            if (first == '\t') {
+                skipLine();
+                continue;
+            }
+            skipBlanks();
+            if (at == length) {
+                break;
+            }
+            int newline = newlineAt(at);
+            if (newline > 0) {
+                at += newline;
+            } else if (bytes[at] == '#') {
+                skipLine();
+            } else if (!directive()) {
+                rule();
+            }
+        }
+        if (!stopped) {
+            tellCut();
+        }
+    }
+
+    /** What compilers write ends in a newline, so a file that does not, or that is to go on, is cut off. */
+    private void tellCut() {
+        if (length == 0) {
+            return;
+        }
+        if (bytes[length - 1] != '\n') {
+            problems.add(length, "cut off: the last line has no end");
+            return;
+        }
+        int end = length - 1;
+        if (end > 0 && bytes[end - 1] == '\r') {
+            end--;
+        }
+        int slashes = end;
+        while (slashes > 0 && bytes[slashes - 1] == '\\') {
+            slashes--;
+        }
+        if ((end - slashes) % 2 == 1) {
+            problems.add(end - 1, "cut off: the last line is to be continued");
+        }
+    }
+
+    /** Passes over a line that only a make could follow. */
+    private boolean directive() {
+        String name = Directive.at(bytes, at);
+        if (name.isEmpty()) {
+            return false;
+        }
+        if (Directive.hides(name)) {
+            problems.add(at, "'" + name + "' is for make to follow: what it brings is not read");
+        }
+        skipLine();
+        return true;
+    }
+
+    private void rule() {
+        int lineStart = at;
+        int first = words.count();
+        splitAt = -1;
+        boolean found = targets(first);
+        if (!found && !assignment && !stopped && bareColon >= 0) {
+            words.cut(first);
+            splitAt = bareColon;
+            at = lineStart;
+            found = targets(first);
+        }
+        if (!found) {
+            words.cut(first);
+            if (!assignment && !stopped) {
+                problems.add(lineStart, "not a rule: no ':' after a name");
+            }
+            at = lineStart;
+            skipLine();
+            return;
+        }
+        int firstPrerequisite = words.count();
+        if (firstPrerequisite == first) {
+            problems.add(lineStart, "a rule without a target");
+        }
+        while (!stopped && moreOnLine()) {
+            word(false, 0);
+        }
+        if (firstPrerequisite == first || isSpecial(first)) {
+            words.cut(first);
+        } else {
+            close(first, firstPrerequisite);
+        }
+    }
+
+    /** Reads names up to and over the separator; whether there was one. */
+    private boolean targets(int first) {
+        bareColon = -1;
+        assignment = false;
+        while (moreOnLine()) {
+            word(true, words.count() - first);
+            if (assignment || stopped) {
+                return false;
+            }
+            if (at < length && (bytes[at] == ':' || bytes[at] == '!')) {
+                at += at + 1 < length && bytes[at] == ':' && bytes[at + 1] == ':' ? 2 : 1;
+                return true;
+            }
+            if (words.count() - first > MOST_TARGETS) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Goes on to the next word of this line, over continuations; false where there is none, past the line. */
+    private boolean moreOnLine() {
+        while (at < length) {
+            skipBlanks();
+            if (at == length) {
+                return false;
+            }
+            byte b = bytes[at];
+            if (b == '#') {
+                skipLine();
+                return false;
+            }
+            int newline = newlineAt(at);
+            if (newline > 0) {
+                at += newline;
+                return false;
+            }
+            if (b == '\\' && at + 1 == length) {
+                at++;
+                return false;
+            }
+            int continued = b == '\\' ? newlineAt(at + 1) : 0;
+            if (continued == 0) {
+                return true;
+            }
+            at += 1 + continued;
+        }
+        return false;
+    }
+
+    /**
+     * Adds the word at {@link #at} and leaves {@link #at} behind it.
+     *
+     * @param target whether a separator ends it
+     * @param index how many words of the line came before, for an assignment's operator
+     */
+    private void word(boolean target, int index) {
+        byte[] bytes = this.bytes;
+        int length = this.length;
+        int from = at;
+        int i = at;
+        int segment = from;
+        int kept = 0;
+        boolean escaped = false;
+        scan:
+        while (true) {
+            while (i < length && !SPECIAL[bytes[i] & 0xff]) {
+                i++;
+            }
+            if (i == length) {
+                break;
+            }
+            switch (bytes[i]) {
+                case ':' -> {
+                    if (!target) {
+                        i++;
+                    } else if (i == splitAt || isSeparator(i)) {
+                        break scan;
+                    } else {
+                        if (bareColon < 0 && !isDrive(from, i)) {
+                            bareColon = i;
+                        }
+                        i++;
+                    }
+                }
+                case '!' -> {
+                    if (target && isBoundary(i + 1)) {
+                        break scan;
+                    }
+                    i++;
+                }
+                case '=' -> {
+                    if (target && Directive.isAssignment(bytes, from, i, index)) {
+                        assignment = true;
+                        break scan;
+                    }
+                    i++;
+                }
+                case '$' -> {
+                    if (i + 1 < length && bytes[i + 1] == '$') {
+                        kept = keep(kept, segment, i + 1);
+                        escaped = true;
+                        segment = i + 2;
+                        i += 2;
+                    } else {
+                        i++;
+                    }
+                }
+                case '\r' -> {
+                    if (newlineAt(i) > 0) {
+                        break scan;
+                    }
+                    i++;
+                }
+                case '\\' -> {
+                    int end = i;
+                    while (end < length && bytes[end] == '\\') {
+                        end++;
+                    }
+                    int run = end - i;
+                    if (end == length || newlineAt(end) > 0) {
+                        i = run % 2 == 1 ? end - 1 : end;
+                        break scan;
+                    }
+                    byte next = bytes[end];
+                    if (next == ' ' || next == '\t') {
+                        if (run % 2 == 0) {
+                            i = end;
+                            break scan;
+                        }
+                        kept = keep(kept, segment, i + run / 2);
+                        escaped = true;
+                        segment = end;
+                        i = end + 1;
+                    } else if (next == '#' || next == ':') {
+                        kept = keep(kept, segment, end - 1);
+                        escaped = true;
+                        segment = end;
+                        i = end + 1;
+                    } else {
+                        i = end;
+                    }
+                }
+                case 0 -> {
+                    problems.add(i, "NUL byte: no text from here on");
+                    stopped = true;
+                    break scan;
+                }
+                default -> {
+                    break scan;
+                }
+            }
+        }
+        at = i;
+        if (escaped) {
+            kept = keep(kept, segment, i);
+            words.addUndone(undone, kept, from);
+        } else if (i > from) {
+            words.add(from, i);
+        }
+        if (words.count() > MOST_WORDS) {
+            problems.add(from, "more than " + MOST_WORDS + " names: the rest is not read");
+            stopped = true;
+        }
+    }
+
+    private int keep(int kept, int from, int until) {
+        int more = until - from;
+        if (undone.length - kept < more) {
+            undone = Arrays.copyOf(undone, Math.max(kept + more, 2 * undone.length));
+        }
+        System.arraycopy(bytes, from, undone, kept, more);
+        return kept + more;
+    }
+
+    private boolean isSeparator(int colon) {
+        boolean twice = colon + 1 < length && bytes[colon + 1] == ':';
+        return isBoundary(twice ? colon + 2 : colon + 1);
+    }
+
+    /** Whether a name cannot go on at {@code i}: blank, end of line or of file, or a continuation. */
+    private boolean isBoundary(int i) {
+        if (i >= length || bytes[i] == ' ' || bytes[i] == '\t' || newlineAt(i) > 0) {
+            return true;
+        }
+        return bytes[i] == '\\' && (i + 1 == length || newlineAt(i + 1) > 0);
+    }
+
+    private boolean isDrive(int from, int colon) {
+        if (colon != from + 1 || colon + 1 >= length || bytes[colon + 1] != '/' && bytes[colon + 1] != '\\') {
+            return false;
+        }
+        int letter = bytes[from] | 0x20;
+        return letter >= 'a' && letter <= 'z';
+    }
+
+    /** How many bytes the newline at {@code i} has; 0 where there is none. */
+    private int newlineAt(int i) {
+        if (i < length && bytes[i] == '\n') {
+            return 1;
+        }
+        return i + 1 < length && bytes[i] == '\r' && bytes[i + 1] == '\n' ? 2 : 0;
+    }
+
+    private void skipBlanks() {
+        while (at < length && (bytes[at] == ' ' || bytes[at] == '\t')) {
+            at++;
+        }
+    }
+
+    /** Goes past this line and those that continue it. */
+    private void skipLine() {
+        int slashes = 0;
+        while (at < length) {
+            byte b = bytes[at++];
+            if (b == '\n' && slashes % 2 == 0) {
+                return;
+            }
+            if (b == '\\') {
+                slashes++;
+            } else if (b != '\r') {
+                slashes = 0;
+            }
+        }
+    }
+
+    /** Whether a word is one of make's own names, which are no files: a dot and capitals. */
+    private boolean isSpecial(int w) {
+        byte[] name = words.bytes(w);
+        int start = words.start(w);
+        int size = words.length(w);
+        if (size < 2 || name[start] != '.') {
+            return false;
+        }
+        for (int i = start + 1; i < start + size; i++) {
+            if (name[i] < 'A' || name[i] > 'Z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void close(int first, int firstPrerequisite) {
+        if (2 * rules + 3 > bounds.length) {
+            bounds = Arrays.copyOf(bounds, 2 * bounds.length);
+        }
+        bounds[2 * rules] = first;
+        bounds[2 * rules + 1] = firstPrerequisite;
+        bounds[2 * rules + 2] = words.count();
+        rules++;
+    }
+}

@@ -1,0 +1,42 @@
+package depscope.reader;
+
+import depscope.record.RecordFormat;
+import java.util.Optional;
+
+/** Which file is which kind of record, by its name. */
+final class FileNames {
+    private static final String[] LEFTOVERS = {"~", ".tmp", ".bak", ".orig", ".rej", ".swp"};
+
+    private FileNames() {
+    }
+
+    /** The format that files of this name have; of {@code .d} files only some do, see {@link DSniffer}. */
+    static Optional<RecordFormat> format(String rawName) {
+        if (rawName.equals(".depend")) {
+            return Optional.of(RecordFormat.DEPEND);
+        }
+        if (rawName.equals(".make-graph")) {
+            return Optional.of(RecordFormat.MAKE_GRAPH);
+        }
+        if (rawName.startsWith(".depend.")) {
+            return isLeftover(rawName) ? Optional.empty() : Optional.of(RecordFormat.DEPEND_OBJECT);
+        }
+        if (rawName.endsWith(".d")) {
+            return Optional.of(RecordFormat.D);
+        }
+        if (rawName.endsWith(".Po")) {
+            return Optional.of(RecordFormat.PO);
+        }
+        return rawName.endsWith(".Plo") ? Optional.of(RecordFormat.PLO) : Optional.empty();
+    }
+
+    /** What an editor or a compiler that was killed left beside the record is not the record. */
+    private static boolean isLeftover(String rawName) {
+        for (String end : LEFTOVERS) {
+            if (rawName.endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,186 @@
+package depscope.reader;
+
+import depscope.record.DepRecord;
+import depscope.record.ReadProblem;
+import depscope.record.RecordFormat;
+import depscope.record.RuleRecord;
+import depscope.tree.FileTree;
+import depscope.tree.Resolver;
+import depscope.tree.TreePath;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Reads every record among a tree's files, several at a time; what comes out is in the order of the
+ * paths all the same. A file that cannot be read is a problem and no more.
+ */
+public final class TreeReader {
+    /** Asked after each file, by several threads at once. */
+    @FunctionalInterface
+    public interface Watch {
+        /**
+         * @param done files read so far
+         * @param total files to read
+         * @return false to stop
+         */
+        boolean goOn(int done, int total);
+    }
+
+    private record Candidate(TreePath file, RecordFormat format) {
+    }
+
+    /** What one file gave; both empty if it is no record after all. */
+    private record Outcome(Optional<DepRecord> record, Optional<RuleRecord> rules, List<ReadProblem> problems) {
+        static final Outcome NOTHING = new Outcome(Optional.empty(), Optional.empty(), List.of());
+    }
+
+    private final FileTree tree;
+    private final BaseFinder bases;
+    private final Set<TreePath> files;
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final Watch watch;
+    private final AtomicInteger done = new AtomicInteger();
+    private volatile boolean stopped;
+
+    private TreeReader(FileTree tree, Resolver resolver, Collection<TreePath> files, Watch watch) {
+        this.tree = tree;
+        this.bases = new BaseFinder(resolver, tree.start());
+        this.files = new HashSet<>(files);
+        this.watch = watch;
+        for (TreePath file : files) {
+            FileNames.format(file.rawName()).ifPresent(format -> candidates.add(new Candidate(file, format)));
+        }
+        // Graphs are the largest by far: begun last, one would be waited for alone.
+        candidates.sort(Comparator.comparing((Candidate c) -> c.format != RecordFormat.MAKE_GRAPH)
+                .thenComparing(Candidate::file));
+    }
+
+    /**
+     * @param resolver of the same tree
+     * @param files the tree's plain files, in any order
+     */
+    public static TreeRecords read(FileTree tree, Resolver resolver, Collection<TreePath> files, Watch watch) {
+        TreeReader reader = new TreeReader(tree, resolver, files, watch);
+        return reader.collect(reader.readAll());
+    }
+
+    private Outcome[] readAll() {
+        Outcome[] outcomes = new Outcome[candidates.size()];
+        AtomicInteger next = new AtomicInteger();
+        int threads = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), outcomes.length));
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<?>> workers = new ArrayList<>();
+            for (int t = 0; t < threads; t++) {
+                workers.add(pool.submit(() -> {
+                    for (int c = next.getAndIncrement(); c < outcomes.length && !stopped; c = next.getAndIncrement()) {
+                        outcomes[c] = read(candidates.get(c));
+                        stopped |= !watch.goOn(done.incrementAndGet(), outcomes.length);
+                    }
+                }));
+            }
+            for (Future<?> worker : workers) {
+                worker.get();
+            }
+        } catch (InterruptedException e) {
+            stopped = true;
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a reader failed: " + e.getCause(), e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+        return outcomes;
+    }
+
+    private Outcome read(Candidate candidate) {
+        TreePath file = candidate.file;
+        byte[] bytes;
+        try {
+            bytes = tree.read(file);
+        } catch (IOException e) {
+            return new Outcome(Optional.empty(), Optional.empty(),
+                    List.of(ReadProblem.of(file, "cannot be read: " + e.getMessage())));
+        }
+        if (candidate.format == RecordFormat.MAKE_GRAPH) {
+            ReadResult<RuleRecord> result = MakeGraphReader.read(file, bytes);
+            Optional<RuleRecord> rules = Optional.of(result.record()).filter(r -> !r.nodes().isEmpty());
+            return new Outcome(Optional.empty(), rules, result.problems());
+        }
+        if (candidate.format == RecordFormat.D && !isRecord(file, bytes)) {
+            return Outcome.NOTHING;
+        }
+        ReadResult<DepRecord> result = DependReader.read(file, candidate.format, BaseFinder.first(file), bytes);
+        return new Outcome(Optional.of(bases.settle(result.record())), Optional.empty(), result.problems());
+    }
+
+    private boolean isRecord(TreePath file, byte[] bytes) {
+        DSniffer.Look look = DSniffer.look(bytes);
+        if (look != DSniffer.Look.UNCLEAR) {
+            return look == DSniffer.Look.RECORD;
+        }
+        String name = file.rawName();
+        String stem = name.substring(0, name.length() - 2);
+        return files.contains(file.parent().child(stem + ".o")) || files.contains(file.parent().child(stem));
+    }
+
+    private TreeRecords collect(Outcome[] outcomes) {
+        Map<TreePath, DepRecord> records = new TreeMap<>();
+        Map<TreePath, RuleRecord> rules = new TreeMap<>();
+        Map<TreePath, List<ReadProblem>> problems = new TreeMap<>();
+        for (int c = 0; c < outcomes.length; c++) {
+            if (outcomes[c] != null) {
+                TreePath file = candidates.get(c).file;
+                outcomes[c].record.ifPresent(record -> records.put(file, record));
+                outcomes[c].rules.ifPresent(record -> rules.put(file, record));
+                problems.put(file, outcomes[c].problems);
+            }
+        }
+        if (!stopped) {
+            for (RuleRecord presumed : presumed(rules.values())) {
+                rules.put(presumed.file(), presumed);
+            }
+        }
+        Map<RecordFormat, Integer> counts = new EnumMap<>(RecordFormat.class);
+        records.values().forEach(record -> counts.merge(record.format(), 1, Integer::sum));
+        rules.values().forEach(record -> counts.merge(record.format(), 1, Integer::sum));
+        return new TreeRecords(List.copyOf(records.values()), List.copyOf(rules.values()),
+                problems.values().stream().flatMap(List::stream).toList(), counts, !stopped);
+    }
+
+    /** What conventions say of the directories that no graph speaks of. */
+    private List<RuleRecord> presumed(Collection<RuleRecord> graphs) {
+        Set<TreePath> ruled = new HashSet<>();
+        for (RuleRecord graph : graphs) {
+            ruled.add(graph.base());
+            ruled.add(graph.file().parent());
+        }
+        Map<TreePath, Set<String>> names = new TreeMap<>();
+        for (TreePath file : files) {
+            if (Conventions.concerns(file.rawName())) {
+                TreePath directory = file.parent();
+                if (!ruled.contains(directory)) {
+                    names.computeIfAbsent(directory, any -> new TreeSet<>()).add(file.rawName());
+                }
+            }
+        }
+        List<RuleRecord> presumed = new ArrayList<>();
+        names.forEach((directory, inside) -> Conventions.presume(directory, inside).ifPresent(presumed::add));
+        return presumed;
+    }
+}

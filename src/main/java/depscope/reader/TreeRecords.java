@@ -1,0 +1,26 @@
+package depscope.reader;
+
+import depscope.record.DepRecord;
+import depscope.record.ReadProblem;
+import depscope.record.RecordFormat;
+import depscope.record.RuleRecord;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All records of a tree, each list in the order of the files' paths.
+ *
+ * @param records what recorders wrote
+ * @param rules make's own graphs, and what conventions stand in for them
+ * @param counts how many records there are of each format; formats without any are left out
+ * @param complete false if reading was stopped; then some files are missing
+ */
+public record TreeRecords(List<DepRecord> records, List<RuleRecord> rules, List<ReadProblem> problems,
+        Map<RecordFormat, Integer> counts, boolean complete) {
+    public TreeRecords {
+        records = List.copyOf(records);
+        rules = List.copyOf(rules);
+        problems = List.copyOf(problems);
+        counts = Map.copyOf(counts);
+    }
+}

@@ -1,0 +1,48 @@
+package depscope.rebuild;
+
+import depscope.graph.Trait;
+
+/**
+ * The law of BSD make, from bmake(1) and its {@code Make_OODate}, as seen on FreeBSD 15 and on the 2020
+ * edition: times are whole seconds, and equal is up to date; a time of 0 counts as 1. {@code !},
+ * {@code .EXEC} and {@code .PHONY} targets are made on every run; a {@code .EXEC} or {@code .USE}
+ * prerequisite outdates nothing; {@code ::} without prerequisites is always made.
+ */
+public final class BsdMakeLaw implements Law {
+    private static final long SECOND = 1_000_000_000L;
+
+    @Override
+    public String make() {
+        return "bmake";
+    }
+
+    @Override
+    public boolean isNewer(long prerequisite, long target) {
+        return seconds(prerequisite) > seconds(target);
+    }
+
+    private static long seconds(long nanos) {
+        long seconds = Math.floorDiv(nanos, SECOND);
+        return seconds == 0 ? 1 : seconds;
+    }
+
+    @Override
+    public boolean isAlwaysMade(int traits) {
+        return (traits & (Trait.PHONY | Trait.FORCED | Trait.EXEC)) != 0;
+    }
+
+    @Override
+    public boolean counts(int traits) {
+        return (traits & (Trait.EXEC | Trait.USE)) == 0;
+    }
+
+    @Override
+    public boolean isMadeWithoutPrerequisites(int traits) {
+        return (traits & Trait.DOUBLE_COLON) != 0;
+    }
+
+    @Override
+    public boolean mayBeAbsent(int traits) {
+        return (traits & Trait.OPTIONAL) != 0;
+    }
+}

@@ -1,0 +1,26 @@
+package depscope.rebuild;
+
+/** Why a make will, or will not, make a node on its next run. */
+public enum Cause {
+    /** No target, or none that the default target needs. */
+    NOT_ASKED,
+    /** Nothing outdates it. */
+    UP_TO_DATE,
+    /** There is no such file. */
+    MISSING,
+    /** No file, and no commands that could make one: made, to no effect, on every run. */
+    NEVER_MADE,
+    /** Phony, forced or {@code .EXEC}: made on every run. */
+    ALWAYS_MADE,
+    /** A prerequisite is newer. */
+    NEWER_PREREQUISITE,
+    /** A prerequisite will be made first. */
+    REMADE_PREREQUISITE,
+    /** A prerequisite is gone, and nothing makes it. */
+    VANISHED_PREREQUISITE;
+
+    /** Whether the make will make it. */
+    public boolean isOutOfDate() {
+        return this != NOT_ASKED && this != UP_TO_DATE;
+    }
+}

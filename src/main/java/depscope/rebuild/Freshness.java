@@ -1,0 +1,179 @@
+package depscope.rebuild;
+
+import depscope.graph.BuildGraph;
+import depscope.graph.FileStates;
+import depscope.graph.Trait;
+
+/**
+ * What the next run of make would make of a tree as it stands: the law applied to every target, its
+ * prerequisites first. This is what a dry run says, which takes everything it would make to change.
+ */
+public final class Freshness {
+    private final BuildGraph graph;
+    private final FileStates states;
+    private final Law law;
+    private final Cause[] cause;
+    private final int[] because;
+    private final int[] everyRun;
+    private final int[] rank;
+
+    private Freshness(BuildGraph graph, FileStates states, Law law) {
+        this.graph = graph;
+        this.states = states;
+        this.law = law;
+        this.cause = new Cause[graph.nodes()];
+        this.because = new int[graph.nodes()];
+        this.everyRun = new int[graph.nodes()];
+        this.rank = new int[graph.nodes()];
+    }
+
+    public static Freshness of(BuildGraph graph, FileStates states, Law law) {
+        Freshness freshness = new Freshness(graph, states, law);
+        freshness.judgeAll();
+        return freshness;
+    }
+
+    public Law law() {
+        return law;
+    }
+
+    public Cause cause(int node) {
+        return cause[node];
+    }
+
+    public boolean isOutOfDate(int node) {
+        return cause[node].isOutOfDate();
+    }
+
+    /** The edge that outdates {@code node}; -1 if it needs none for that, or is up to date. */
+    public int because(int node) {
+        return because[node];
+    }
+
+    /** A number that is higher than those of all its prerequisites, but for cycles. */
+    int rank(int node) {
+        return rank[node];
+    }
+
+    /** Whether the make would look at {@code node}: a target that its default target may need. */
+    public static boolean isAsked(BuildGraph graph, int node) {
+        int traits = graph.traits(node);
+        return (traits & (Trait.RULED | Trait.RECORDED)) != 0 && (traits & Trait.USE) == 0
+                && ((traits & Trait.REACHED) != 0 || (traits & Trait.UNREACHED) == 0);
+    }
+
+    /** Whether edge {@code e} can outdate its target at all. */
+    boolean carries(int e) {
+        return graph.knownToMake(e) && law.counts(graph.traits(graph.prerequisite(e)));
+    }
+
+    // Prerequisites first, without recursion: a path of a hundred thousand edges is no reason to fail.
+    private void judgeAll() {
+        int nodes = graph.nodes();
+        int[] stack = new int[64];
+        int[] nextEdge = new int[nodes];
+        boolean[] entered = new boolean[nodes];
+        int ranks = 0;
+        for (int start = 0; start < nodes; start++) {
+            if (entered[start]) {
+                continue;
+            }
+            int depth = 0;
+            stack[0] = start;
+            entered[start] = true;
+            nextEdge[start] = graph.edgesFrom(start);
+            while (depth >= 0) {
+                int node = stack[depth];
+                if (nextEdge[node] == graph.edgesTo(node)) {
+                    judge(node);
+                    rank[node] = ranks++;
+                    depth--;
+                    continue;
+                }
+                int e = nextEdge[node]++;
+                int prerequisite = graph.prerequisite(e);
+                if (graph.knownToMake(e) && !entered[prerequisite]) {
+                    entered[prerequisite] = true;
+                    nextEdge[prerequisite] = graph.edgesFrom(prerequisite);
+                    if (++depth == stack.length) {
+                        stack = java.util.Arrays.copyOf(stack, 2 * depth);
+                    }
+                    stack[depth] = prerequisite;
+                }
+            }
+        }
+    }
+
+    private void judge(int node) {
+        because[node] = -1;
+        everyRun[node] = -1;
+        cause[node] = isAsked(graph, node) ? judgeTarget(node) : Cause.NOT_ASKED;
+    }
+
+    private Cause judgeTarget(int node) {
+        int traits = graph.traits(node);
+        if (law.isAlwaysMade(traits)) {
+            return Cause.ALWAYS_MADE;
+        }
+        boolean exists = states.exists(node);
+        int remade = -1;
+        int newest = -1;
+        int vanished = -1;
+        boolean counted = false;
+        for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
+            int p = graph.prerequisite(e);
+            if (!carries(e) || p == node) {
+                continue;
+            }
+            counted = true;
+            // No cause yet: a cycle is being judged, and make cuts it there too.
+            if (cause[p] != null && cause[p].isOutOfDate()) {
+                if (isEveryRun(p)) {
+                    everyRun[node] = everyRun[node] < 0 ? e : everyRun[node];
+                } else {
+                    remade = remade < 0 ? e : remade;
+                }
+            } else if (states.exists(p)) {
+                boolean newer = newest < 0 || states.mtime(p) > states.mtime(graph.prerequisite(newest));
+                newest = newer ? e : newest;
+            } else if (cause[p] == Cause.NOT_ASKED) {
+                vanished = vanished < 0 ? e : vanished;
+            }
+        }
+        if (!exists) {
+            if (!graph.has(node, Trait.COMMANDS | Trait.RECORDED)) {
+                return Cause.NEVER_MADE;
+            }
+            if (!counted && law.mayBeAbsent(traits)) {
+                return Cause.UP_TO_DATE;
+            }
+            return Cause.MISSING;
+        }
+        if (vanished >= 0) {
+            because[node] = vanished;
+            return Cause.VANISHED_PREREQUISITE;
+        }
+        if (newest >= 0 && law.isNewer(states.mtime(graph.prerequisite(newest)), states.mtime(node))) {
+            because[node] = newest;
+            return Cause.NEWER_PREREQUISITE;
+        }
+        if (remade >= 0 || everyRun[node] >= 0) {
+            because[node] = remade >= 0 ? remade : everyRun[node];
+            return Cause.REMADE_PREREQUISITE;
+        }
+        if (!counted && law.isMadeWithoutPrerequisites(traits)) {
+            return Cause.ALWAYS_MADE;
+        }
+        return Cause.UP_TO_DATE;
+    }
+
+    /** Whether {@code node} is made on every run, and so again right after it was made. */
+    public boolean isEveryRun(int node) {
+        return cause[node] == Cause.ALWAYS_MADE || cause[node] == Cause.NEVER_MADE || everyRun[node] >= 0;
+    }
+
+    /** The edge to a prerequisite that is made on every run; -1 if {@code node} has none. */
+    public int everyRunBecause(int node) {
+        return everyRun[node];
+    }
+}

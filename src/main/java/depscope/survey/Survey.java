@@ -1,0 +1,336 @@
+package depscope.survey;
+
+import depscope.explain.Evidence;
+import depscope.explain.Excerpt;
+import depscope.explain.Explainer;
+import depscope.explain.Explanation;
+import depscope.explain.Lines;
+import depscope.explain.Told;
+import depscope.explain.Verdicts;
+import depscope.finding.Doubtful;
+import depscope.finding.Finding;
+import depscope.finding.Findings;
+import depscope.finding.Recipes;
+import depscope.finding.Scene;
+import depscope.finding.Suspects;
+import depscope.finding.Suspects.Suspect;
+import depscope.finding.TrueInputs;
+import depscope.graph.BuildGraph;
+import depscope.graph.FileStates;
+import depscope.graph.GraphBuilder;
+import depscope.graph.Shapes;
+import depscope.rebuild.BsdMakeLaw;
+import depscope.rebuild.Freshness;
+import depscope.rebuild.Impact;
+import depscope.rebuild.Simulator;
+import depscope.reader.TreeReader;
+import depscope.reader.TreeRecords;
+import depscope.record.ReadProblem;
+import depscope.record.RecordFormat;
+import depscope.scan.IncludeWalk;
+import depscope.tree.Entry;
+import depscope.tree.FileTree;
+import depscope.tree.Resolver;
+import depscope.tree.TreePath;
+import depscope.tree.TreeProblem;
+import depscope.tree.TreeWalk;
+import depscope.tree.Trees;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A tree, read and judged: walk, read, graph, scan, analyse, in this order and once. What it answers
+ * afterwards it answers from memory, but for lines of files that are to be shown.
+ */
+public final class Survey implements Closeable {
+    private final FileTree tree;
+    private final Resolver links;
+    private final Timings timings = new Timings();
+    private final List<ReadProblem> problems = new ArrayList<>();
+    private final TreeRecords records;
+    private final BuildGraph graph;
+    private final FileStates states;
+    private final Scene scene;
+    private final Simulator simulator;
+    private final int[] alreadyOutOfDate;
+    private final Explainer explainer;
+    private final Verdicts verdicts;
+    private final Lines lines;
+    private final List<Told> findings;
+    private final Map<Integer, List<Told>> findingsOf = new HashMap<>();
+    private final NodeState[] nodeStates;
+
+    /**
+     * Opens a tree.
+     *
+     * @param given a directory, or a tar archive, plain or compressed
+     * @throws IOException if it is none; its message is one line and names the path
+     * @throws Cancelled if {@code progress} said so
+     */
+    public static Survey open(String given, SurveyOptions options, Progress progress) throws IOException {
+        say(progress, "opening " + given, 0, 0);
+        long start = System.nanoTime();
+        FileTree tree = Trees.open(given, options.root());
+        try {
+            return new Survey(tree, options, progress, System.nanoTime() - start);
+        } catch (IOException | RuntimeException e) {
+            tree.close();
+            throw e;
+        }
+    }
+
+    /** Surveys a tree that is open already, and owns it from now on. */
+    public static Survey of(FileTree tree, SurveyOptions options) throws IOException {
+        return new Survey(tree, options, Progress.NONE, 0);
+    }
+
+    private Survey(FileTree tree, SurveyOptions options, Progress progress, long opening) throws IOException {
+        this.tree = tree;
+        this.links = new Resolver(tree);
+        timings.add("open", opening);
+
+        List<TreePath> files = timings.of("walk", () -> walk(progress));
+        records = timings.of("read", () -> read(files, progress));
+
+        GraphBuilder builder = new GraphBuilder(links);
+        BuildGraph known = timings.of("graph", () -> join(builder, files, progress));
+        graph = timings.of("scan", () -> options.scan() ? scan(builder, known, progress) : known);
+        states = timings.of("states", () -> FileStates.of(graph, links::stat));
+
+        say(progress, "judging", 0, 0);
+        long analysing = System.nanoTime();
+        Freshness freshness = Freshness.of(graph, states, new BsdMakeLaw());
+        List<Suspect> suspects = Suspects.of(graph, new Recipes(graph, records.rules()));
+        IncludeWalk text = new IncludeWalk(tree, links);
+        Doubtful doubtful = new Doubtful(graph, suspects.stream().filter(
+                s -> !options.scan() || s.source() < 0 || !text.canRead(graph.path(s.source()))).toList());
+        scene = new Scene(graph, states, freshness, suspects, doubtful, options.now());
+        simulator = new Simulator(graph, freshness, doubtful);
+        alreadyOutOfDate = simulator.alreadyOutOfDate();
+        lines = new Lines(tree);
+        explainer = new Explainer(scene, lines);
+        verdicts = new Verdicts(scene, explainer);
+        List<Finding> found = Findings.of(scene, records.problems(), links::stat);
+        timings.add("analyse", System.nanoTime() - analysing);
+        findings = timings.of("explain", () -> found.stream().map(explainer::tell).toList());
+        nodeStates = nodeStates();
+        links.problems().forEach(p -> problems.add(problem(p)));
+        tree.problems().forEach(p -> problems.add(problem(p)));
+    }
+
+    private List<TreePath> walk(Progress progress) throws IOException {
+        List<TreePath> files = new ArrayList<>();
+        TreeWalk.Result result = TreeWalk.walk(tree, seen -> progress.at("looking for records", seen, 0), (path, entry) -> {
+            links.learn(path, entry);
+            if (entry.kind() == Entry.Kind.FILE) {
+                files.add(path);
+            }
+        });
+        if (!result.complete()) {
+            throw new Cancelled();
+        }
+        result.problems().forEach(p -> problems.add(problem(p)));
+        return files;
+    }
+
+    private TreeRecords read(List<TreePath> files, Progress progress) throws IOException {
+        TreeRecords read = TreeReader.read(tree, links, files, (done, total) -> progress.at("reading records", done, total));
+        if (!read.complete()) {
+            throw new Cancelled();
+        }
+        return read;
+    }
+
+    private BuildGraph join(GraphBuilder builder, List<TreePath> files, Progress progress) throws IOException {
+        say(progress, "joining records", 0, 0);
+        // Makes' own graphs first: what they say of names holds for the records beside them.
+        records.rules().forEach(builder::add);
+        records.records().forEach(builder::add);
+        Set<TreePath> ruled = records.rules().stream().filter(r -> r.format() == RecordFormat.MAKE_GRAPH)
+                .map(r -> r.base()).collect(Collectors.toSet());
+        Set<TreePath> recorded = records.records().stream().map(r -> r.file().parent()).collect(Collectors.toSet());
+        // Where no graph tells what is made, an object that lies there without a record is worth a look.
+        files.stream().filter(f -> Shapes.isObjectName(f.rawName()) && recorded.contains(f.parent())
+                && !ruled.contains(f.parent())).forEach(builder::addFile);
+        return builder.freeze();
+    }
+
+    private BuildGraph scan(GraphBuilder builder, BuildGraph known, Progress progress) throws IOException {
+        say(progress, "reading what sources include", 0, 0);
+        Recipes recipes = new Recipes(known, records.rules());
+        TrueInputs inputs = new TrueInputs(known, recipes, new IncludeWalk(tree, links), links, records.records());
+        return inputs.addTo(builder, Suspects.of(known, recipes)) ? builder.freeze() : known;
+    }
+
+    private static void say(Progress progress, String step, int done, int total) throws Cancelled {
+        if (!progress.at(step, done, total)) {
+            throw new Cancelled();
+        }
+    }
+
+    private static ReadProblem problem(TreeProblem problem) {
+        return new ReadProblem(problem.path(), problem.line(), 0, problem.message());
+    }
+
+    private NodeState[] nodeStates() {
+        NodeState[] result = new NodeState[graph.nodes()];
+        Arrays.setAll(result, n -> states.exists(n) || graph.has(n, depscope.graph.Trait.PHONY) ? NodeState.NONE : NodeState.MISSING);
+        for (Told told : findings) {
+            int node = graph.find(told.finding().target());
+            if (node < 0) {
+                continue;
+            }
+            findingsOf.computeIfAbsent(node, n -> new ArrayList<>()).add(told);
+            NodeState state = switch (told.finding().kind()) {
+                case SILENTLY_STALE -> NodeState.SILENTLY_STALE;
+                case UNRECORDED, INCOMPLETE -> NodeState.UNRECORDED;
+                case ALWAYS_REBUILT -> NodeState.ALWAYS_REBUILT;
+                case STALE -> NodeState.STALE;
+                default -> NodeState.NONE;
+            };
+            if (state.compareTo(result[node]) < 0) {
+                result[node] = state;
+            }
+        }
+        return result;
+    }
+
+    /** What the user called the tree. */
+    public String name() {
+        return tree.name();
+    }
+
+    /** Where the tree begins, within the root that all paths start from. */
+    public TreePath start() {
+        return links.real(tree.start());
+    }
+
+    public BuildGraph graph() {
+        return graph;
+    }
+
+    public FileStates states() {
+        return states;
+    }
+
+    /** Worst kind first, then by path. */
+    public List<Told> findings() {
+        return findings;
+    }
+
+    /** Findings about {@code node}, worst first. */
+    public List<Told> findingsOf(int node) {
+        return findingsOf.getOrDefault(node, List.of());
+    }
+
+    /** What of the tree itself could not be read; records have findings of their own. */
+    public List<ReadProblem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** How many records there are of each format, by label. */
+    public Map<String, Integer> recordCounts() {
+        Map<String, Integer> counts = new TreeMap<>();
+        records.counts().forEach((format, count) -> counts.put(format.label(), count));
+        return counts;
+    }
+
+    /** Whether there is any record or make's graph at all. */
+    public boolean hasRecords() {
+        return records.counts().keySet().stream().anyMatch(f -> f != RecordFormat.CONVENTION);
+    }
+
+    /** Nanoseconds that each step took, in order. */
+    public Map<String, Long> timings() {
+        return timings.steps();
+    }
+
+    /** Which make and which records, and how recent the build is, in a few words. */
+    public String description() {
+        return Description.of(this, records);
+    }
+
+    public NodeState state(int node) {
+        return nodeStates[node];
+    }
+
+    /** Whether {@code node} is out of date as it stands. */
+    public boolean isOutOfDate(int node) {
+        return scene.freshness().isOutOfDate(node);
+    }
+
+    /** Whether make would look at {@code node} for its default goal. */
+    public boolean isAsked(int node) {
+        return Freshness.isAsked(graph, node);
+    }
+
+    /** The make whose law holds here. */
+    public String make() {
+        return scene.freshness().law().make();
+    }
+
+    /** What editing all these files together does. */
+    public Impact whatIf(Collection<Integer> edited) {
+        return simulator.edit(edited);
+    }
+
+    /** File targets that make would make without any edit, by path. */
+    public int[] alreadyOutOfDate() {
+        return alreadyOutOfDate.clone();
+    }
+
+    public Explanation why(int node) {
+        return verdicts.asItStands(node, findingsOf(node));
+    }
+
+    /** As {@link #why(int)}, if {@code edited} were edited together. */
+    public Explanation why(int node, Collection<Integer> edited) {
+        return verdicts.ifEdited(node, whatIf(edited), findingsOf(node));
+    }
+
+    /** Where an edge is written down. */
+    public Evidence evidence(int edge) {
+        return explainer.evidence(edge);
+    }
+
+    /** The lines around what {@code evidence} points at; empty where it is no line, or can no longer be read. */
+    public Optional<Excerpt> excerpt(Evidence evidence, int before, int after) {
+        return evidence instanceof Evidence.Line line ? lines.around(line.file(), line.line(), before, after) : Optional.empty();
+    }
+
+    /** The make's rule for {@code node} with its commands, as printed; empty if there is none at hand. */
+    public Optional<Excerpt> rule(int node) {
+        return explainer.rule(node).flatMap(rule -> lines.around(rule.file(), rule.line(), 0, 24)).map(RuleText::of);
+    }
+
+    /**
+     * The nodes that {@code text} may mean, by path; one if it is clear, see {@link NodeNames}.
+     *
+     * @param workingDirectory where relative names may start from besides the tree; empty if nowhere
+     */
+    public List<Integer> find(String text, Optional<String> workingDirectory) {
+        return new NodeNames(graph, links, start()).find(text, workingDirectory);
+    }
+
+    /** The file that {@code text} names exactly, whether or not anything in the graph knows it. */
+    public Optional<TreePath> findFile(String text, Optional<String> workingDirectory) {
+        String raw = TreePath.encode(text);
+        return java.util.stream.Stream.concat(Optional.of(start()).stream(), workingDirectory.map(TreePath::of).stream())
+                .map(d -> links.real(d, raw)).filter(p -> links.stat(p).exists()).findFirst();
+    }
+
+    @Override
+    public void close() throws IOException {
+        tree.close();
+    }
+}

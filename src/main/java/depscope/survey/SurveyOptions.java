@@ -1,0 +1,13 @@
+package depscope.survey;
+
+import java.util.Optional;
+
+/**
+ * How a tree is to be opened.
+ *
+ * @param root directory that absolute paths are looked up under
+ * @param scan whether sources are read for what they include
+ * @param now nanoseconds since 1970: what lies after it lies in the future
+ */
+public record SurveyOptions(Optional<String> root, boolean scan, long now) {
+}

@@ -1,0 +1,149 @@
+package depscope.ui.model;
+
+import depscope.graph.BuildGraph;
+import depscope.tree.TreePath;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The files of a graph by name and by directory. Names are folded to lower case once; a search walks
+ * them all, which is some milliseconds on fifty thousand.
+ */
+public final class FilesModel {
+    private static final int NO_MATCH = Integer.MAX_VALUE;
+
+    private final BuildGraph graph;
+    private final String[] paths;
+
+    public FilesModel(BuildGraph graph) {
+        this.graph = graph;
+        paths = new String[graph.nodes()];
+        for (int n = 0; n < paths.length; n++) {
+            paths[n] = graph.path(n).toString().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A directory or a file in the tree of files.
+     *
+     * @param name its name; of several joined by slashes where a directory holds nothing but the next
+     * @param path where it is
+     * @param node of a file; -1 for a directory
+     * @param from the first node below a directory
+     * @param to one past its last
+     */
+    public record Branch(String name, TreePath path, int node, int from, int to) {
+        public boolean isDirectory() {
+            return node < 0;
+        }
+    }
+
+    public Branch root() {
+        return new Branch("/", TreePath.ROOT, -1, 0, graph.nodes());
+    }
+
+    /** What is in a directory: directories first, then files, each by name. */
+    public List<Branch> children(Branch directory) {
+        List<Branch> directories = new ArrayList<>();
+        List<Branch> files = new ArrayList<>();
+        String prefix = directory.path().isRoot() ? "/" : directory.path().raw() + "/";
+        int n = directory.from();
+        while (n < directory.to()) {
+            String raw = graph.path(n).raw();
+            if (!raw.startsWith(prefix)) {
+                n++;
+                continue;
+            }
+            int slash = raw.indexOf('/', prefix.length());
+            if (slash < 0) {
+                files.add(new Branch(graph.path(n).name(), graph.path(n), n, n, n + 1));
+                n++;
+            } else {
+                String below = raw.substring(0, slash + 1);
+                int end = endOf(below, n, directory.to());
+                directories.add(directory(prefix, below, n, end));
+                n = end;
+            }
+        }
+        directories.addAll(files);
+        return directories;
+    }
+
+    /** A chain of directories that each hold only the next is one row. */
+    private Branch directory(String above, String prefix, int from, int to) {
+        String shared = graph.path(from).raw();
+        String last = graph.path(to - 1).raw();
+        int common = prefix.length();
+        while (common < Math.min(shared.length(), last.length()) && shared.charAt(common) == last.charAt(common)) {
+            common++;
+        }
+        int slash = to - from == 1 ? shared.lastIndexOf('/') : shared.lastIndexOf('/', common - 1);
+        String raw = shared.substring(0, Math.max(slash, prefix.length() - 1));
+        return new Branch(TreePath.decode(raw.substring(above.length())), TreePath.ofRaw(raw), -1, from, to);
+    }
+
+    // Paths are in order, and those below one directory next to each other.
+    private int endOf(String prefix, int from, int to) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (graph.path(middle).raw().startsWith(prefix)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Nodes whose path fits {@code text}, the best first: its name, its beginning, a part, letters in order. */
+    public int[] search(String text, int most) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) {
+            return new int[0];
+        }
+        long[] ranked = new long[paths.length];
+        int found = 0;
+        for (int n = 0; n < paths.length; n++) {
+            int rank = rank(paths[n], wanted);
+            if (rank != NO_MATCH) {
+                int weight = rank * 4096 + Math.min(paths[n].length(), 4000) - (graph.isTarget(n) ? 1 : 0);
+                ranked[found++] = (long) weight << 32 | n;
+            }
+        }
+        Arrays.sort(ranked, 0, found);
+        return Arrays.stream(ranked, 0, Math.min(most, found)).mapToInt(entry -> (int) entry).toArray();
+    }
+
+    private static int rank(String path, String wanted) {
+        int name = path.lastIndexOf('/') + 1;
+        if (path.endsWith(wanted)) {
+            int start = path.length() - wanted.length();
+            return start == name ? 0 : start > 0 && path.charAt(start - 1) == '/' ? 1 : 4;
+        }
+        if (path.startsWith(wanted, name)) {
+            return 2;
+        }
+        if (path.indexOf(wanted, name) >= 0) {
+            return 3;
+        }
+        if (path.contains(wanted)) {
+            return 5;
+        }
+        return wanted.length() >= 3 && hasInOrder(path, name, wanted) ? 6 : NO_MATCH;
+    }
+
+    private static boolean hasInOrder(String path, int from, String wanted) {
+        int at = from;
+        for (int i = 0; i < wanted.length(); i++) {
+            at = path.indexOf(wanted.charAt(i), at) + 1;
+            if (at == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

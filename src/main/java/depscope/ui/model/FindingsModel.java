@@ -1,0 +1,80 @@
+package depscope.ui.model;
+
+import depscope.explain.Told;
+import depscope.finding.FindingKind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The findings of a tree for the list at the left: what it all comes to, and one group a kind.
+ *
+ * @param verdict in one look
+ * @param groups worst first; the kinds that everybody asks about are there even when empty
+ */
+public record FindingsModel(Verdict verdict, List<Group> groups) {
+    private static final Set<FindingKind> ALWAYS_LISTED = Set.of(FindingKind.SILENTLY_STALE, FindingKind.UNRECORDED,
+            FindingKind.MISSING_PREREQUISITE, FindingKind.ALWAYS_REBUILT, FindingKind.STALE);
+
+    /** @param tone {@link Tone#PLAIN} where nothing is wrong */
+    public record Verdict(String headline, String sentence, Tone tone) {
+    }
+
+    public record Group(FindingKind kind, String title, Tone tone, List<Told> findings) {
+    }
+
+    public static FindingsModel of(List<Told> findings, boolean hasRecords) {
+        Map<FindingKind, List<Told>> byKind = new EnumMap<>(FindingKind.class);
+        findings.forEach(told -> byKind.computeIfAbsent(told.finding().kind(), any -> new ArrayList<>()).add(told));
+        List<Group> groups = new ArrayList<>();
+        for (FindingKind kind : FindingKind.values()) {
+            if (byKind.containsKey(kind) || ALWAYS_LISTED.contains(kind)) {
+                groups.add(new Group(kind, title(kind), Mark.tone(kind), List.copyOf(byKind.getOrDefault(kind, List.of()))));
+            }
+        }
+        return new FindingsModel(verdict(byKind, hasRecords), List.copyOf(groups));
+    }
+
+    static String title(FindingKind kind) {
+        String words = kind.label().replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static Verdict verdict(Map<FindingKind, List<Told>> byKind, boolean hasRecords) {
+        int silent = count(byKind, FindingKind.SILENTLY_STALE);
+        int unrecorded = count(byKind, FindingKind.UNRECORDED);
+        int incomplete = count(byKind, FindingKind.INCOMPLETE);
+        int stale = count(byKind, FindingKind.STALE);
+        if (silent > 0) {
+            String cause = unrecorded > 0 ? Counted.of(unrecorded, "target") + " unrecorded, " : "";
+            return new Verdict("This tree cannot be trusted",
+                    cause + Counted.of(silent, "output") + " stale that the next make will leave as "
+                            + (silent == 1 ? "it is." : "they are."), Tone.LEFT_STALE);
+        }
+        if (unrecorded + incomplete > 0) {
+            String what = unrecorded == 0 ? Counted.of(incomplete, "record") + " lack inputs"
+                    : Counted.of(unrecorded, "target") + (unrecorded == 1 ? " has" : " have") + " no dependency record";
+            return new Verdict("Edits can go unnoticed here", what + ": make will not see all that "
+                    + (unrecorded + incomplete == 1 ? "it reads." : "they read."), Tone.UNRECORDED);
+        }
+        if (stale > 0) {
+            return new Verdict("The next make has work to do",
+                    Counted.of(stale, "target") + " out of date, and make knows it.", Tone.REBUILT);
+        }
+        int others = byKind.values().stream().mapToInt(List::size).sum();
+        if (others > 0) {
+            return new Verdict("Worth a look", Counted.of(others, "finding") + ", none of which hides an edit from make.",
+                    Tone.ALWAYS_REBUILT);
+        }
+        return hasRecords
+                ? new Verdict("Nothing is wrong here that can be known", "Every compiled target has a record, and nothing is out of date.",
+                        Tone.PLAIN)
+                : new Verdict("Nothing to judge by", "No dependency records were found below this directory.", Tone.MISSING);
+    }
+
+    private static int count(Map<FindingKind, List<Told>> byKind, FindingKind kind) {
+        return byKind.getOrDefault(kind, List.of()).size();
+    }
+}

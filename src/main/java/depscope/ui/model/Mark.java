@@ -1,0 +1,63 @@
+package depscope.ui.model;
+
+import depscope.finding.FindingKind;
+import depscope.survey.NodeState;
+
+/** The states a node can show, worst first, with the word for each. */
+public enum Mark {
+    LEFT_STALE("left stale", Tone.LEFT_STALE),
+    SILENTLY_STALE("silently stale", Tone.LEFT_STALE),
+    UNRECORDED("unrecorded", Tone.UNRECORDED),
+    DOUBT("cannot be known", Tone.DOUBT),
+    MISSING("missing", Tone.MISSING),
+    ALWAYS_REBUILT("always rebuilt", Tone.ALWAYS_REBUILT),
+    EDITED("edited", Tone.EDITED),
+    REBUILT("will be rebuilt", Tone.REBUILT),
+    STALE("stale", Tone.REBUILT),
+    NONE("", Tone.PLAIN);
+
+    private final String word;
+    private final Tone tone;
+
+    Mark(String word, Tone tone) {
+        this.word = word;
+        this.tone = tone;
+    }
+
+    /** For people; empty where there is nothing to say. */
+    public String word() {
+        return word;
+    }
+
+    public Tone tone() {
+        return tone;
+    }
+
+    static Mark of(NodeState state) {
+        return switch (state) {
+            case SILENTLY_STALE -> SILENTLY_STALE;
+            case UNRECORDED -> UNRECORDED;
+            case MISSING -> MISSING;
+            case ALWAYS_REBUILT -> ALWAYS_REBUILT;
+            case STALE -> STALE;
+            case NONE -> NONE;
+        };
+    }
+
+    /** The colour of findings of a kind. */
+    static Tone tone(FindingKind kind) {
+        return switch (kind) {
+            case SILENTLY_STALE -> Tone.LEFT_STALE;
+            case INCOMPLETE, UNRECORDED -> Tone.UNRECORDED;
+            case ALWAYS_REBUILT, CYCLE -> Tone.ALWAYS_REBUILT;
+            case STALE, OUTDATED_RECORD -> Tone.REBUILT;
+            case MISSING_PREREQUISITE, MISSING_OUTPUT, UNREADABLE_RECORD -> Tone.MISSING;
+            case OVER_RECORDED, CLOCK_SKEW -> Tone.PLAIN;
+        };
+    }
+
+    /** The worse of two. */
+    Mark and(Mark other) {
+        return ordinal() <= other.ordinal() ? this : other;
+    }
+}

@@ -1,0 +1,149 @@
+package depscope.ui.model;
+
+import depscope.graph.EdgeKind;
+import depscope.graph.Neighbourhood;
+import depscope.graph.Neighbourhood.Shape;
+import depscope.rebuild.Impact;
+import depscope.survey.Survey;
+import depscope.tree.TreePath;
+import depscope.ui.state.ViewState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The graph as it is to be drawn: a neighbourhood with what each box and arrow says.
+ *
+ * @param boxes in the order of their keys
+ * @param arrows from prerequisite to target, left to right
+ */
+public record PictureModel(List<Box> boxes, List<Arrow> arrows) {
+    public static final PictureModel EMPTY = new PictureModel(List.of(), List.of());
+
+    /**
+     * @param key the same as long as it stands for the same
+     * @param node its node; -1 for a bundle
+     * @param members all its nodes
+     * @param label name, for a bundle its directory
+     * @param note a second line; may be empty
+     * @param tip all of it, for a tooltip
+     */
+    public record Box(String key, int node, List<Integer> members, Shape shape, Mark mark, String label, String note,
+            String tip) {
+        public boolean isBundle() {
+            return node < 0;
+        }
+    }
+
+    /**
+     * @param from index of the prerequisite's box
+     * @param to index of the target's box
+     * @param tone {@link Tone#LEFT_STALE} and {@link Tone#REBUILT} where the state runs along it
+     * @param missing whether the make was never told: the gap
+     */
+    public record Arrow(int from, int to, EdgeKind kind, int count, Tone tone, boolean missing) {
+    }
+
+    public static PictureModel of(Survey survey, ViewState state, Optional<Impact> impact) {
+        return new Drawing(survey, Marks.of(survey, impact)).of(
+                Neighbourhood.of(survey.graph(), Scope.of(survey, state, impact)));
+    }
+
+    private record Drawing(Survey survey, Marks marks) {
+        PictureModel of(Neighbourhood shown) {
+            Map<String, Integer> namesakes = new HashMap<>();
+            for (Neighbourhood.Box box : shown.boxes()) {
+                namesakes.merge(name(box), 1, Integer::sum);
+            }
+            List<Box> boxes = new ArrayList<>();
+            for (Neighbourhood.Box box : shown.boxes()) {
+                boxes.add(box.isBundle() ? bundle(box) : single(box, namesakes.get(name(box)) > 1));
+            }
+            List<Arrow> arrows = new ArrayList<>();
+            for (Neighbourhood.Link link : shown.links()) {
+                arrows.add(arrow(link, boxes.get(link.prerequisite()), boxes.get(link.target())));
+            }
+            return new PictureModel(List.copyOf(boxes), List.copyOf(arrows));
+        }
+
+        private static String lastTwo(TreePath path) {
+            return path.parent().isRoot() ? path.name() : path.parent().name() + "/" + path.name();
+        }
+
+        private String name(Neighbourhood.Box box) {
+            return box.isBundle() ? lastTwo(box.directory()) : survey.graph().path(box.node()).name();
+        }
+
+        private Box single(Neighbourhood.Box box, boolean hasNamesake) {
+            TreePath path = survey.graph().path(box.node());
+            Mark mark = marks.of(box.node());
+            String note = marks.isFromStale(box.node()) ? "from stale input" : "";
+            String tip = path + (mark == Mark.NONE ? "" : "\n" + mark.word() + (note.isEmpty() ? "" : ", " + note));
+            return new Box(box.key(), box.node(), box.members(), box.shape(), mark,
+                    hasNamesake ? lastTwo(path) : path.name(), note, tip);
+        }
+
+        private Box bundle(Neighbourhood.Box box) {
+            Mark worst = Mark.NONE;
+            int ofWorst = 0;
+            for (int node : box.members()) {
+                Mark mark = marks.of(node);
+                Mark both = worst.and(mark);
+                ofWorst = both != worst ? 1 : mark == worst ? ofWorst + 1 : ofWorst;
+                worst = both;
+            }
+            int size = box.members().size();
+            String count = Counted.of(size, noun(box.shape()), nouns(box.shape()));
+            String some = ofWorst < size ? Counted.number(ofWorst) + " " : "";
+            String note = worst == Mark.NONE ? count : ofWorst == size ? count : some + "of " + count;
+            String tip = box.directory() + "\n" + count + (worst == Mark.NONE ? "" : ", " + (ofWorst == size ? "all " : some)
+                    + worst.word()) + "\nDouble-click to open";
+            return new Box(box.key(), -1, box.members(), box.shape(), worst, lastTwo(box.directory()), note, tip);
+        }
+
+        private Arrow arrow(Neighbourhood.Link link, Box from, Box to) {
+            boolean missing = !link.knownToMake();
+            return new Arrow(link.prerequisite(), link.target(), link.kind(), link.count(), tone(link, from, to), missing);
+        }
+
+        private Tone tone(Neighbourhood.Link link, Box from, Box to) {
+            Tone start = from.mark().tone();
+            Tone end = to.mark().tone();
+            boolean starts = start == Tone.LEFT_STALE || start == Tone.EDITED || start == Tone.REBUILT;
+            if (end == Tone.LEFT_STALE && (start == Tone.LEFT_STALE || !link.knownToMake() && (starts || outdates(from, to)))) {
+                return Tone.LEFT_STALE;
+            }
+            if (end == Tone.REBUILT && starts) {
+                return start == Tone.LEFT_STALE ? Tone.LEFT_STALE : Tone.REBUILT;
+            }
+            if (end == Tone.REBUILT && to.mark() == Mark.STALE && outdates(from, to)) {
+                return Tone.REBUILT;
+            }
+            boolean unheard = !link.knownToMake() && (end == Tone.UNRECORDED || end == Tone.DOUBT);
+            return unheard ? Tone.UNRECORDED : Tone.PLAIN;
+        }
+
+        private boolean outdates(Box from, Box to) {
+            return !from.isBundle() && !to.isBundle()
+                    && survey.states().mtime(from.node()) > survey.states().mtime(to.node());
+        }
+    }
+
+    static String noun(Shape shape) {
+        return switch (shape) {
+            case SOURCE -> "source";
+            case HEADER -> "header";
+            case GENERATED -> "generated file";
+            case OBJECT -> "object";
+            case ARCHIVE -> "archive";
+            case PROGRAM -> "program";
+            case PHONY -> "name";
+        };
+    }
+
+    static String nouns(Shape shape) {
+        return noun(shape) + "s";
+    }
+}

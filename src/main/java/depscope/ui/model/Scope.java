@@ -1,0 +1,107 @@
+package depscope.ui.model;
+
+import depscope.graph.BuildGraph;
+import depscope.graph.Neighbourhood.Question;
+import depscope.graph.Neighbourhood.Shape;
+import depscope.graph.Shapes;
+import depscope.rebuild.Impact;
+import depscope.survey.NodeState;
+import depscope.survey.Survey;
+import depscope.ui.state.ViewState;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which part of the graph a state asks to see. */
+final class Scope {
+    /** Boxes on the screen at most. */
+    static final int MOST = 120;
+    /** Up to so many nodes get boxes of their own because of their state. */
+    private static final int FEW = MOST / 2;
+
+    private Scope() {
+    }
+
+    static Question of(Survey survey, ViewState state, Optional<Impact> impact) {
+        BuildGraph graph = survey.graph();
+        Set<Integer> kept = new HashSet<>(state.edited());
+        if (!state.focus().isEmpty()) {
+            impact.ifPresent(edit -> keepFew(kept, impacted(edit)));
+            keepFew(kept, withState(survey));
+            return question(state, state.focus(), kept, Set.of(), state.inputs(), state.dependents());
+        }
+        if (impact.isPresent()) {
+            return ofEdit(state, impact.get(), kept);
+        }
+        Set<Integer> products = products(graph);
+        keepFew(kept, withState(survey));
+        return question(state, products, kept, Set.of(), Math.max(1, state.inputs()), state.dependents());
+    }
+
+    /** All that the edit reaches; with the inputs of it where that stays small enough to read. */
+    private static Question ofEdit(ViewState state, Impact impact, Set<Integer> kept) {
+        Set<Integer> reached = impacted(impact);
+        impact.cannotKnow().forEach(doubt -> reached.add(doubt.target()));
+        reached.addAll(state.edited());
+        reached.removeAll(state.hidden());
+        Set<Integer> stale = new TreeSet<>();
+        impact.leftStale().forEach(left -> stale.add(left.target()));
+        keepFew(kept, stale);
+        keepFew(kept, reached);
+        boolean small = reached.size() <= FEW;
+        return question(state, reached, kept, small ? Set.of() : reached, small ? state.inputs() : 0, 0);
+    }
+
+    private static Question question(ViewState state, Set<Integer> focus, Set<Integer> kept, Set<Integer> within,
+            int inputs, int dependents) {
+        return new Question(focus, inputs, dependents, kept, state.opened(), state.hidden(), within, MOST);
+    }
+
+    private static void keepFew(Set<Integer> kept, Set<Integer> nodes) {
+        if (kept.size() + nodes.size() <= FEW) {
+            kept.addAll(nodes);
+        }
+    }
+
+    private static Set<Integer> impacted(Impact impact) {
+        Set<Integer> nodes = new TreeSet<>();
+        impact.rebuilt().forEach(rebuilt -> nodes.add(rebuilt.target()));
+        impact.leftStale().forEach(left -> nodes.add(left.target()));
+        return nodes;
+    }
+
+    private static Set<Integer> withState(Survey survey) {
+        Set<Integer> nodes = new TreeSet<>();
+        for (int n = 0; n < survey.graph().nodes() && nodes.size() <= FEW; n++) {
+            if (survey.state(n) != NodeState.NONE) {
+                nodes.add(n);
+            }
+        }
+        return nodes;
+    }
+
+    /** What nothing else is made of: modules and kernels; where there are none, any file of that sort. */
+    private static Set<Integer> products(BuildGraph graph) {
+        Set<Integer> programs = new TreeSet<>();
+        Set<Integer> lasts = new TreeSet<>();
+        for (int n = 0; n < graph.nodes(); n++) {
+            if (graph.isFileTarget(n) && feedsNoFile(graph, n)) {
+                lasts.add(n);
+                if (Shapes.of(graph, n) == Shape.PROGRAM) {
+                    programs.add(n);
+                }
+            }
+        }
+        return programs.isEmpty() ? lasts : programs;
+    }
+
+    private static boolean feedsNoFile(BuildGraph graph, int node) {
+        for (int d = 0; d < graph.dependents(node); d++) {
+            if (graph.isFileTarget(graph.target(graph.dependentEdge(node, d)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,74 @@
+package depscope.ui.model;
+
+import depscope.graph.BuildGraph;
+import depscope.rebuild.Impact;
+import depscope.survey.Survey;
+import depscope.ui.state.ViewState;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a pretended edit does, as three sets with their sizes, and a fourth where something cannot be told.
+ *
+ * @param chips what is pretended to be edited
+ * @param waves what make rebuilds, step by step
+ * @param leftStale what must be remade and is not
+ * @param untouched what the edit has nothing to do with
+ * @param alreadyOutOfDate how many the next make remakes without any edit
+ */
+public record WhatIfModel(List<Item> chips, List<Wave> waves, List<Item> leftStale, List<Item> cannotKnow,
+        List<Item> untouched, int alreadyOutOfDate) {
+    /** @param why a few words; may be empty */
+    public record Item(int node, String name, String why) {
+    }
+
+    public record Wave(int number, List<Item> items) {
+    }
+
+    public int rebuilt() {
+        return waves.stream().mapToInt(wave -> wave.items().size()).sum();
+    }
+
+    public static WhatIfModel of(Survey survey, ViewState state, Impact impact) {
+        BuildGraph graph = survey.graph();
+        Set<Integer> reached = new HashSet<>(state.edited());
+        TreeMap<Integer, List<Item>> waves = new TreeMap<>();
+        for (Impact.Rebuilt rebuilt : impact.rebuilt()) {
+            reached.add(rebuilt.target());
+            waves.computeIfAbsent(rebuilt.wave(), any -> new ArrayList<>())
+                    .add(item(graph, rebuilt.target(), rebuilt.fromStale().isEmpty() ? "" : "from stale input"));
+        }
+        List<Item> stale = new ArrayList<>();
+        for (Impact.LeftStale left : impact.leftStale()) {
+            reached.add(left.target());
+            String cause = graph.path(left.because()).name();
+            stale.add(item(graph, left.target(), left.because() == left.missing() ? "never told of " + cause : "made from " + cause));
+        }
+        List<Item> doubts = new ArrayList<>();
+        for (Impact.Doubt doubt : impact.cannotKnow()) {
+            reached.add(doubt.target());
+            String cause = graph.path(doubt.because()).name();
+            doubts.add(item(graph, doubt.target(), doubt.because() == doubt.target() ? "no record" : "made from " + cause));
+        }
+        int already = 0;
+        for (int node : survey.alreadyOutOfDate()) {
+            already += reached.add(node) ? 1 : 0;
+        }
+        List<Item> untouched = new ArrayList<>();
+        for (int n = 0; n < graph.nodes(); n++) {
+            if (graph.isFileTarget(n) && !reached.contains(n)) {
+                untouched.add(item(graph, n, ""));
+            }
+        }
+        return new WhatIfModel(state.edited().stream().map(node -> item(graph, node, "")).toList(),
+                waves.entrySet().stream().map(wave -> new Wave(wave.getKey(), List.copyOf(wave.getValue()))).toList(),
+                List.copyOf(stale), List.copyOf(doubts), List.copyOf(untouched), already);
+    }
+
+    private static Item item(BuildGraph graph, int node, String why) {
+        return new Item(node, graph.path(node).name(), why);
+    }
+}

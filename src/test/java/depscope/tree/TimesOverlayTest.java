@@ -1,0 +1,60 @@
+package depscope.tree;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TimesOverlayTest {
+    private static MemoryTree.Builder tree(String times) {
+        return MemoryTree.builder().file("/tree.mtree", times, 99).file("/d/f", "abc", 1).link("/d/l", "f", 2).file("/own", "", 3);
+    }
+
+    private static long time(FileTree tree, String path) {
+        return tree.look(TreePath.of(path)).mtime();
+    }
+
+    @Test
+    void timesOfFilesDirectoriesAndLinksAreReplaced() throws IOException {
+        FileTree tree = TimesOverlay.over(tree("./d type=dir time=5.0\n./d/f type=file time=6.000000007\n./d/l type=link time=8.0\n").build());
+        assertEquals(5_000_000_000L, time(tree, "/d"));
+        assertEquals(6_000_000_007L, time(tree, "/d/f"));
+        assertEquals(Entry.link(8_000_000_000L, "f"), tree.look(TreePath.of("/d/l")));
+        assertEquals(3, time(tree, "/own"));
+        assertEquals(3, tree.look(TreePath.of("/d/f")).size());
+        assertEquals("abc", new String(tree.read(TreePath.of("/d/f"))));
+        assertEquals(List.of("f", "l"), tree.list(TreePath.of("/d")));
+        assertEquals(List.of(), tree.problems());
+    }
+
+    @Test
+    void onlyFilesMustBeThere() {
+        FileTree tree = TimesOverlay.over(tree("./gone type=file time=1.0\n./empty type=dir time=1.0\n./link type=link time=1.0\n"
+                + "./maybe type=file optional time=1.0\n./untold time=1.0\n").build());
+        assertEquals(List.of(new TreeProblem(TimesOverlay.FILE, 1, "names a file that is not there: /gone")), tree.problems());
+        assertEquals(Entry.MISSING, tree.look(TreePath.of("/gone")));
+    }
+
+    @Test
+    void malformedLinesAreProblemsWithTheirLine() {
+        FileTree tree = TimesOverlay.over(tree("./d/f type=file time=6.0\n./own time=soon\n").build());
+        assertEquals(List.of(new TreeProblem(TimesOverlay.FILE, 2, "a malformed time: soon")), tree.problems());
+        assertEquals(6_000_000_000L, time(tree, "/d/f"));
+        assertEquals(3, time(tree, "/own"));
+    }
+
+    @Test
+    void aTreeWithoutTimesIsLeftAsItIs() {
+        MemoryTree plain = MemoryTree.builder().file("/f", "", 1).link("/tree.mtree", "f", 0).build();
+        assertSame(plain, TimesOverlay.over(plain));
+    }
+
+    @Test
+    void timesThatCannotBeReadAreAProblem() {
+        FileTree tree = TimesOverlay.over(MemoryTree.builder().unreadableFile("/tree.mtree", 1).file("/f", "", 2).build());
+        assertEquals(List.of(new TreeProblem(TimesOverlay.FILE, "the times cannot be read: permission denied")), tree.problems());
+        assertEquals(2, time(tree, "/f"));
+    }
+}
