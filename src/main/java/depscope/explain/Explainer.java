@@ -175,7 +175,7 @@ public final class Explainer {
         if (scene.states().exists(f.root())) {
             evidence.add(time(f.root()));
         }
-        evidence.add(evidence(f.edge()));
+        edgeBetween(f.node(), p).ifPresent(evidence::add);
         String message;
         String brief;
         switch (scene.freshness().cause(f.node())) {

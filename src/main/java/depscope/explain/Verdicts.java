@@ -47,6 +47,11 @@ public final class Verdicts {
                 reasons.add(new Reason(finding.message(), finding.chain(), finding.evidence()));
             }
         }
+        if (scene.freshness().cause(node) == Cause.BLOCKED) {
+            verdict = Verdict.UNKNOWN;
+            reasons.add(0, reason(node, explainer.name(node) + " is in a circle of prerequisites or needs something that is: "
+                    + "make does not get to it."));
+        }
         if (reasons.isEmpty()) {
             reasons.add(upToDate(node));
         }
@@ -122,7 +127,8 @@ public final class Verdicts {
                 why = explainer.name(p) + " is gone, and nothing makes it.";
             }
             if (why != null) {
-                List<Evidence> evidence = new ArrayList<>(List.of(explainer.evidence(e)));
+                List<Evidence> evidence = new ArrayList<>();
+                explainer.edgeBetween(node, p).ifPresent(evidence::add);
                 if (scene.states().exists(p)) {
                     evidence.add(explainer.time(p));
                 }

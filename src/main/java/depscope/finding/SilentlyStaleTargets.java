@@ -50,7 +50,10 @@ final class SilentlyStaleTargets {
             BitSet files = scene.doubtful().files(n);
             int newest = -1;
             for (int p = files.nextSetBit(0); p >= 0; p = files.nextSetBit(p + 1)) {
-                newest = newer(p, newest);
+                // What is generated in the same build may be younger and yet not be read.
+                boolean generated = scene.graph().isTarget(p)
+                        || scene.graph().path(p).parent().equals(scene.graph().path(n).parent());
+                newest = generated ? newest : newer(p, newest);
             }
             seed(n, newest, Confidence.UNKNOWN, seeds);
         }

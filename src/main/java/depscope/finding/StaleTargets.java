@@ -5,6 +5,8 @@ import depscope.finding.Finding.MissingOutput;
 import depscope.finding.Finding.MissingPrerequisite;
 import depscope.finding.Finding.Stale;
 import depscope.graph.BuildGraph;
+import depscope.graph.EdgeKind;
+import depscope.graph.Trait;
 import depscope.rebuild.Cause;
 import depscope.rebuild.Freshness;
 import java.util.ArrayList;
@@ -84,9 +86,12 @@ final class StaleTargets {
         for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
             int p = graph.prerequisite(e);
             if (graph.knownToMake(e) && !scene.states().exists(p) && !graph.isTarget(p) && !named.contains(p)
-                    && !graph.has(p, depscope.graph.Trait.PHONY | depscope.graph.Trait.USE)) {
+                    && !graph.has(p, Trait.PHONY | Trait.USE)) {
                 gone.add(e);
                 named.add(p);
+            } else if (graph.kind(e) == EdgeKind.RECORDED && named.contains(p)) {
+                // The record's own line shows it better than make's print of it.
+                gone.set(named.indexOf(p), e);
             }
         }
         if (!gone.isEmpty()) {

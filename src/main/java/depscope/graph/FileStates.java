@@ -31,6 +31,7 @@ public final class FileStates {
         size[node] = entry.size();
     }
 
+    /** Whether it is there; what a snapshot left out is taken to be. */
     public boolean exists(int node) {
         return kind(node) != Entry.Kind.MISSING && kind(node) != Entry.Kind.UNREADABLE;
     }

@@ -5,6 +5,7 @@ import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
 import depscope.record.RuleRecord.Type;
 import depscope.record.Words;
+import depscope.tree.Entry;
 import depscope.tree.Resolver;
 import depscope.tree.TreePath;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +54,7 @@ public final class GraphBuilder {
         for (RuleRecord.Node node : record.nodes()) {
             if (isBookkeeping(words, node)) {
                 define(base, words, node.name(), SKIPPED);
-            } else if (node.is(Type.PHONY)) {
+            } else if (node.is(Type.PHONY) || isLinkToDirectory(record, node)) {
                 define(base, words, node.name(), node(record.base().resolve(words.raw(node.name()))));
             }
         }
@@ -85,6 +86,16 @@ public final class GraphBuilder {
         }
         String name = words.raw(node.name());
         return name.length() > 1 && name.charAt(0) == '.' && name.chars().skip(1).allMatch(c -> c >= 'A' && c <= 'Z');
+    }
+
+    // The link itself is what such a rule makes ("machine: ln -s ..."), not the directory it leads to.
+    private boolean isLinkToDirectory(RuleRecord record, RuleRecord.Node node) {
+        if (!node.is(Type.DEPENDS | Type.HAS_COMMANDS)) {
+            return false;
+        }
+        String word = record.words().raw(node.name());
+        Resolver.Found found = links.find(record.base(), word);
+        return found.entry().kind() != Entry.Kind.FILE && !found.path().equals(record.base().resolve(word));
     }
 
     private void describe(int target, RuleRecord record, RuleRecord.Node node, int source, int place) {

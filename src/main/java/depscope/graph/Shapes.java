@@ -19,7 +19,7 @@ public final class Shapes {
         }
         String name = graph.path(node).rawName();
         String suffix = suffix(name);
-        if (OBJECTS.contains(suffix)) {
+        if (isObjectName(name)) {
             return Shape.OBJECT;
         }
         if (suffix.equals("a")) {
@@ -37,7 +37,8 @@ public final class Shapes {
 
     /** Whether a file of this name is what a compiler or assembler makes of one source. */
     public static boolean isObjectName(String name) {
-        return OBJECTS.contains(suffix(name));
+        // A record is called after its object.
+        return OBJECTS.contains(suffix(name)) && !name.startsWith(".");
     }
 
     /** Whether a compiler or assembler could make an object of a file of this name. */

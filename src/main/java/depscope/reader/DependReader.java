@@ -44,13 +44,13 @@ public final class DependReader {
         }
     }
 
+    private final MakeText text;
     private final byte[] bytes;
     private final int length;
     private final Words words;
     private final ProblemList problems;
     private int[] bounds = new int[16];
     private int rules;
-    private int at;
     /** The first colon among the targets that only make itself would split at; -1 for none. */
     private int bareColon;
     /** A bare colon that is to be taken as the separator; -1 for none. */
@@ -60,6 +60,7 @@ public final class DependReader {
     private byte[] undone = new byte[256];
 
     private DependReader(byte[] bytes, ProblemList problems) {
+        this.text = new MakeText(bytes);
         this.bytes = bytes;
         this.length = bytes.length;
         this.words = new Words(bytes);
@@ -96,21 +97,21 @@ public final class DependReader {
     }
 
     private void lines() {
-        while (at < length && !stopped) {
-            byte first = bytes[at];
+        while (text.at < length && !stopped) {
+            byte first = bytes[text.at];
             if (first == '\t') {
-                skipLine();
+                text.skipLine();
                 continue;
             }
-            skipBlanks();
-            if (at == length) {
+            text.skipBlanks();
+            if (text.at == length) {
                 break;
             }
-            int newline = newlineAt(at);
+            int newline = text.newlineAt(text.at);
             if (newline > 0) {
-                at += newline;
-            } else if (bytes[at] == '#') {
-                skipLine();
+                text.at += newline;
+            } else if (bytes[text.at] == '#') {
+                text.skipLine();
             } else if (!directive()) {
                 rule();
             }
@@ -144,26 +145,26 @@ public final class DependReader {
 
     /** Passes over a line that only a make could follow. */
     private boolean directive() {
-        String name = Directive.at(bytes, at);
+        String name = Directive.at(bytes, text.at);
         if (name.isEmpty()) {
             return false;
         }
         if (Directive.hides(name)) {
-            problems.add(at, "'" + name + "' is for make to follow: what it brings is not read");
+            problems.add(text.at, "'" + name + "' is for make to follow: what it brings is not read");
         }
-        skipLine();
+        text.skipLine();
         return true;
     }
 
     private void rule() {
-        int lineStart = at;
+        int lineStart = text.at;
         int first = words.count();
         splitAt = -1;
         boolean found = targets(first);
         if (!found && !assignment && !stopped && bareColon >= 0) {
             words.cut(first);
             splitAt = bareColon;
-            at = lineStart;
+            text.at = lineStart;
             found = targets(first);
         }
         if (!found) {
@@ -171,18 +172,20 @@ public final class DependReader {
             if (!assignment && !stopped) {
                 problems.add(lineStart, "not a rule: no ':' after a name");
             }
-            at = lineStart;
-            skipLine();
+            text.at = lineStart;
+            text.skipLine();
             return;
         }
         int firstPrerequisite = words.count();
         if (firstPrerequisite == first) {
             problems.add(lineStart, "a rule without a target");
         }
-        while (!stopped && moreOnLine()) {
+        while (!stopped && text.moreOnLine()) {
             word(false, 0);
         }
-        if (firstPrerequisite == first || isSpecial(first)) {
+        // Cut off before its first prerequisite, a rule would pass for a guard.
+        boolean cut = stopped && words.count() == firstPrerequisite;
+        if (firstPrerequisite == first || cut || isSpecial(first)) {
             words.cut(first);
         } else {
             close(first, firstPrerequisite);
@@ -193,13 +196,13 @@ public final class DependReader {
     private boolean targets(int first) {
         bareColon = -1;
         assignment = false;
-        while (moreOnLine()) {
+        while (text.moreOnLine()) {
             word(true, words.count() - first);
             if (assignment || stopped) {
                 return false;
             }
-            if (at < length && (bytes[at] == ':' || bytes[at] == '!')) {
-                at += at + 1 < length && bytes[at] == ':' && bytes[at + 1] == ':' ? 2 : 1;
+            if (text.at < length && (bytes[text.at] == ':' || bytes[text.at] == '!')) {
+                text.at += text.at + 1 < length && bytes[text.at] == ':' && bytes[text.at + 1] == ':' ? 2 : 1;
                 return true;
             }
             if (words.count() - first > MOST_TARGETS) {
@@ -209,38 +212,9 @@ public final class DependReader {
         return false;
     }
 
-    /** Goes on to the next word of this line, over continuations; false where there is none, past the line. */
-    private boolean moreOnLine() {
-        while (at < length) {
-            skipBlanks();
-            if (at == length) {
-                return false;
-            }
-            byte b = bytes[at];
-            if (b == '#') {
-                skipLine();
-                return false;
-            }
-            int newline = newlineAt(at);
-            if (newline > 0) {
-                at += newline;
-                return false;
-            }
-            if (b == '\\' && at + 1 == length) {
-                at++;
-                return false;
-            }
-            int continued = b == '\\' ? newlineAt(at + 1) : 0;
-            if (continued == 0) {
-                return true;
-            }
-            at += 1 + continued;
-        }
-        return false;
-    }
-
     /**
-     * Adds the word at {@link #at} and leaves {@link #at} behind it.
+     * Adds the word at {@code text.at} and leaves {@code text.at} behind it. One with a NUL byte in it
+     * is not added.
      *
      * @param target whether a separator ends it
      * @param index how many words of the line came before, for an assignment's operator
@@ -248,8 +222,8 @@ public final class DependReader {
     private void word(boolean target, int index) {
         byte[] bytes = this.bytes;
         int length = this.length;
-        int from = at;
-        int i = at;
+        int from = text.at;
+        int i = text.at;
         int segment = from;
         int kept = 0;
         boolean escaped = false;
@@ -265,17 +239,17 @@ public final class DependReader {
                 case ':' -> {
                     if (!target) {
                         i++;
-                    } else if (i == splitAt || isSeparator(i)) {
+                    } else if (i == splitAt || text.isSeparator(i)) {
                         break scan;
                     } else {
-                        if (bareColon < 0 && !isDrive(from, i)) {
+                        if (bareColon < 0 && !text.isDrive(from, i)) {
                             bareColon = i;
                         }
                         i++;
                     }
                 }
                 case '!' -> {
-                    if (target && isBoundary(i + 1)) {
+                    if (target && text.isBoundary(i + 1)) {
                         break scan;
                     }
                     i++;
@@ -298,7 +272,7 @@ public final class DependReader {
                     }
                 }
                 case '\r' -> {
-                    if (newlineAt(i) > 0) {
+                    if (text.newlineAt(i) > 0) {
                         break scan;
                     }
                     i++;
@@ -309,7 +283,7 @@ public final class DependReader {
                         end++;
                     }
                     int run = end - i;
-                    if (end == length || newlineAt(end) > 0) {
+                    if (end == length || text.newlineAt(end) > 0) {
                         i = run % 2 == 1 ? end - 1 : end;
                         break scan;
                     }
@@ -335,14 +309,15 @@ public final class DependReader {
                 case 0 -> {
                     problems.add(i, "NUL byte: no text from here on");
                     stopped = true;
-                    break scan;
+                    text.at = i;
+                    return;
                 }
                 default -> {
                     break scan;
                 }
             }
         }
-        at = i;
+        text.at = i;
         if (escaped) {
             kept = keep(kept, segment, i);
             words.addUndone(undone, kept, from);
@@ -362,57 +337,6 @@ public final class DependReader {
         }
         System.arraycopy(bytes, from, undone, kept, more);
         return kept + more;
-    }
-
-    private boolean isSeparator(int colon) {
-        boolean twice = colon + 1 < length && bytes[colon + 1] == ':';
-        return isBoundary(twice ? colon + 2 : colon + 1);
-    }
-
-    /** Whether a name cannot go on at {@code i}: blank, end of line or of file, or a continuation. */
-    private boolean isBoundary(int i) {
-        if (i >= length || bytes[i] == ' ' || bytes[i] == '\t' || newlineAt(i) > 0) {
-            return true;
-        }
-        return bytes[i] == '\\' && (i + 1 == length || newlineAt(i + 1) > 0);
-    }
-
-    private boolean isDrive(int from, int colon) {
-        if (colon != from + 1 || colon + 1 >= length || bytes[colon + 1] != '/' && bytes[colon + 1] != '\\') {
-            return false;
-        }
-        int letter = bytes[from] | 0x20;
-        return letter >= 'a' && letter <= 'z';
-    }
-
-    /** How many bytes the newline at {@code i} has; 0 where there is none. */
-    private int newlineAt(int i) {
-        if (i < length && bytes[i] == '\n') {
-            return 1;
-        }
-        return i + 1 < length && bytes[i] == '\r' && bytes[i + 1] == '\n' ? 2 : 0;
-    }
-
-    private void skipBlanks() {
-        while (at < length && (bytes[at] == ' ' || bytes[at] == '\t')) {
-            at++;
-        }
-    }
-
-    /** Goes past this line and those that continue it. */
-    private void skipLine() {
-        int slashes = 0;
-        while (at < length) {
-            byte b = bytes[at++];
-            if (b == '\n' && slashes % 2 == 0) {
-                return;
-            }
-            if (b == '\\') {
-                slashes++;
-            } else if (b != '\r') {
-                slashes = 0;
-            }
-        }
     }
 
     /** Whether a word is one of make's own names, which are no files: a dot and capitals. */

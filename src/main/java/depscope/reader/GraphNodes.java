@@ -18,6 +18,8 @@ final class GraphNodes {
     private static final byte[] SOURCES = Cursor.ascii("#   Files that are only sources:");
     private static final byte[] SECTION = Cursor.ascii("#***");
     private static final byte[] BRACKET = Cursor.ascii(" [");
+    /** Two of the longest paths there are. */
+    private static final int LONGEST_SOURCE = 2 * 4096 + 8;
     private static final Set<String> ATTRIBUTES = Set.of(".ARCHV", ".EXEC", ".IGNORE", ".INVISIBLE", ".JOIN", ".LIB",
             ".MADE", ".MAKE", ".MEMBER", ".META", ".NOMETA", ".NOMETA_CMP", ".NOPATH", ".NOTMAIN", ".OPTIONAL",
             ".PHONY", ".PRECIOUS", ".RECURSIVE", ".SILENT", ".SPECIAL", ".SUBMAKE", ".TRANSFORM", ".USE", ".USEBEFORE",
@@ -26,7 +28,8 @@ final class GraphNodes {
     private final byte[] bytes;
     private final ProblemList problems;
     private final Set<String> knownNames;
-    private final boolean anyBlank;
+    /** The length of the longest of them, 0 where there are none. */
+    private final int longestName;
 
     final Words words;
     final List<Node> nodes = new ArrayList<>();
@@ -48,7 +51,7 @@ final class GraphNodes {
         this.problems = problems;
         this.words = new Words(bytes);
         this.knownNames = knownNames;
-        this.anyBlank = !knownNames.isEmpty();
+        this.longestName = knownNames.stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** Reads on from {@code line}, just behind the graph's head, and leaves it at the next section. */
@@ -183,7 +186,7 @@ final class GraphNodes {
                 continue;
             }
             int until = blank(at, end);
-            if (anyBlank) {
+            if (longestName > 0) {
                 until = joined(at, until, end);
             }
             if (bytes[at] != '.' || !ATTRIBUTES.contains(raw(at, until))) {
@@ -199,7 +202,7 @@ final class GraphNodes {
             return until;
         }
         int longest = until;
-        for (int next = until; next < end; ) {
+        for (int next = until; next < end && next - at < longestName; ) {
             next = blank(next + 1, end);
             if (knownNames.contains(raw(at, next))) {
                 longest = next;
@@ -246,7 +249,7 @@ final class GraphNodes {
     /** {@code #<tab>NAME [PATH]}, attributes behind it. */
     private void source(Cursor line) {
         int start = line.start() + 2;
-        int close = line.end();
+        int close = Math.min(line.end(), start + LONGEST_SOURCE);
         while (close > start && bytes[close - 1] != ']') {
             close--;
         }

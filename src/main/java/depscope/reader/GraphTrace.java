@@ -1,9 +1,9 @@
 package depscope.reader;
 
 import depscope.record.RuleRecord.Type;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,7 +26,7 @@ final class GraphTrace {
     private static final byte[] COMMA = Cursor.ascii(",");
     private static final byte[] COLON = Cursor.ascii(": ");
 
-    private final Map<String, List<int[]>> prerequisites = new HashMap<>();
+    private final Map<String, Map<String, int[]>> prerequisites = new HashMap<>();
     private boolean present;
 
     /**
@@ -65,14 +65,8 @@ final class GraphTrace {
         if (typeEnd < 0 || isTransformation(line.raw(type + TYPE.length, typeEnd), types)) {
             return;
         }
-        List<int[]> known = prerequisites.computeIfAbsent(target, t -> new ArrayList<>());
-        String name = line.raw(start, end);
-        for (int[] slice : known) {
-            if (slice[1] - slice[0] == end - start && line.raw(slice[0], slice[1]).equals(name)) {
-                return;
-            }
-        }
-        known.add(new int[] {start, end});
+        prerequisites.computeIfAbsent(target, t -> new LinkedHashMap<>())
+                .putIfAbsent(line.raw(start, end), new int[] {start, end});
     }
 
     private static boolean isTransformation(String type, NodeHead types) {
@@ -89,7 +83,7 @@ final class GraphTrace {
     }
 
     /** Slices of the file, start and end of each, that name what {@code target} needs; no two alike. */
-    List<int[]> prerequisites(String target) {
-        return prerequisites.getOrDefault(target, List.of());
+    Collection<int[]> prerequisites(String target) {
+        return prerequisites.getOrDefault(target, Map.of()).values();
     }
 }

@@ -6,6 +6,8 @@ public enum Cause {
     NOT_ASKED,
     /** Nothing outdates it. */
     UP_TO_DATE,
+    /** It is in a circle of prerequisites, or behind one: make never gets to it. */
+    BLOCKED,
     /** There is no such file. */
     MISSING,
     /** No file, and no commands that could make one: made, to no effect, on every run. */
@@ -21,6 +23,6 @@ public enum Cause {
 
     /** Whether the make will make it. */
     public boolean isOutOfDate() {
-        return this != NOT_ASKED && this != UP_TO_DATE;
+        return this != NOT_ASKED && this != UP_TO_DATE && this != BLOCKED;
     }
 }

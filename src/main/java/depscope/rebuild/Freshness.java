@@ -3,6 +3,7 @@ package depscope.rebuild;
 import depscope.graph.BuildGraph;
 import depscope.graph.FileStates;
 import depscope.graph.Trait;
+import depscope.tree.Entry;
 
 /**
  * What the next run of make would make of a tree as it stands: the law applied to every target, its
@@ -115,6 +116,9 @@ public final class Freshness {
         if (law.isAlwaysMade(traits)) {
             return Cause.ALWAYS_MADE;
         }
+        if (states.kind(node) == Entry.Kind.UNKNOWN) {
+            return Cause.UP_TO_DATE;
+        }
         boolean exists = states.exists(node);
         int remade = -1;
         int newest = -1;
@@ -122,12 +126,16 @@ public final class Freshness {
         boolean counted = false;
         for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
             int p = graph.prerequisite(e);
+            // Make drops what a target says of itself.
             if (!carries(e) || p == node) {
                 continue;
             }
             counted = true;
-            // No cause yet: a cycle is being judged, and make cuts it there too.
-            if (cause[p] != null && cause[p].isOutOfDate()) {
+            // No cause yet: this is a circle. Make waits for it in vain, and so do all that need it.
+            if (cause[p] == null || cause[p] == Cause.BLOCKED) {
+                because[node] = e;
+                return Cause.BLOCKED;
+            } else if (cause[p].isOutOfDate()) {
                 if (isEveryRun(p)) {
                     everyRun[node] = everyRun[node] < 0 ? e : everyRun[node];
                 } else {

@@ -72,7 +72,7 @@ public final class Simulator {
                     int e = graph.dependentEdge(p, d);
                     int target = graph.target(e);
                     if (freshness.carries(e) && Freshness.isAsked(graph, target) && !freshness.isOutOfDate(target)
-                            && !edited.contains(target) && reached.add(target)) {
+                            && freshness.cause(target) != Cause.BLOCKED && !edited.contains(target) && reached.add(target)) {
                         remade.add(target);
                     }
                 }

@@ -156,12 +156,10 @@ public final class Survey implements Closeable {
         // Makes' own graphs first: what they say of names holds for the records beside them.
         records.rules().forEach(builder::add);
         records.records().forEach(builder::add);
-        Set<TreePath> ruled = records.rules().stream().filter(r -> r.format() == RecordFormat.MAKE_GRAPH)
-                .map(r -> r.base()).collect(Collectors.toSet());
+        // An object that lies among recorded ones and that nothing speaks of is worth a look.
         Set<TreePath> recorded = records.records().stream().map(r -> r.file().parent()).collect(Collectors.toSet());
-        // Where no graph tells what is made, an object that lies there without a record is worth a look.
-        files.stream().filter(f -> Shapes.isObjectName(f.rawName()) && recorded.contains(f.parent())
-                && !ruled.contains(f.parent())).forEach(builder::addFile);
+        files.stream().filter(f -> Shapes.isObjectName(f.rawName()) && recorded.contains(f.parent()))
+                .forEach(builder::addFile);
         return builder.freeze();
     }
 

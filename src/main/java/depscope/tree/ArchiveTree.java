@@ -77,6 +77,11 @@ public final class ArchiveTree implements FileTree {
     }
 
     @Override
+    public boolean isPartial() {
+        return true;
+    }
+
+    @Override
     public List<TreeProblem> problems() {
         return problems;
     }
@@ -153,8 +158,14 @@ public final class ArchiveTree implements FileTree {
                 return members.put(path, entry, NOTHING, "its content was left out: the archive is too large");
             }
             contents += member.size();
-            byte[] data = member.size() == 0 ? NOTHING : tar.data((int) member.size());
-            return members.put(path, entry, data, "");
+            try {
+                byte[] data = member.size() == 0 ? NOTHING : tar.data((int) member.size());
+                return members.put(path, entry, data, "");
+            } catch (IOException e) {
+                // That it exists is known, and from when it is.
+                members.put(path, entry, NOTHING, "its content is cut off");
+                throw e;
+            }
         }
     }
 }

@@ -110,6 +110,11 @@ public final class DirectoryTree implements FileTree {
     }
 
     @Override
+    public boolean isPartial() {
+        return root.getNameCount() > 0;
+    }
+
+    @Override
     public List<String> list(TreePath directory) throws IOException {
         try {
             if (mustExist(directory).kind() != Entry.Kind.DIRECTORY) {

@@ -9,10 +9,14 @@ package depscope.tree;
  * @param link where a {@link Kind#LINK} points, raw as {@link TreePath#raw}; empty otherwise
  */
 public record Entry(Kind kind, long mtime, long size, String link) {
-    /** {@link #UNREADABLE}: something is there or above it that cannot be looked at. */
-    public enum Kind { FILE, DIRECTORY, LINK, OTHER, MISSING, UNREADABLE }
+    /**
+     * {@link #UNREADABLE}: something is there or above it that cannot be looked at. {@link #UNKNOWN}: the
+     * tree holds only a part of its root, and not the directory that this would be in.
+     */
+    public enum Kind { FILE, DIRECTORY, LINK, OTHER, MISSING, UNREADABLE, UNKNOWN }
 
     public static final Entry MISSING = new Entry(Kind.MISSING, 0, 0, "");
+    public static final Entry UNKNOWN = new Entry(Kind.UNKNOWN, 0, 0, "");
     public static final Entry UNREADABLE = new Entry(Kind.UNREADABLE, 0, 0, "");
 
     public static Entry file(long mtime, long size) {
@@ -29,7 +33,7 @@ public record Entry(Kind kind, long mtime, long size, String link) {
 
     /** Whether make would find something there. */
     public boolean exists() {
-        return kind != Kind.MISSING && kind != Kind.UNREADABLE;
+        return kind != Kind.MISSING && kind != Kind.UNREADABLE && kind != Kind.UNKNOWN;
     }
 
     public Entry withTime(long nanos) {

@@ -34,6 +34,14 @@ public interface FileTree extends Closeable {
      */
     byte[] read(TreePath file) throws IOException;
 
+    /**
+     * Whether this is only a part of what was under its root, as a snapshot is: then a file whose very
+     * directory is not here may well be there in truth.
+     */
+    default boolean isPartial() {
+        return false;
+    }
+
     /** What could not be read of the tree itself, for instance the rest of an archive that is cut off. */
     default List<TreeProblem> problems() {
         return List.of();

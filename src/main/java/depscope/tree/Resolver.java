@@ -132,6 +132,8 @@ public final class Resolver {
         return switch (here.entry().kind()) {
             case DIRECTORY -> look(path);
             case UNREADABLE -> keep(path, Entry.UNREADABLE);
+            case UNKNOWN -> keep(path, Entry.UNKNOWN);
+            case MISSING -> keep(path, tree.isPartial() ? Entry.UNKNOWN : Entry.MISSING);
             default -> keep(path, Entry.MISSING);
         };
     }

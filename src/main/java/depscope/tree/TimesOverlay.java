@@ -81,6 +81,11 @@ public final class TimesOverlay implements FileTree {
     }
 
     @Override
+    public boolean isPartial() {
+        return tree.isPartial();
+    }
+
+    @Override
     public List<TreeProblem> problems() {
         return problems;
     }

@@ -1,0 +1,192 @@
+package depscope.ui.view.graph;
+
+import depscope.ui.model.PictureModel;
+import depscope.ui.view.look.Palette;
+import depscope.ui.view.look.Typefaces;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+
+/**
+ * The graph on a canvas. It paints when something has changed, once a pulse at most, and not otherwise:
+ * an idle window costs nothing.
+ */
+public final class GraphCanvas extends Region {
+    private final Canvas canvas = new Canvas();
+    private final Typefaces fonts;
+    private final Sizes sizes;
+    private final VisibleGraph graph = new VisibleGraph();
+    private final Drawing drawing;
+    private final Animation animation;
+    private final Overview overview = new Overview();
+    private final AnimationTimer nextPulse = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            stop();
+            paint();
+        }
+    };
+    private GraphPainter painter;
+    private Brush brush;
+    private Viewport view = Viewport.ORIGIN;
+    private Viewport came = Viewport.ORIGIN;
+    private boolean moved;
+    private String selected = "";
+    private String hovered = "";
+    private int anchor = -1;
+    private long frames;
+
+    /** @param still whether positions change at once */
+    public GraphCanvas(Typefaces fonts, Palette palette, boolean still) {
+        this.fonts = fonts;
+        this.sizes = new Sizes(fonts);
+        this.drawing = new Drawing(sizes, this::begin);
+        this.animation = new Animation(still, this::repaint, this::arrived);
+        graph.addSink(drawing);
+        getChildren().add(canvas);
+        setPalette(palette);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.NODE);
+        setAccessibleText("Graph");
+        getStyleClass().add("graph-canvas");
+        setId("graph");
+        focusedProperty().addListener((property, old, now) -> repaint());
+    }
+
+    public void setPalette(Palette palette) {
+        brush = Brush.of(palette, fonts);
+        painter = new GraphPainter(canvas.getGraphicsContext2D(), brush, sizes);
+        repaint();
+    }
+
+    Sizes sizes() {
+        return sizes;
+    }
+
+    Drawing drawing() {
+        return drawing;
+    }
+
+    Overview overview() {
+        return overview;
+    }
+
+    /**
+     * Shows a picture; what stays glides to its new place.
+     *
+     * @param node to keep in sight; -1 for none
+     */
+    public void show(PictureModel picture, Layout layout, int node) {
+        anchor = node;
+        graph.show(picture, layout);
+    }
+
+    /** Rings the box that stands for a node. */
+    public void select(int node) {
+        selectKey(drawing.of(node).map(DrawnBox::key).orElse(""));
+    }
+
+    void selectKey(String key) {
+        if (!key.equals(selected)) {
+            selected = key;
+            setAccessibleText(drawing.box(key).map(box -> "Graph, at " + box.box().tip()).orElse("Graph"));
+            repaint();
+        }
+    }
+
+    void hover(String key) {
+        if (!key.equals(hovered)) {
+            hovered = key;
+            repaint();
+        }
+    }
+
+    Optional<DrawnBox> selected() {
+        return drawing.box(selected);
+    }
+
+    private void begin() {
+        came = view;
+        moved = false;
+        view = target();
+        if (came == Viewport.ORIGIN) {
+            came = view;
+        }
+        animation.start();
+        repaint();
+    }
+
+    private Viewport target() {
+        Layout layout = drawing.layout();
+        Optional<DrawnBox> box = drawing.of(anchor);
+        double x = box.map(b -> b.frame().centerX()).orElse(layout.width() / 2);
+        double y = box.map(b -> b.frame().centerY()).orElse(layout.height() / 2);
+        return Viewport.readable(layout, getWidth(), getHeight(), x, y);
+    }
+
+    private void arrived() {
+        drawing.arrived();
+        came = view;
+        repaint();
+    }
+
+    Viewport view() {
+        return animation.isRunning() ? came.between(view, animation.progress()) : view;
+    }
+
+    /** The user moved what is seen. */
+    void view(Viewport newView) {
+        view = newView;
+        came = newView;
+        moved = true;
+        repaint();
+    }
+
+    public void fit() {
+        view(Viewport.whole(drawing.layout(), getWidth(), getHeight()));
+        moved = false;
+    }
+
+    public void zoom(double factor) {
+        view(view.zoomed(factor, getWidth() / 2, getHeight() / 2));
+    }
+
+    /** How often it was painted so far. */
+    public long frames() {
+        return frames;
+    }
+
+    void repaint() {
+        nextPulse.start();
+    }
+
+    private void paint() {
+        double width = canvas.getWidth();
+        double height = canvas.getHeight();
+        if (width <= 0 || height <= 0) {
+            return;
+        }
+        frames++;
+        Viewport now = view();
+        painter.paint(drawing, now, animation.progress(), selected, hovered, width, height);
+        overview.place(drawing, now, width, height);
+        overview.paint(canvas.getGraphicsContext2D(), brush, drawing, now, width, height);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.floor(getWidth());
+        double height = Math.floor(getHeight());
+        if (width != canvas.getWidth() || height != canvas.getHeight()) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            if (!moved) {
+                view = target();
+                came = view;
+            }
+            repaint();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package depscope.ui.view.graph;
+
+import depscope.ui.model.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/** Paints a whole frame: arrows, boxes over them, gaps, column headings, overview. */
+final class GraphPainter {
+    private static final double HEADINGS = 32;
+    /** Labels nearer to each other than this would be noise. */
+    private static final double LABEL_DISTANCE = 64;
+
+    private final GraphicsContext g;
+    private final Brush brush;
+    private final ArrowPainter arrows;
+    private final BoxPainter boxes;
+
+    GraphPainter(GraphicsContext g, Brush brush, Sizes sizes) {
+        this.g = g;
+        this.brush = brush;
+        this.arrows = new ArrowPainter(g, brush);
+        this.boxes = new BoxPainter(g, brush, sizes);
+    }
+
+    void paint(Drawing drawing, Viewport view, double progress, String selected, String hovered, double width, double height) {
+        g.setTransform(1, 0, 0, 1, 0, 0);
+        g.setFill(brush.palette().canvas());
+        g.fillRect(0, 0, width, height);
+        g.setTransform(view.scale(), 0, 0, view.scale(), view.tx(), view.ty());
+        List<DrawnArrow> over = new ArrayList<>();
+        for (DrawnArrow arrow : drawing.arrows()) {
+            boolean lit = arrow.touches(hovered) || arrow.touches(selected);
+            if (lit || arrow.arrow().tone() != Tone.PLAIN) {
+                over.add(arrow);
+            } else {
+                arrows.paint(arrow, false, progress);
+            }
+        }
+        over.forEach(arrow -> arrows.paint(arrow, arrow.touches(hovered) || arrow.touches(selected), progress));
+        for (DrawnBox box : drawing.boxes()) {
+            if (isSeen(box, progress, view, width, height)) {
+                boxes.paint(box, progress, view.scale(), box.key().equals(selected), box.key().equals(hovered));
+            }
+        }
+        if (progress == 1) {
+            gaps(drawing);
+        }
+        g.setTransform(1, 0, 0, 1, 0, 0);
+        headings(drawing.layout(), view, width);
+    }
+
+    private static boolean isSeen(DrawnBox box, double progress, Viewport view, double width, double height) {
+        double x = box.x(progress) * view.scale() + view.tx();
+        double y = box.y(progress) * view.scale() + view.ty();
+        double margin = 12;
+        return x < width + margin && y < height + margin && x + box.frame().width() * view.scale() > -margin
+                && y + box.frame().height() * view.scale() > -margin;
+    }
+
+    /** The loud ones last, and labelled where there is room for it. */
+    private void gaps(Drawing drawing) {
+        List<DrawnArrow> loud = new ArrayList<>();
+        for (DrawnArrow arrow : drawing.arrows()) {
+            if (arrow.arrow().missing() && arrow.route().points() > 1) {
+                if (arrow.arrow().tone() == Tone.PLAIN) {
+                    arrows.gap(arrow, false);
+                } else {
+                    loud.add(arrow);
+                }
+            }
+        }
+        List<DrawnArrow> labelled = new ArrayList<>();
+        for (DrawnArrow arrow : loud) {
+            boolean room = labelled.stream().allMatch(other ->
+                    Math.hypot(other.gapX() - arrow.gapX(), other.gapY() - arrow.gapY()) > LABEL_DISTANCE);
+            arrows.gap(arrow, room);
+            if (room) {
+                labelled.add(arrow);
+            }
+        }
+    }
+
+    private void headings(Layout layout, Viewport view, double width) {
+        g.setFill(brush.palette().canvas());
+        g.fillRect(0, 0, width, HEADINGS);
+        g.setFill(brush.palette().muted());
+        g.setFont(brush.small());
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.CENTER);
+        double free = 8;
+        for (Layout.Column column : layout.columns()) {
+            double x = column.left() * view.scale() + view.tx();
+            double room = (column.right() - column.left()) * view.scale();
+            if (x >= free && x < width - 20) {
+                g.fillText(column.heading(), x, HEADINGS / 2 + 4);
+                free = x + Math.max(room, column.heading().length() * 6.0) + 8;
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package depscope.ui.view.graph;
+
+import depscope.ui.model.PictureModel.Box;
+import depscope.ui.model.Tone;
+import depscope.ui.view.look.Typefaces;
+import javafx.scene.text.Text;
+
+/** How large boxes are and how much of a name they show, from the width of one letter of the mono font. */
+final class Sizes {
+    static final double ICON = 12;
+    private static final double ICON_GAP = 5;
+    private static final double MARGIN = 14;
+    private static final double LEAST = 92;
+    private static final double MOST = 190;
+    private static final double ONE_LINE = 34;
+    private static final double TWO_LINES = 46;
+
+    private final double letter;
+    private final double smallLetter;
+
+    /** Measures the fonts: for the FX thread; afterwards for any. */
+    Sizes(Typefaces fonts) {
+        Text name = new Text("m".repeat(64));
+        name.setFont(fonts.name(1));
+        letter = name.getLayoutBounds().getWidth() / 64;
+        Text small = new Text("from stale input and some of 1 234 headers");
+        small.setFont(fonts.small(1));
+        smallLetter = small.getLayoutBounds().getWidth() / small.getText().length();
+    }
+
+    double width(Box box) {
+        double label = labelWidth(box.label()) + iconWidth(box);
+        double note = box.note().length() * smallLetter;
+        return Math.round(Math.max(LEAST, Math.min(MOST, Math.max(label, note) + 2 * MARGIN)));
+    }
+
+    double height(Box box) {
+        return box.note().isEmpty() ? ONE_LINE : TWO_LINES;
+    }
+
+    static double iconWidth(Box box) {
+        return box.mark().tone() == Tone.PLAIN ? 0 : ICON + ICON_GAP;
+    }
+
+    double labelWidth(String label) {
+        return label.length() * letter;
+    }
+
+    /** The label as it fits: its middle left out if need be, for beginnings and ends tell names apart. */
+    String shortened(Box box) {
+        int fits = (int) ((MOST - 2 * MARGIN - iconWidth(box)) / letter);
+        return shortened(box.label(), fits);
+    }
+
+    static String shortened(String label, int fits) {
+        if (label.length() <= fits) {
+            return label;
+        }
+        int end = (fits - 1) / 2;
+        return label.substring(0, fits - 1 - end) + "…" + label.substring(label.length() - end);
+    }
+}
