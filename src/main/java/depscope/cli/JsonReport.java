@@ -16,11 +16,15 @@ import depscope.tree.TreePath;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /** Answers in JSON; keys are a contract with scripts, more may be added. */
 final class JsonReport {
+    private static final Comparator<Told> BY_KIND_AND_TARGET = Comparator.comparing((Told t) -> t.finding().kind())
+            .thenComparing(t -> t.finding().target());
+
     private JsonReport() {
     }
 
@@ -45,7 +49,7 @@ final class JsonReport {
         json.writeStringField("tree", survey.name());
         summary(survey, json);
         json.writeArrayFieldStart("findings");
-        for (Told told : survey.findings()) {
+        for (Told told : survey.findings().stream().sorted(BY_KIND_AND_TARGET).toList()) {
             json.writeStartObject();
             json.writeStringField("kind", told.finding().kind().label());
             json.writeStringField("target", told.finding().target().toString());
@@ -102,7 +106,7 @@ final class JsonReport {
         json.writeStringField("tree", survey.name());
         paths(json, "edited", edited.stream().sorted().toList());
         json.writeArrayFieldStart("rebuilt");
-        for (Impact.Rebuilt rebuilt : impact.rebuilt().stream().sorted(java.util.Comparator.comparing(Impact.Rebuilt::target)).toList()) {
+        for (Impact.Rebuilt rebuilt : impact.rebuilt().stream().sorted(Comparator.comparing(Impact.Rebuilt::target)).toList()) {
             json.writeStartObject();
             json.writeStringField("target", graph.path(rebuilt.target()).toString());
             json.writeNumberField("wave", rebuilt.wave());

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 /** Puts findings in words, with the evidence for each. */
 public final class Explainer {
     private static final int MOST_NAMED = 3;
+    private static final int MOST_RULE_LINES = 40;
 
     private final Scene scene;
     private final BuildGraph graph;
@@ -94,9 +95,10 @@ public final class Explainer {
                 .append(" beside it has one. ");
         recordOf(f.sibling()).ifPresent(evidence::add);
         if (!f.inputs().isEmpty()) {
+            List<Integer> closest = closestFirst(f);
             message.append("Its source includes ").append(count(f.inputs().size(), "file")).append(" that make does not know (")
-                    .append(some(f.inputs())).append("): edit one and make leaves it as it is. ");
-            f.inputs().stream().limit(MOST_NAMED).forEach(p -> edgeBetween(f.node(), p).ifPresent(evidence::add));
+                    .append(some(closest)).append("): edit one and make leaves it as it is. ");
+            closest.stream().limit(MOST_NAMED).forEach(p -> edgeBetween(f.node(), p).ifPresent(evidence::add));
         } else {
             String unread = f.source() >= 0 ? "the text of " + graph.path(f.source())
                     : f.compiled() == Finding.Compiled.BY_NAME ? "its rule and its source" : "its recipe";
@@ -112,6 +114,13 @@ public final class Explainer {
             case BY_NAME -> "an object without a record";
         };
         return new Told(f, message.toString().strip(), how, paths(f.inputs()), List.of(f.target()), evidence);
+    }
+
+    // Headers beside the source are those that its author edits.
+    private List<Integer> closestFirst(Unrecorded f) {
+        TreePath beside = f.source() < 0 ? f.target().parent() : graph.path(f.source()).parent();
+        return f.inputs().stream().sorted(java.util.Comparator.comparing((Integer n) -> !graph.path(n).parent().equals(beside))
+                .thenComparing(n -> n)).toList();
     }
 
     private void fed(Unrecorded f, StringBuilder message, List<Evidence> evidence) {
@@ -294,12 +303,18 @@ public final class Explainer {
     }
 
     /** Where the make's rule for {@code target} is written down; empty if it is nowhere. */
-    public Optional<Evidence.Line> rule(int target) {
+    public Optional<Evidence> rule(int target) {
+        return ruleText(target).map(text -> new Evidence.Line(text.file(), text.lit(), text.lines().get(text.lit() - text.first()).strip()));
+    }
+
+    /** The make's rule for {@code target} with its commands, as printed; empty if there is none at hand. */
+    public Optional<Excerpt> ruleText(int target) {
         int source = graph.ruleSource(target);
         if (source < 0 || graph.sources().get(source).format() == RecordFormat.CONVENTION) {
             return Optional.empty();
         }
-        return lines.at(graph.sources().get(source).file(), graph.rulePlace(target));
+        return lines.at(graph.sources().get(source).file(), graph.rulePlace(target))
+                .flatMap(node -> lines.around(node.file(), node.line(), 0, MOST_RULE_LINES)).map(RuleText::of);
     }
 
     private Optional<Evidence> recordOf(int target) {

@@ -1,11 +1,11 @@
 package depscope.explain;
 
-import depscope.record.Place;
 import depscope.tree.FileTree;
 import depscope.tree.TreePath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +18,12 @@ import java.util.Optional;
 public final class Lines {
     private static final int FILES_AT_HAND = 8;
     private static final int LONGEST = 240;
+    private static final int LONGEST_SHOWN = 1000;
 
     private final FileTree tree;
-    private final Map<TreePath, Optional<byte[]>> atHand = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<TreePath, Optional<Text>> atHand = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<TreePath, Optional<byte[]>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<TreePath, Optional<Text>> eldest) {
             return size() > FILES_AT_HAND;
         }
     };
@@ -33,60 +34,73 @@ public final class Lines {
 
     /** The line of {@code file} that byte {@code place} is on, cut around that byte if it is very long. */
     public Optional<Evidence.Line> at(TreePath file, int place) {
-        return bytes(file).filter(b -> place <= b.length).map(b -> {
-            Place found = Place.of(b, place);
-            return new Evidence.Line(file, found.line(), cut(b, found));
+        return text(file).filter(t -> place <= t.bytes.length).map(t -> {
+            int line = Arrays.binarySearch(t.starts, place);
+            line = line < 0 ? -line - 2 : line;
+            return new Evidence.Line(file, line + 1, t.cut(line, place));
         });
-    }
-
-    private static String cut(byte[] bytes, Place place) {
-        int from = place.lineStart();
-        int to = place.lineEnd();
-        if (to - from <= LONGEST) {
-            return text(bytes, from, to).strip();
-        }
-        int middle = from + place.column() - 1;
-        int first = Math.max(from, Math.min(middle - LONGEST / 2, to - LONGEST));
-        int last = Math.min(to, first + LONGEST);
-        return (first > from ? "…" : "") + text(bytes, first, last).strip() + (last < to ? "…" : "");
     }
 
     /** The lines around {@code line}, from 1; empty if the file is gone, or shorter by now. */
     public Optional<Excerpt> around(TreePath file, int line, int before, int after) {
-        return bytes(file).flatMap(b -> {
-            List<String> lines = new ArrayList<>();
+        return text(file).filter(t -> line <= t.starts.length).map(t -> {
             int first = Math.max(1, line - before);
-            int number = 1;
-            int at = 0;
-            while (at < b.length && number <= line + after) {
-                int end = at;
-                while (end < b.length && b[end] != '\n') {
-                    end++;
-                }
-                if (number >= first) {
-                    lines.add(text(b, at, Math.min(end, at + 4 * LONGEST)) + (end > at + 4 * LONGEST ? "…" : ""));
-                }
-                at = end + 1;
-                number++;
+            List<String> lines = new ArrayList<>();
+            for (int number = first; number <= Math.min(line + after, t.starts.length); number++) {
+                int end = Math.min(t.end(number - 1), t.starts[number - 1] + LONGEST_SHOWN);
+                lines.add(decoded(t.bytes, t.starts[number - 1], end) + (end < t.end(number - 1) ? "…" : ""));
             }
-            return lines.size() > line - first ? Optional.of(new Excerpt(file, first, line, List.copyOf(lines))) : Optional.empty();
+            return new Excerpt(file, first, line, List.copyOf(lines));
         });
     }
 
-    private static String text(byte[] bytes, int from, int to) {
+    private static String decoded(byte[] bytes, int from, int to) {
         String raw = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).replace("\r", "");
         return TreePath.decode(raw.replace("\t", "        "));
     }
 
-    private Optional<byte[]> bytes(TreePath file) {
+    private Optional<Text> text(TreePath file) {
         synchronized (atHand) {
             return atHand.computeIfAbsent(file, f -> {
                 try {
-                    return Optional.of(tree.read(f));
+                    return Optional.of(Text.of(tree.read(f)));
                 } catch (IOException e) {
                     return Optional.empty();
                 }
             });
+        }
+    }
+
+    /** @param starts where each line starts */
+    private record Text(byte[] bytes, int[] starts) {
+        static Text of(byte[] bytes) {
+            int[] starts = new int[16];
+            int count = 1;
+            for (int i = 0; i < bytes.length - 1; i++) {
+                if (bytes[i] == '\n') {
+                    if (count == starts.length) {
+                        starts = Arrays.copyOf(starts, 2 * count);
+                    }
+                    starts[count++] = i + 1;
+                }
+            }
+            return new Text(bytes, Arrays.copyOf(starts, count));
+        }
+
+        int end(int line) {
+            int next = line + 1 < starts.length ? starts[line + 1] : bytes.length;
+            return next > starts[line] && bytes[next - 1] == '\n' ? next - 1 : next;
+        }
+
+        String cut(int line, int place) {
+            int from = starts[line];
+            int to = end(line);
+            if (to - from <= LONGEST) {
+                return decoded(bytes, from, to).strip();
+            }
+            int first = Math.max(from, Math.min(place - LONGEST / 2, to - LONGEST));
+            int last = Math.min(to, first + LONGEST);
+            return (first > from ? "…" : "") + decoded(bytes, first, last).strip() + (last < to ? "…" : "");
         }
     }
 }

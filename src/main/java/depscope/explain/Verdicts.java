@@ -142,7 +142,7 @@ public final class Verdicts {
 
     private Reason reason(int node, String text) {
         return new Reason(text, List.of(graph.path(node)),
-                explainer.rule(node).<List<Evidence>>map(List::of).orElse(List.of()));
+                explainer.rule(node).map(List::of).orElse(List.of()));
     }
 
     /** The tree as it would be if the files of {@code impact} were edited; {@code told} as above. */

@@ -5,8 +5,10 @@ import depscope.graph.BuildGraph;
 import depscope.graph.EdgeKind;
 import depscope.graph.Trait;
 import depscope.rebuild.Simulator;
+import depscope.tree.TreePath;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,9 +22,16 @@ public final class Doubtful implements Simulator.Doubts {
     private final Map<Integer, BitSet> mayRead = new TreeMap<>();
 
     public Doubtful(BuildGraph graph, List<Suspect> unreadable) {
+        Map<TreePath, List<Integer>> recorded = new HashMap<>();
+        for (int n = 0; n < graph.nodes() && !unreadable.isEmpty(); n++) {
+            if (graph.has(n, Trait.RECORDED)) {
+                recorded.computeIfAbsent(graph.path(n).parent(), d -> new ArrayList<>()).add(n);
+            }
+        }
         Map<String, BitSet> bySiblings = new TreeMap<>();
         for (Suspect suspect : unreadable) {
-            BitSet read = bySiblings.computeIfAbsent(key(graph, suspect), k -> reads(graph, suspect));
+            BitSet read = bySiblings.computeIfAbsent(key(graph, suspect), k -> reads(graph, suspect,
+                    recorded.getOrDefault(graph.path(suspect.node()).parent(), List.of())));
             BitSet own = (BitSet) read.clone();
             for (int e = graph.edgesFrom(suspect.node()); e < graph.edgesTo(suspect.node()); e++) {
                 own.clear(graph.prerequisite(e));
@@ -36,13 +45,10 @@ public final class Doubtful implements Simulator.Doubts {
                 + (suspect.source() < 0 ? family(graph, suspect.node()) : graph.path(suspect.source()).parent().raw());
     }
 
-    private static BitSet reads(BuildGraph graph, Suspect suspect) {
+    private static BitSet reads(BuildGraph graph, Suspect suspect, List<Integer> siblings) {
         BitSet all = new BitSet();
         BitSet close = new BitSet();
-        for (int n = 0; n < graph.nodes(); n++) {
-            if (!graph.has(n, Trait.RECORDED) || !graph.path(n).parent().equals(graph.path(suspect.node()).parent())) {
-                continue;
-            }
+        for (int n : siblings) {
             boolean alike = isAlike(graph, suspect, n);
             for (int e = graph.edgesFrom(n); e < graph.edgesTo(n); e++) {
                 if (graph.kind(e) == EdgeKind.RECORDED) {

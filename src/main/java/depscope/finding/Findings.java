@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-/** All findings of a tree: every analysis, worst kind first, then by path. */
+/** All findings of a tree: every analysis, worst kind first, causes before what follows from them, then by path. */
 public final class Findings {
     private Findings() {
     }
@@ -26,7 +26,9 @@ public final class Findings {
         found.addAll(OutdatedRecords.of(scene, look));
         found.addAll(ClockSkews.of(scene));
         unreadable.forEach(p -> found.add(new Finding.UnreadableRecord(p.file(), p)));
-        found.sort(Comparator.comparing(Finding::kind).thenComparing(Finding::confidence).thenComparing(Finding::target));
+        found.sort(Comparator.comparing(Finding::kind).thenComparing(Finding::confidence)
+                .thenComparing(f -> f instanceof Finding.SilentlyStale stale ? stale.chain().size() : 0)
+                .thenComparing(Finding::target));
         return List.copyOf(found);
     }
 }

@@ -24,23 +24,32 @@ final class OutdatedRecords {
 
     static List<Finding> of(Scene scene, Function<TreePath, Entry> look) {
         BuildGraph graph = scene.graph();
-        Map<Integer, Long> times = new TreeMap<>();
+        int sources = graph.sources().size();
+        long[] times = new long[sources];
+        boolean[] looked = new boolean[sources];
         Map<Integer, TreeSet<Integer>> newer = new TreeMap<>();
-        Map<Integer, Integer> newestEdge = new TreeMap<>();
+        int[] newestEdge = new int[sources];
         for (int target = 0; target < graph.nodes(); target++) {
             if (scene.freshness().isOutOfDate(target)) {
                 continue;
             }
             for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
-                int p = graph.prerequisite(e);
-                if (graph.kind(e) != EdgeKind.RECORDED || graph.isTarget(p) || !scene.states().exists(p)) {
+                if (graph.kind(e) != EdgeKind.RECORDED) {
                     continue;
                 }
                 int source = graph.source(e);
-                long time = times.computeIfAbsent(source, s -> look.apply(graph.sources().get(s).file()).mtime());
-                if (scene.freshness().law().isNewer(scene.states().mtime(p), time)) {
-                    newer.computeIfAbsent(source, s -> new TreeSet<>()).add(p);
-                    newestEdge.merge(source, e, (a, b) -> mtime(scene, b) > mtime(scene, a) ? b : a);
+                if (!looked[source]) {
+                    looked[source] = true;
+                    times[source] = look.apply(graph.sources().get(source).file()).mtime();
+                }
+                int p = graph.prerequisite(e);
+                if (scene.freshness().law().isNewer(scene.states().mtime(p), times[source]) && !graph.isTarget(p)
+                        && scene.states().exists(p)) {
+                    TreeSet<Integer> known = newer.computeIfAbsent(source, s -> new TreeSet<>());
+                    if (known.isEmpty() || mtime(scene, e) > mtime(scene, newestEdge[source])) {
+                        newestEdge[source] = e;
+                    }
+                    known.add(p);
                 }
             }
         }
@@ -48,7 +57,7 @@ final class OutdatedRecords {
         newer.forEach((source, nodes) -> {
             List<Integer> sorted = new ArrayList<>(nodes);
             sorted.sort(Comparator.comparing(n -> -scene.states().mtime(n)));
-            found.add(new OutdatedRecord(graph.sources().get(source).file(), times.get(source), sorted, newestEdge.get(source)));
+            found.add(new OutdatedRecord(graph.sources().get(source).file(), times[source], sorted, newestEdge[source]));
         });
         return found;
     }

@@ -308,7 +308,7 @@ public final class Survey implements Closeable {
 
     /** The make's rule for {@code node} with its commands, as printed; empty if there is none at hand. */
     public Optional<Excerpt> rule(int node) {
-        return explainer.rule(node).flatMap(rule -> lines.around(rule.file(), rule.line(), 0, 24)).map(RuleText::of);
+        return explainer.ruleText(node);
     }
 
     /**

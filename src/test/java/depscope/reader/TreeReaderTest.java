@@ -113,7 +113,7 @@ class TreeReaderTest {
         "/t/b/src/z.d, z.o: /usr/z.h y.h, /t/b", "/t/b/src/.deps/a.Po, src/a.o: src/a.c, /t/b",
         "/t/b/src/.deps/a.Po, a.o: a.c, /t/b/src", "/t/b/src/.depend, a.o: src/a.c, /t/b/src",
         "/t/b/src/.depend.a.o, a.o: src/a.c, /t/b/src", "/t/b/src/a.d, a.o: above.c, /t/b/src",
-        "/t/b/src/c.d, src/c.o: both.c, /t/b"})
+        "/t/b/src/c.d, src/c.o: both.c, /t/b", "/t/b/src/c.d, gone.o: both.c, /t/b/src"})
     void findsWhereTheCompilerRan(String file, String rule, String base) {
         TreeRecords records = new Made().file("/t/b/src/a.c", "").file("/t/b/src/a.o", "").file("/t/b/y.h", "")
                 .file("/t/b/src/both.c", "").file("/t/b/both.c", "").file("/t/b/src/c.o", "")

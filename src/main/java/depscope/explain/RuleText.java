@@ -1,6 +1,5 @@
-package depscope.survey;
+package depscope.explain;
 
-import depscope.explain.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 
