@@ -1,15 +1,27 @@
 package depscope;
 
 import depscope.cli.CommandLineMain;
+import depscope.ui.Desktop;
+import java.io.PrintStream;
+import java.util.Optional;
 
-/** Words given: a command. None, or a tree alone: the window. */
+/** Words given: a command. None, or a tree alone: the window, or where there can be none, the report. */
 public final class Main {
     private Main() {
     }
 
     public static void main(String[] args) {
-        if (CommandLineMain.isCommand(args)) {
-            System.exit(CommandLineMain.run(args));
-        }
+        PrintStream out = CommandLineMain.standardOutput();
+        System.setOut(out);
+        int status = CommandLineMain.run(args, Main::window);
+        out.flush();
+        System.exit(status);
+    }
+
+    private static int window(Optional<String> tree, Optional<String> root) {
+        Optional<String> missing = Desktop.missing();
+        System.err.println("depscope: no window: " + missing.get()
+                + (tree.isPresent() ? "; here is the report" : "; give a command, see depscope --help"));
+        return tree.isPresent() ? CommandLineMain.report(tree.get(), root) : 2;
     }
 }

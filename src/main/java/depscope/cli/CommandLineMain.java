@@ -1,59 +1,81 @@
 package depscope.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** All commands; {@link #run} is the program but for its window. */
+/** All commands; {@link #run} is the whole program, but for how a window is opened. */
 @Command(name = "depscope", version = "depscope 0.1.0", mixinStandardHelpOptions = true,
         description = "An explorer of build dependencies: what make knows, what is true, and where they part.",
         footer = {"", "With a TREE alone, or nothing, depscope opens its window.",
                 "Exit status: 0 nothing found, 1 something found, 2 wrong use or nothing readable."},
         subcommands = {CheckCommand.class, WhatIfCommand.class, WhyCommand.class, GraphCommand.class})
-public final class CommandLineMain {
+public final class CommandLineMain implements Callable<Integer> {
     static final int FOUND = 1;
     static final int WRONG = 2;
 
+    /** Opens the window and returns the exit status once it is closed. */
+    @FunctionalInterface
+    public interface Window {
+        int open(Optional<String> tree, Optional<String> root) throws Exception;
+    }
+
+    @Parameters(arity = "0..1", paramLabel = "TREE", description = "A directory, or a tar archive, plain or compressed.")
+    private Optional<String> tree = Optional.empty();
+
     @Option(names = "--root", paramLabel = "DIR", description = "Look absolute paths of records up under DIR.")
-    private String root;
+    private Optional<String> root = Optional.empty();
 
-    private CommandLineMain() {
+    private final Window window;
+
+    private CommandLineMain(Window window) {
+        this.window = window;
     }
 
-    /** Whether {@code args} ask for a command rather than for the window. */
-    public static boolean isCommand(String[] args) {
-        Set<String> commands = new CommandLine(new CommandLineMain()).getSubcommands().keySet();
-        return args.length > 0 && (commands.contains(args[0])
-                || Set.of("-h", "--help", "-V", "--version").contains(args[0]));
+    @Override
+    public Integer call() throws Exception {
+        return window.open(tree, root);
     }
 
-    /** Runs the command that {@code args} name and returns its exit status. */
-    public static int run(String[] args) {
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
-        PrintStream before = System.out;
-        System.setOut(out);
-        try {
-            CommandLine line = new CommandLine(new CommandLineMain());
-            line.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
-            line.setParameterExceptionHandler((e, given) -> {
-                System.err.println("depscope: " + e.getMessage().lines().findFirst().orElse("wrong use")
-                        + " (depscope " + e.getCommandLine().getCommandName() + " --help tells more)");
-                return WRONG;
-            });
-            return line.execute(args);
-        } finally {
-            out.flush();
-            System.setOut(before);
-        }
+    /** Runs what {@code args} ask for and returns the exit status. */
+    public static int run(String[] args, Window window) {
+        CommandLine line = new CommandLine(new CommandLineMain(window));
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
+        line.setParameterExceptionHandler((e, given) -> {
+            String name = e.getCommandLine().getCommandSpec().qualifiedName();
+            System.err.println("depscope: " + e.getMessage().lines().findFirst().orElse("wrong use")
+                    + " (" + name + " --help tells more)");
+            return WRONG;
+        });
+        return line.execute(args);
+    }
+
+    /** The text report of a tree, for where no window can be opened: 0 if there is one, 2 if nothing is readable. */
+    public static int report(String tree, Optional<String> root) {
+        List<String> args = new ArrayList<>(List.of("check", tree));
+        root.ifPresent(dir -> args.addAll(List.of("--root", dir)));
+        int status = run(args.toArray(new String[0]), (t, r) -> WRONG);
+        return status == FOUND ? 0 : status;
+    }
+
+    /** Standard output as UTF-8 and in large pieces, whatever the locale is; it is to be flushed at the end. */
+    public static PrintStream standardOutput() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     }
 
     private static int failed(Exception e) throws Exception {
         if (e instanceof IOException || e instanceof Common.WrongUse) {
-            System.err.println("depscope: " + e.getMessage().replace('\n', ' '));
+            System.err.println("depscope: " + String.valueOf(e.getMessage()).replace('\n', ' '));
             return WRONG;
         }
         throw e;

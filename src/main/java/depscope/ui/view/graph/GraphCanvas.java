@@ -55,6 +55,11 @@ public final class GraphCanvas extends Region {
         focusedProperty().addListener((property, old, now) -> repaint());
     }
 
+    /** Who answers what the user asks of boxes. */
+    public void setActions(GraphActions actions) {
+        new GraphInput(this, actions).listen();
+    }
+
     public void setPalette(Palette palette) {
         brush = Brush.of(palette, fonts);
         painter = new GraphPainter(canvas.getGraphicsContext2D(), brush, sizes);
@@ -78,7 +83,7 @@ public final class GraphCanvas extends Region {
      *
      * @param node to keep in sight; -1 for none
      */
-    public void show(PictureModel picture, Layout layout, int node) {
+    void show(PictureModel picture, Layout layout, int node) {
         anchor = node;
         graph.show(picture, layout);
     }

@@ -28,6 +28,9 @@ final class GraphInput {
         this.actions = actions;
         tip.setShowDelay(Duration.millis(350));
         tip.setShowDuration(Duration.INDEFINITE);
+    }
+
+    void listen() {
         canvas.setOnMouseMoved(this::moved);
         canvas.setOnMouseExited(event -> hover(Optional.empty()));
         canvas.setOnMousePressed(this::pressed);

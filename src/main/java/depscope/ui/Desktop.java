@@ -1,0 +1,59 @@
+package depscope.ui;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether a window can be opened here, found out before JavaFX is asked and fails in a hundred lines. */
+public final class Desktop {
+    private Desktop() {
+    }
+
+    /** The display that was promised is not there after all; the message is one line. */
+    public static final class NoWindow extends Exception {
+        private static final long serialVersionUID = 1;
+
+        public NoWindow(String message) {
+            super(message);
+        }
+    }
+
+    /** What is missing for a window, and the Debian package that has it, in one line; empty if nothing is. */
+    public static Optional<String> missing() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        // Only where X11 and GTK are used does a window need what may not be there.
+        if (system.contains("mac") || system.contains("windows") || Boolean.getBoolean("testfx.headless")) {
+            return Optional.empty();
+        }
+        return missing(System.getenv(), System.getProperty("java.library.path", ""));
+    }
+
+    static Optional<String> missing(Map<String, String> environment, String libraryPath) {
+        Map<String, String> packages = new LinkedHashMap<>();
+        packages.put("libgtk-3.so.0", "libgtk-3-0");
+        packages.put("libpangoft2-1.0.so.0", "libpangoft2-1.0-0");
+        for (Map.Entry<String, String> needed : packages.entrySet()) {
+            if (directories(environment, libraryPath).stream().noneMatch(d -> new File(d, needed.getKey()).exists())) {
+                return Optional.of(needed.getKey() + " is missing, install the package " + needed.getValue());
+            }
+        }
+        if (environment.getOrDefault("DISPLAY", "").isEmpty()) {
+            return Optional.of("there is no display (DISPLAY is not set); where there is none, "
+                    + "the package xvfb has xvfb-run");
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> directories(Map<String, String> environment, String libraryPath) {
+        List<String> directories = new ArrayList<>();
+        directories.addAll(List.of(environment.getOrDefault("LD_LIBRARY_PATH", "").split(File.pathSeparator)));
+        directories.addAll(List.of(libraryPath.split(File.pathSeparator)));
+        directories.addAll(List.of("/usr/lib64", "/lib64", "/usr/lib", "/lib", "/usr/local/lib",
+                "/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"));
+        return directories;
+    }
+}

@@ -1,0 +1,77 @@
+package depscope.ui.view;
+
+import depscope.rebuild.Impact;
+import depscope.survey.Survey;
+import depscope.ui.model.InspectorModel;
+import depscope.ui.model.PictureModel;
+import depscope.ui.model.WhatIfModel;
+import depscope.ui.state.ViewState;
+import depscope.ui.view.graph.Pictures;
+import depscope.ui.view.graph.Pictures.LaidOut;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * Works out what a state shows, off the FX thread: picture, inspector and what-if each for itself, so
+ * that none waits for another. What comes too late is dropped.
+ */
+final class Answers {
+    private final Pictures pictures;
+    private final Latest picture;
+    private final Latest inspector;
+    private final Latest whatIf;
+    private final AtomicLong asked = new AtomicLong();
+    private final Consumer<Exception> failure;
+    private volatile Optional<LaidOut> last = Optional.empty();
+
+    Answers(Executor executor, Pictures pictures, Consumer<Exception> failure) {
+        this.pictures = pictures;
+        this.failure = failure;
+        picture = new Latest(executor);
+        inspector = new Latest(executor);
+        whatIf = new Latest(executor);
+        executor.execute(pictures::warmUp);
+    }
+
+    private static Optional<Impact> impact(Survey survey, ViewState state) {
+        return state.isWhatIf() ? Optional.of(survey.whatIf(state.edited())) : Optional.empty();
+    }
+
+    void picture(Survey survey, ViewState state, Consumer<LaidOut> answer) {
+        long mine = asked.incrementAndGet();
+        picture.ask(() -> {
+            PictureModel model = PictureModel.of(survey, state, impact(survey, state));
+            Optional<LaidOut> known = last.filter(laidOut -> laidOut.picture().equals(model));
+            LaidOut laidOut = known.isPresent() ? known.get() : pictures.of(model, () -> asked.get() != mine);
+            last = asked.get() == mine ? Optional.of(laidOut) : last;
+            return laidOut;
+        }, answer, failure);
+    }
+
+    void inspector(Survey survey, ViewState state, Consumer<InspectorModel> answer) {
+        inspector.ask(() -> InspectorModel.of(survey, state.selected(), state, impact(survey, state)), answer, failure);
+    }
+
+    void whatIf(Survey survey, ViewState state, Consumer<WhatIfModel> answer) {
+        whatIf.ask(() -> WhatIfModel.of(survey, state, survey.whatIf(state.edited())), answer, failure);
+    }
+
+    /** Nothing asked so far matters any longer. */
+    void forget() {
+        asked.incrementAndGet();
+        picture.forget();
+        inspector.forget();
+        whatIf.forget();
+        last = Optional.empty();
+    }
+
+    void noInspector() {
+        inspector.forget();
+    }
+
+    void noWhatIf() {
+        whatIf.forget();
+    }
+}

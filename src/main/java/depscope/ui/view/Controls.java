@@ -1,0 +1,69 @@
+package depscope.ui.view;
+
+import depscope.ui.model.Mark;
+import depscope.ui.model.Tone;
+import depscope.ui.view.look.Icon;
+import depscope.ui.view.look.Palette;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Small controls made the same way everywhere. */
+final class Controls {
+    private Controls() {
+    }
+
+    static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    static Label wrapped(String text, String... styles) {
+        Label label = label(text, styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    static Button iconButton(Icon icon, String name, Runnable action) {
+        Button button = new Button("", icon.node(16));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().add("icon-button");
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    static Button link(String text, Runnable action) {
+        Button button = new Button(text);
+        button.getStyleClass().add("link");
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** The sign of a tone in its colour; nothing for plain. */
+    static Node sign(Tone tone, double size) {
+        Node sign = Icon.of(tone).map(icon -> icon.node(size)).orElseGet(Region::new);
+        sign.getStyleClass().addAll("sign", Palette.styleClass(tone));
+        return sign;
+    }
+
+    static Label pill(Mark mark) {
+        Label pill = label(mark.word(), "pill", Palette.styleClass(mark.tone()));
+        pill.setGraphic(sign(mark.tone(), 11));
+        return pill;
+    }
+
+    static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+}

@@ -1,0 +1,95 @@
+package depscope.ui.view;
+
+import depscope.explain.Told;
+import depscope.ui.model.Places;
+import depscope.ui.state.Session;
+import depscope.ui.state.ViewState;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/** What the views ask for, as steps of the session at hand; nothing where there is none. */
+final class Navigator {
+    private Optional<Session> session = Optional.empty();
+
+    void follow(Session newSession) {
+        session = Optional.of(newSession);
+    }
+
+    Optional<Session> session() {
+        return session;
+    }
+
+    ViewState state() {
+        return session.map(Session::state).orElse(ViewState.START);
+    }
+
+    private void change(UnaryOperator<ViewState> step) {
+        session.ifPresent(s -> s.change(step));
+    }
+
+    /** Tells of a node, the graph staying as it is. */
+    void select(int node) {
+        change(state -> state.select(node));
+    }
+
+    /** Makes a node the centre. */
+    void look(int node) {
+        change(state -> state.focusOn(Set.of(node)).select(node));
+    }
+
+    void finding(Told told) {
+        session.ifPresent(s -> s.change(state -> Places.at(s.survey(), told, state)));
+    }
+
+    void edit(int node) {
+        change(state -> state.edit(node).select(node));
+    }
+
+    void undoEdit(int node) {
+        change(state -> state.undoEdit(node));
+    }
+
+    void stopEditing() {
+        change(state -> state.withoutEdits().focusOn(state.hasSelection() ? Set.of(state.selected()) : Set.of()));
+    }
+
+    /** What the edits do, or without edits the final products. */
+    void overview() {
+        change(state -> state.focusOn(Set.of()));
+    }
+
+    void home() {
+        change(state -> ViewState.START.depth(state.inputs(), state.dependents()));
+    }
+
+    void open(String bundle) {
+        change(state -> state.open(bundle));
+    }
+
+    void hide(Collection<Integer> nodes) {
+        change(state -> state.hide(new TreeSet<>(nodes)));
+    }
+
+    void depth(int inputs, int dependents) {
+        change(state -> state.depth(inputs, dependents));
+    }
+
+    void inputsOf(int node) {
+        change(state -> state.focusOn(Set.of(node)).select(node).depth(Math.max(1, state.inputs()), 0));
+    }
+
+    void dependentsOf(int node) {
+        change(state -> state.focusOn(Set.of(node)).select(node).depth(0, ViewState.ALL));
+    }
+
+    void back() {
+        session.ifPresent(Session::back);
+    }
+
+    void forward() {
+        session.ifPresent(Session::forward);
+    }
+}

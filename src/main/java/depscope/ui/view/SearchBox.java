@@ -1,0 +1,177 @@
+package depscope.ui.view;
+
+import depscope.graph.BuildGraph;
+import depscope.ui.model.FilesModel;
+import depscope.ui.view.look.Icon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.stage.Popup;
+import org.controlsfx.control.textfield.CustomTextField;
+
+/** Finds files by name and does with the one chosen what it was opened for: look at it, or pretend to edit it. */
+final class SearchBox extends CustomTextField {
+    private static final int MOST = 60;
+    private static final int ROWS = 9;
+    private static final double ROW = 26;
+    private static final String PROMPT = "Find a file or target";
+
+    private final Latest latest;
+    private final IntConsumer look;
+    private final IntConsumer edit;
+    private final Popup popup = new Popup();
+    private final ListView<Integer> results = new ListView<>();
+    private Optional<FilesModel> files = Optional.empty();
+    private Optional<BuildGraph> graph = Optional.empty();
+    private IntConsumer chosen;
+
+    SearchBox(Executor executor, IntConsumer look, IntConsumer edit) {
+        this.latest = new Latest(executor);
+        this.look = look;
+        this.edit = edit;
+        this.chosen = look;
+        setId("search");
+        getStyleClass().add("search");
+        setPromptText(PROMPT);
+        setAccessibleText("Find a file or target");
+        Node glass = Icon.SEARCH.node(15);
+        glass.getStyleClass().add("muted-icon");
+        HBox left = new HBox(glass);
+        left.setAlignment(Pos.CENTER);
+        left.getStyleClass().add("search-sign");
+        setLeft(left);
+        HBox right = new HBox(Controls.label("Ctrl K", "key"));
+        right.setAlignment(Pos.CENTER);
+        right.getStyleClass().add("search-key");
+        setRight(right);
+        results.setId("search-results");
+        results.getStyleClass().add("search-results");
+        results.setFixedCellSize(ROW);
+        results.setFocusTraversable(false);
+        results.setCellFactory(list -> new ResultCell());
+        results.setOnMouseClicked(event -> choose(edits(event.isControlDown())));
+        popup.getContent().add(results);
+        popup.setAutoHide(true);
+        textProperty().addListener((property, old, text) -> search(text));
+        focusedProperty().addListener((property, old, focused) -> {
+            if (!focused) {
+                close();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    void show(FilesModel newFiles, BuildGraph newGraph) {
+        files = Optional.of(newFiles);
+        graph = Optional.of(newGraph);
+        clear();
+    }
+
+    void toLook() {
+        begin(look, PROMPT);
+    }
+
+    void toEdit() {
+        begin(edit, "Find a file and pretend that it was edited");
+    }
+
+    private void begin(IntConsumer use, String prompt) {
+        chosen = use;
+        setPromptText(prompt);
+        requestFocus();
+        selectAll();
+    }
+
+    private void search(String text) {
+        if (text.isBlank() || files.isEmpty()) {
+            latest.forget();
+            popup.hide();
+            return;
+        }
+        FilesModel model = files.get();
+        latest.ask(() -> model.search(text, MOST), this::show, failure -> popup.hide());
+    }
+
+    private void show(int[] nodes) {
+        List<Integer> found = new ArrayList<>();
+        for (int node : nodes) {
+            found.add(node);
+        }
+        results.getItems().setAll(found);
+        results.setPlaceholder(Controls.label("No file has that in its name", "muted"));
+        results.getSelectionModel().selectFirst();
+        results.setPrefSize(getWidth(), Math.max(2, Math.min(ROWS, found.size())) * ROW + 10);
+        Bounds bounds = localToScreen(getBoundsInLocal());
+        if (isFocused() && bounds != null && !popup.isShowing()) {
+            popup.show(this, bounds.getMinX(), bounds.getMaxY() + 4);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> move(1, event);
+            case UP -> move(-1, event);
+            case ENTER -> {
+                choose(edits(event.isControlDown()));
+                event.consume();
+            }
+            case ESCAPE -> {
+                close();
+                getParent().requestFocus();
+                event.consume();
+            }
+            default -> { }
+        }
+    }
+
+    private IntConsumer edits(boolean asked) {
+        return asked ? edit : chosen;
+    }
+
+    private void move(int by, KeyEvent event) {
+        int next = Math.max(0, Math.min(results.getItems().size() - 1, results.getSelectionModel().getSelectedIndex() + by));
+        results.getSelectionModel().select(next);
+        results.scrollTo(Math.max(0, next - ROWS / 2));
+        event.consume();
+    }
+
+    private void choose(IntConsumer use) {
+        Integer node = results.getSelectionModel().getSelectedItem();
+        if (node != null && popup.isShowing()) {
+            close();
+            use.accept(node);
+        }
+    }
+
+    private void close() {
+        popup.hide();
+        clear();
+        chosen = look;
+        setPromptText(PROMPT);
+    }
+
+    private final class ResultCell extends ListCell<Integer> {
+        @Override
+        protected void updateItem(Integer node, boolean empty) {
+            super.updateItem(node, empty);
+            setText(null);
+            if (empty || node == null || graph.isEmpty()) {
+                setGraphic(null);
+                return;
+            }
+            HBox row = new HBox(10, Controls.label(graph.get().path(node).name(), "mono"),
+                    Controls.label(graph.get().path(node).parent().toString(), "muted", "small"));
+            row.setAlignment(Pos.CENTER_LEFT);
+            setGraphic(row);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package depscope.ui.view;
+
+import depscope.graph.EdgeKind;
+import depscope.survey.Survey;
+import depscope.ui.model.Counted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.controlsfx.control.StatusBar;
+
+/** The line at the bottom: how much was read, how fast, and what could not be read. */
+final class StatusView extends StatusBar {
+    StatusView() {
+        getStyleClass().add("status");
+        setId("status");
+        setText("");
+    }
+
+    void none() {
+        setText("No tree is open");
+        getRightItems().clear();
+    }
+
+    void show(Survey survey, int targets) {
+        int[] edges = survey.graph().edgesByKind();
+        List<String> kinds = new ArrayList<>();
+        for (EdgeKind kind : EdgeKind.values()) {
+            if (edges[kind.ordinal()] > 0) {
+                kinds.add(Counted.number(edges[kind.ordinal()]) + " " + kind.label());
+            }
+        }
+        int records = survey.recordCounts().values().stream().mapToInt(Integer::intValue).sum();
+        long nanos = survey.timings().values().stream().mapToLong(Long::longValue).sum();
+        String counts = Counted.of(targets, "target") + " · " + String.join(" + ", kinds) + " prerequisites · "
+                + Counted.of(records, "record file") + " · opened in " + seconds(nanos);
+        setText(kinds.isEmpty() ? "nothing recorded · opened in " + seconds(nanos) : counts);
+        setTooltip(new Tooltip(steps(survey.timings())));
+        getRightItems().clear();
+        if (!survey.problems().isEmpty()) {
+            Label problems = Controls.label(Counted.of(survey.problems().size(), "problem") + " reading it", "problems");
+            problems.setTooltip(new Tooltip(String.join("\n", survey.problems().stream().limit(30).map(Object::toString).toList())));
+            getRightItems().add(problems);
+        }
+        getRightItems().add(Controls.label("read only", "muted"));
+    }
+
+    private static String seconds(long nanos) {
+        return String.format(java.util.Locale.ROOT, "%.2f s", nanos / 1e9);
+    }
+
+    private static String steps(Map<String, Long> timings) {
+        return String.join("\n", timings.entrySet().stream().map(step -> step.getKey() + " " + step.getValue() / 1_000_000 + " ms").toList());
+    }
+}

@@ -1,0 +1,107 @@
+package depscope.ui.view;
+
+import depscope.ui.state.ViewState;
+import depscope.ui.view.look.Icon;
+import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** The strip at the top: where one came from, what to open, what to find, how far to see, what to pretend. */
+final class ToolBarView extends HBox {
+    private static final int[] DEPTHS = {0, 1, 2, 3, 4, ViewState.ALL};
+
+    private final Button back;
+    private final Button forward;
+    private final MenuButton inputs;
+    private final MenuButton dependents;
+    private final MenuButton whatIf = new MenuButton("_What if…");
+
+    /** What the buttons do that are no steps of a session. */
+    interface Actions {
+        void openDirectory();
+
+        void openArchive();
+
+        void toggleTheme();
+
+        void showKeys();
+
+        /** Fills the what-if menu for what is selected now. */
+        void offerEdits(MenuButton menu);
+    }
+
+    ToolBarView(Navigator navigator, SearchBox search, Actions actions) {
+        getStyleClass().add("toolbar");
+        setAlignment(Pos.CENTER_LEFT);
+        back = Controls.iconButton(Icon.BACK, "Back (Alt+←)", navigator::back);
+        forward = Controls.iconButton(Icon.FORWARD, "Forward (Alt+→)", navigator::forward);
+        back.setId("back");
+        forward.setId("forward");
+        MenuButton open = new MenuButton("_Open…");
+        open.setId("open");
+        open.setMnemonicParsing(true);
+        open.getItems().addAll(item("Build directory…", actions::openDirectory), item("Tar archive…", actions::openArchive));
+        inputs = depth("inputs", steps -> navigator.depth(steps, navigator.state().dependents()));
+        dependents = depth("dependents", steps -> navigator.depth(navigator.state().inputs(), steps));
+        whatIf.setId("what-if");
+        whatIf.setMnemonicParsing(true);
+        whatIf.getStyleClass().add("primary");
+        whatIf.setOnShowing(event -> actions.offerEdits(whatIf));
+        // A menu that is empty never shows, and so would never be filled.
+        whatIf.getItems().add(new MenuItem("…"));
+        Button theme = Controls.iconButton(Icon.THEME, "Light or dark (Ctrl+T)", actions::toggleTheme);
+        theme.setId("theme");
+        Button keys = Controls.iconButton(Icon.QUESTION, "Keys (?)", actions::showKeys);
+        keys.setId("keys");
+        HBox.setHgrow(search, Priority.ALWAYS);
+        search.setMaxWidth(560);
+        Label depth = Controls.label("Depth", "muted");
+        getChildren().addAll(new HBox(4, back, forward), open, search, Controls.space(), depth, inputs, dependents, whatIf,
+                new HBox(4, theme, keys));
+        follow(ViewState.START, false, false, false);
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private static MenuButton depth(String what, IntConsumer chosen) {
+        MenuButton button = new MenuButton();
+        button.setId("depth-" + what);
+        button.getStyleClass().add("depth");
+        button.setAccessibleText("Steps of " + what + " to show");
+        for (int steps : DEPTHS) {
+            button.getItems().add(item(word(steps), () -> chosen.accept(steps)));
+        }
+        return button;
+    }
+
+    private static String word(int steps) {
+        return steps == ViewState.ALL ? "all" : Integer.toString(steps);
+    }
+
+    void follow(ViewState state, boolean canGoBack, boolean canGoForward, boolean hasTree) {
+        back.setDisable(!canGoBack);
+        forward.setDisable(!canGoForward);
+        inputs.setDisable(!hasTree);
+        dependents.setDisable(!hasTree);
+        whatIf.setDisable(!hasTree);
+        name(inputs, "inputs", state.inputs());
+        name(dependents, "dependents", state.dependents());
+    }
+
+    private static void name(MenuButton button, String what, int steps) {
+        Label value = Controls.label(word(steps), "strong");
+        value.setMinWidth(18);
+        value.setAlignment(Pos.CENTER_RIGHT);
+        HBox face = new HBox(10, new Label(what), value);
+        button.setGraphic(face);
+    }
+}

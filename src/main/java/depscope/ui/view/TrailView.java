@@ -1,0 +1,73 @@
+package depscope.ui.view;
+
+import depscope.graph.BuildGraph;
+import depscope.survey.Survey;
+import depscope.tree.TreePath;
+import depscope.ui.state.ViewState;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+
+/** Where one is: the tree, the edit, the node; each a way back to it. At the right what sort of tree it is. */
+final class TrailView extends HBox {
+    private final Navigator navigator;
+
+    TrailView(Navigator navigator) {
+        this.navigator = navigator;
+        getStyleClass().add("trail");
+        setAlignment(Pos.CENTER_LEFT);
+    }
+
+    void follow(Survey survey, ViewState state) {
+        BuildGraph graph = survey.graph();
+        getChildren().setAll(Controls.link(treeName(survey), navigator::home));
+        if (state.isWhatIf()) {
+            String first = graph.path(state.edited().get(0)).name();
+            int more = state.edited().size() - 1;
+            step(first + (more > 0 ? " and " + more + " more" : ""), "what if", navigator::overview, state.focus().isEmpty());
+        }
+        if (state.hasSelection() && !state.edited().contains(state.selected())) {
+            TreePath path = graph.path(state.selected());
+            TreePath directory = path.parent();
+            step(directory.isRoot() ? "" : directory.name() + "/", path.name(), () -> navigator.look(state.selected()), true);
+        } else if (!state.isWhatIf() && state.focus().isEmpty()) {
+            separator();
+            getChildren().add(Controls.label("final products", "muted"));
+        }
+        Label description = Controls.label(survey.description(), "muted");
+        description.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        description.setMinWidth(40);
+        getChildren().addAll(Controls.space(), description);
+    }
+
+    private void step(String name, String before, Runnable action, boolean last) {
+        separator();
+        if (before.equals("what if")) {
+            getChildren().add(Controls.label(before + "\u2002", "muted"));
+            add(name, action, last);
+        } else {
+            getChildren().add(Controls.label(name, "muted", "mono"));
+            add(before, action, last);
+        }
+    }
+
+    private void add(String name, Runnable action, boolean last) {
+        if (last) {
+            getChildren().add(Controls.label(name, "mono"));
+        } else {
+            var link = Controls.link(name, action);
+            link.getStyleClass().add("mono");
+            getChildren().add(link);
+        }
+    }
+
+    private void separator() {
+        getChildren().add(Controls.label("›", "muted", "trail-separator"));
+    }
+
+    static String treeName(Survey survey) {
+        String name = survey.name().replaceAll("/+$", "");
+        return name.isEmpty() ? "/" : name.substring(name.lastIndexOf('/') + 1);
+    }
+}
