@@ -124,6 +124,7 @@ public final class Survey implements Closeable {
         timings.add("analyse", System.nanoTime() - analysing);
         findings = timings.of("explain", () -> found.stream().map(explainer::tell).toList());
         nodeStates = nodeStates();
+        RootHint.of(tree, links, records.records()).ifPresent(problems::add);
         links.problems().forEach(p -> problems.add(problem(p)));
         tree.problems().forEach(p -> problems.add(problem(p)));
     }

@@ -37,7 +37,7 @@ public final class TreePath implements Comparable<TreePath> {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
-    /** Text for raw characters: UTF-8 where they are, else each odd byte as {@code \xNN}. */
+    /** Text for raw characters, on one line: UTF-8 where they are, what is none or a control as {@code \xNN}. */
     public static String decode(String raw) {
         boolean ascii = true;
         for (int i = 0; i < raw.length() && ascii; i++) {
@@ -48,18 +48,22 @@ public final class TreePath implements Comparable<TreePath> {
             return raw;
         }
         byte[] bytes = raw.getBytes(StandardCharsets.ISO_8859_1);
+        StringBuilder text = new StringBuilder();
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).chars().forEach(c -> append(text, c, c < ' ' || c == 127));
         } catch (CharacterCodingException e) {
-            StringBuilder text = new StringBuilder();
             for (byte b : bytes) {
-                if (b >= ' ') {
-                    text.append((char) b);
-                } else {
-                    text.append(String.format("\\x%02x", b & 0xff));
-                }
+                append(text, b & 0xff, b < ' ' || b == 127);
             }
-            return text.toString();
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, int c, boolean escaped) {
+        if (escaped) {
+            text.append(String.format("\\x%02x", c));
+        } else {
+            text.append((char) c);
         }
     }
 

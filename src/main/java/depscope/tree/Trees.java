@@ -17,9 +17,9 @@ public final class Trees {
      * {@link TimesOverlay}.
      *
      * @param given a directory, or a tar archive, plain or compressed
-     * @param rootDir the directory that absolute paths start from; without one that is {@code /}, or the
-     *     given directory itself where it holds a {@code tree.mtree}. An archive is its own root and
-     *     takes none.
+     * @param rootDir the directory that absolute paths start from; without one that is the given
+     *     directory or the closest one above that holds a {@code tree.mtree}, or else {@code /}. An
+     *     archive is its own root whatever is said.
      * @throws IOException if there is no such tree; its message is one line and names the path
      */
     public static FileTree open(String given, Optional<String> rootDir) throws IOException {
@@ -34,9 +34,6 @@ public final class Trees {
         if (is.isDirectory()) {
             tree = new DirectoryTree(given, path, rootDir.isPresent() ? path(rootDir.get()) : rootOf(path));
         } else if (is.isRegularFile()) {
-            if (rootDir.isPresent()) {
-                throw new IOException(given + ": an archive is its own root and takes no other");
-            }
             tree = new ArchiveTree(given, path);
         } else {
             throw new IOException(given + ": neither a directory nor a tar archive");
@@ -45,7 +42,12 @@ public final class Trees {
     }
 
     private static Path rootOf(Path directory) {
-        return Files.isRegularFile(directory.resolve(TimesOverlay.FILE.rawName())) ? directory : Path.of("/");
+        for (Path at = directory.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+            if (Files.isRegularFile(at.resolve(TimesOverlay.FILE.rawName()))) {
+                return at;
+            }
+        }
+        return Path.of("/");
     }
 
     private static Path path(String given) throws IOException {

@@ -46,12 +46,22 @@ class TreesTest {
     }
 
     @Test
+    void aDirectoryBelowOneWithTimesIsSeenFromThat() throws IOException {
+        Files.writeString(scratch.resolve("tree.mtree"), "./usr/obj/f type=file time=5.0\n");
+        Path inside = Files.createDirectories(scratch.resolve("usr/obj"));
+        Files.writeString(inside.resolve("f"), "");
+        FileTree tree = Trees.open(inside.toString(), Optional.empty());
+        assertEquals(TreePath.of("/usr/obj"), tree.start());
+        assertEquals(5_000_000_000L, tree.look(TreePath.of("/usr/obj/f")).mtime());
+    }
+
+    @Test
     void anArchiveIsItsOwnRootAndMayHaveTimes() throws IOException {
         Path archive = Files.write(scratch.resolve("x"), new RawTar().file("./tree.mtree", "f time=5.0\n").file("./f", "").end());
         FileTree tree = open(archive);
         assertEquals(TreePath.ROOT, tree.start());
         assertEquals(5_000_000_000L, tree.look(TreePath.of("/f")).mtime());
-        assertThrows(IOException.class, () -> Trees.open(archive.toString(), Optional.of("/")));
+        assertEquals(TreePath.ROOT, Trees.open(archive.toString(), Optional.of("/tmp")).start());
     }
 
     @Test

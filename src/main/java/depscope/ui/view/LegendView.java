@@ -1,6 +1,7 @@
 package depscope.ui.view;
 
 import depscope.ui.model.Tone;
+import depscope.ui.view.look.Icon;
 import depscope.ui.view.look.Palette;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,8 +18,8 @@ final class LegendView extends FlowPane {
         getStyleClass().add("legend");
         setId("legend");
         setMouseTransparent(true);
-        getChildren().addAll(entry("recorded", Tone.PLAIN, 1.6), entry("ruled", Tone.PLAIN, 0.9), entry("included", Tone.PLAIN, 0.9, 4, 3),
-                entry("will be rebuilt", Tone.REBUILT, 1.8), entry("left stale", Tone.LEFT_STALE, 1.8, 5, 3), gap());
+        getChildren().addAll(entry("recorded", Tone.PLAIN, 1.6), entry("ruled", Tone.PLAIN, 0.9), entry("included", Tone.PLAIN, 0.9, 4.0, 3.0),
+                entry("will be rebuilt", Tone.REBUILT, 1.8), entry("left stale", Tone.LEFT_STALE, 1.8, 5.0, 3.0), gap());
     }
 
     private static Node entry(String word, Tone tone, double width, Double... dashes) {
@@ -29,12 +30,8 @@ final class LegendView extends FlowPane {
         return row(line, word);
     }
 
-    private static Node entry(String word, Tone tone, double width, double on, double off) {
-        return entry(word, tone, width, Double.valueOf(on), Double.valueOf(off));
-    }
-
     private static Node gap() {
-        Node sign = depscope.ui.view.look.Icon.CLOSE.node(11);
+        Node sign = Icon.CLOSE.node(11);
         sign.getStyleClass().addAll("sign", "ringed", Palette.styleClass(Tone.LEFT_STALE));
         return row(sign, "no record");
     }

@@ -109,6 +109,8 @@ public enum Palette {
     public String styleSheet(Typefaces fonts) {
         StringBuilder css = new StringBuilder(".root{");
         surfaces.forEach((name, hex) -> css.append("-c-").append(name).append(':').append(hex).append(';'));
+        css.append("-c-not-known:").append(hex(text(Tone.LEFT_STALE))).append(";-c-lit:").append(hex(fill(Tone.EDITED)))
+                .append(";-c-hover:").append(hex(colors.get("panel").interpolate(colors.get("line"), 0.5))).append(';');
         css.append("-fx-base:").append(surfaces.get("panel")).append(";-fx-background:").append(surfaces.get("panel"))
                 .append(";-fx-control-inner-background:").append(surfaces.get("background"))
                 .append(";-fx-accent:").append(surfaces.get("accent"))

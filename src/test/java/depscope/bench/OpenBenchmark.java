@@ -1,0 +1,116 @@
+package depscope.bench;
+
+import depscope.rebuild.Impact;
+import depscope.survey.Progress;
+import depscope.survey.Survey;
+import depscope.survey.SurveyOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Opening and what-if on a tree of GENERIC's size: one made up, or the one in a directory given as
+ * {@code -p tree=DIR} (unpacked, with its root there). {@code coldOpen} is the first in a new JVM, as a
+ * command sees it; {@code cat} reads the same records with cat(1), for comparison in the same run.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 3)
+public class OpenBenchmark {
+    @Param("generated")
+    private String tree;
+
+    private Path root;
+    private Survey survey;
+    private int hottest;
+    private int next;
+
+    @Setup(Level.Trial)
+    public void prepare() throws IOException {
+        if (tree.equals("generated")) {
+            root = Files.createTempDirectory("depscope-bench");
+            new GeneratedTree(root).write();
+        } else {
+            root = Path.of(tree);
+        }
+        survey = survey();
+        for (int n = 0; n < survey.graph().nodes(); n++) {
+            if (survey.graph().dependents(n) > survey.graph().dependents(hottest)) {
+                hottest = n;
+            }
+        }
+    }
+
+    private Survey survey() throws IOException {
+        return Survey.open(root.resolve("usr/obj").toString(), new SurveyOptions(Optional.of(root.toString()), true,
+                System.currentTimeMillis() * 1_000_000L), Progress.NONE);
+    }
+
+    @Benchmark
+    public Survey open() throws IOException {
+        return survey();
+    }
+
+    @Benchmark
+    @Fork(10)
+    @Warmup(iterations = 0)
+    @Measurement(iterations = 1)
+    @BenchmarkMode(Mode.SingleShotTime)
+    public Survey coldOpen() throws IOException {
+        return survey();
+    }
+
+    @Benchmark
+    public int cat() throws IOException, InterruptedException {
+        return new ProcessBuilder("sh", "-c", "find '" + root.resolve("usr/obj")
+                + "' -name '.depend*' -o -name .make-graph | xargs cat > /dev/null").start().waitFor();
+    }
+
+    /** The header that most targets need. */
+    @Benchmark
+    @BenchmarkMode(Mode.SampleTime)
+    @OutputTimeUnit(TimeUnit.MICROSECONDS)
+    public Impact whatIfHottest() {
+        return survey.whatIf(List.of(hottest));
+    }
+
+    /** Every file in turn. */
+    @Benchmark
+    @BenchmarkMode(Mode.SampleTime)
+    @OutputTimeUnit(TimeUnit.MICROSECONDS)
+    public Impact whatIfAny() {
+        next = (next + 1) % survey.graph().nodes();
+        return survey.whatIf(List.of(next));
+    }
+
+    @TearDown(Level.Trial)
+    public void remove() throws IOException {
+        survey.close();
+        if (tree.equals("generated")) {
+            try (Stream<Path> files = Files.walk(root)) {
+                files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+            }
+        }
+    }
+}
