@@ -328,14 +328,8 @@ public final class Explainer {
 
     /** Where it is written down that {@code target} needs {@code prerequisite}; of several places, the record's. */
     public Optional<Evidence> edgeBetween(int target, int prerequisite) {
-        int best = -1;
-        for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
-            if (graph.prerequisite(e) == prerequisite
-                    && (best < 0 || graph.kind(e).ordinal() < graph.kind(best).ordinal())) {
-                best = e;
-            }
-        }
-        return best < 0 ? Optional.empty() : Optional.of(evidence(best));
+        int edge = graph.edge(target, prerequisite);
+        return edge < 0 ? Optional.empty() : Optional.of(evidence(edge));
     }
 
     public Evidence time(int node) {

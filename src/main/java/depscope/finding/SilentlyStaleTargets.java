@@ -85,7 +85,7 @@ final class SilentlyStaleTargets {
         for (int i = 0; i < seeds.size(); i++) {
             SilentlyStale from = found.get(seeds.get(i));
             for (int d = 0; d < graph.dependents(from.node()); d++) {
-                int target = graph.target(graph.dependentEdge(from.node(), d));
+                int target = graph.dependent(from.node(), d);
                 if (scene.isLeftAlone(target) && !found.containsKey(target)) {
                     List<Integer> chain = new ArrayList<>(from.chain());
                     chain.add(target);

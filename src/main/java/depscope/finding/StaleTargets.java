@@ -108,8 +108,8 @@ final class StaleTargets {
         }
         int neededBy = -1;
         for (int d = 0; d < graph.dependents(node) && neededBy < 0; d++) {
-            int e = graph.dependentEdge(node, d);
-            neededBy = graph.knownToMake(e) && scene.isAskedFile(graph.target(e)) ? graph.target(e) : -1;
+            int target = graph.dependent(node, d);
+            neededBy = graph.isDependentKnown(node, d) && scene.isAskedFile(target) ? target : -1;
         }
         boolean hasFiles = false;
         for (int e = graph.edgesFrom(node); e < graph.edgesTo(node) && !hasFiles; e++) {

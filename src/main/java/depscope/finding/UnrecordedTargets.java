@@ -71,9 +71,8 @@ final class UnrecordedTargets {
             int node = reached.get(i);
             boolean last = true;
             for (int d = 0; d < graph.dependents(node); d++) {
-                int e = graph.dependentEdge(node, d);
-                int target = graph.target(e);
-                if (graph.knownToMake(e) && graph.isFileTarget(target)
+                int target = graph.dependent(node, d);
+                if (graph.isDependentKnown(node, d) && graph.isFileTarget(target)
                         && graph.has(target, Trait.COMMANDS | Trait.RECORDED)) {
                     last = false;
                     if (reached.add(target)) {

@@ -10,6 +10,8 @@ import java.util.List;
  * are {@code 0 .. edges()-1}, those of one target next to each other.
  */
 public final class BuildGraph {
+    private static final int UNKNOWN_TO_MAKE = 1 << 31;
+
     private final TreePath[] paths;
     private final int[] traits;
     private final String[][] spellings;
@@ -22,7 +24,7 @@ public final class BuildGraph {
     private final int[] sourceAndKind;
     private final int[] place;
     private final int[] dependentStart;
-    private final int[] dependentEdge;
+    private final int[] dependent;
 
     /**
      * A file that edges or rules were read from.
@@ -46,16 +48,44 @@ public final class BuildGraph {
         this.sourceAndKind = sourceAndKind;
         this.place = place;
         this.dependentStart = new int[paths.length + 1];
-        this.dependentEdge = new int[prerequisite.length];
-        for (int p : prerequisite) {
-            dependentStart[p + 1]++;
-        }
+        this.dependent = turned();
+    }
+
+    // Edges of one target stand together, so of all edges between the same two nodes one entry is made.
+    private int[] turned() {
+        int[] last = new int[paths.length];
+        int[] count = new int[paths.length + 1];
+        forEachPair(last, (target, p, known) -> count[p + 1]++, (p, known) -> { });
         for (int n = 0; n < paths.length; n++) {
-            dependentStart[n + 1] += dependentStart[n];
+            count[n + 1] += count[n];
         }
-        int[] next = Arrays.copyOf(dependentStart, paths.length);
-        for (int e = 0; e < prerequisite.length; e++) {
-            dependentEdge[next[prerequisite[e]]++] = e;
+        System.arraycopy(count, 0, dependentStart, 0, count.length);
+        int[] entries = new int[count[paths.length]];
+        Arrays.fill(last, 0);
+        forEachPair(last, (target, p, known) -> entries[count[p]++] = known ? target : target | UNKNOWN_TO_MAKE,
+                (p, known) -> entries[count[p] - 1] &= known ? ~UNKNOWN_TO_MAKE : -1);
+        return entries;
+    }
+
+    private interface First {
+        void accept(int target, int prerequisite, boolean known);
+    }
+
+    private interface Again {
+        void accept(int prerequisite, boolean known);
+    }
+
+    private void forEachPair(int[] last, First first, Again again) {
+        for (int target = 0; target < paths.length; target++) {
+            for (int e = edgeStart[target]; e < edgeStart[target + 1]; e++) {
+                int p = prerequisite[e];
+                if (last[p] == target + 1) {
+                    again.accept(p, knownToMake(e));
+                } else {
+                    last[p] = target + 1;
+                    first.accept(target, p, knownToMake(e));
+                }
+            }
         }
     }
 
@@ -164,14 +194,30 @@ public final class BuildGraph {
         return found;
     }
 
-    /** How many edges have {@code node} as prerequisite. */
+    /** How many targets have {@code node} as prerequisite. */
     public int dependents(int node) {
         return dependentStart[node + 1] - dependentStart[node];
     }
 
-    /** The {@code i}th edge that has {@code node} as prerequisite, in order of targets. */
-    public int dependentEdge(int node, int i) {
-        return dependentEdge[dependentStart[node] + i];
+    /** The {@code i}th target that has {@code node} as prerequisite, in order of targets. */
+    public int dependent(int node, int i) {
+        return dependent[dependentStart[node] + i] & ~UNKNOWN_TO_MAKE;
+    }
+
+    /** Whether make knows that {@link #dependent} needs {@code node}. */
+    public boolean isDependentKnown(int node, int i) {
+        return dependent[dependentStart[node] + i] >= 0;
+    }
+
+    /** The edge to {@code prerequisite} from {@code target} of the strongest kind; -1 if there is none. */
+    public int edge(int target, int prerequisite) {
+        int best = -1;
+        for (int e = edgesFrom(target); e < edgesTo(target); e++) {
+            if (prerequisite(e) == prerequisite && (best < 0 || kind(e).compareTo(kind(best)) < 0)) {
+                best = e;
+            }
+        }
+        return best;
     }
 
     /** The first edge from {@code target} to {@code prerequisite} that the make knows; -1 if it knows none. */
@@ -195,6 +241,6 @@ public final class BuildGraph {
 
     /** Bytes that the edges take, all columns. */
     public long edgeBytes() {
-        return 4L * (prerequisite.length + sourceAndKind.length + place.length + dependentEdge.length);
+        return 4L * (prerequisite.length + sourceAndKind.length + place.length + dependent.length);
     }
 }

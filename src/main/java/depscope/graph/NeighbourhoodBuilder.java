@@ -15,12 +15,16 @@ import java.util.TreeMap;
 /**
  * Picks the nodes of a neighbourhood, bundles what would crowd, and sums up the edges between. Bundles
  * gather nodes of one directory and shape; as long as that leaves too many boxes, whole branches of
- * directories become one.
+ * directories become one. Headers that nobody asked about are the crowd that hides the rest: they are
+ * gathered that way as soon as they take more than a handful of boxes.
  */
 final class NeighbourhoodBuilder {
     /** From how many on nodes of one directory and shape share a box. */
     private static final Map<Shape, Integer> CROWD = Map.of(Shape.HEADER, 3, Shape.SOURCE, 5, Shape.GENERATED, 5,
             Shape.OBJECT, 9, Shape.ARCHIVE, 9, Shape.PROGRAM, 9, Shape.PHONY, 9);
+
+    /** Boxes that headers may take which are neither looked at nor kept. */
+    private static final int MOST_HEADERS = 4;
 
     private final BuildGraph graph;
     private final Question question;
@@ -54,7 +58,7 @@ final class NeighbourhoodBuilder {
                     }
                 } else {
                     for (int d = 0; d < graph.dependents(node); d++) {
-                        int target = graph.target(graph.dependentEdge(node, d));
+                        int target = graph.dependent(node, d);
                         if (isWorthReaching(target)) {
                             visit(target, reached);
                         }
@@ -78,14 +82,31 @@ final class NeighbourhoodBuilder {
     }
 
     private List<Box> boxes() {
-        int depth = Integer.MAX_VALUE;
-        while (true) {
-            TreeMap<String, Box> boxes = grouped(depth);
-            if (boxes.size() <= question.most() || depth == 0) {
-                return new ArrayList<>(boxes.values());
-            }
-            depth = depth == Integer.MAX_VALUE ? deepest() - 1 : depth - 1;
+        int deepest = deepest();
+        int headers = deepest;
+        TreeMap<String, Box> boxes = grouped(Integer.MAX_VALUE, Integer.MAX_VALUE);
+        while (plainHeaders(boxes) > MOST_HEADERS && headers > 0) {
+            boxes = grouped(Integer.MAX_VALUE, --headers);
         }
+        for (int depth = deepest; boxes.size() > question.most() && depth > 0; ) {
+            depth--;
+            boxes = grouped(depth, Math.min(depth, headers));
+        }
+        return new ArrayList<>(boxes.values());
+    }
+
+    private long plainHeaders(TreeMap<String, Box> boxes) {
+        return boxes.values().stream().filter(box -> box.shape() == Shape.HEADER && !isOpened(box)
+                && (box.isBundle() || !question.focus().contains(box.node()) && !question.kept().contains(box.node()))).count();
+    }
+
+    private boolean isOpened(Box box) {
+        return question.opened().stream().anyMatch(key -> key.startsWith("bundle " + box.shape())
+                && box.directory().isUnder(directoryOf(key)));
+    }
+
+    private static TreePath directoryOf(String bundle) {
+        return TreePath.ofRaw(bundle.substring(bundle.indexOf('/')));
     }
 
     private int deepest() {
@@ -100,29 +121,40 @@ final class NeighbourhoodBuilder {
         return directory.length() == 1 ? 0 : (int) directory.chars().filter(c -> c == '/').count();
     }
 
-    private TreeMap<String, Box> grouped(int depth) {
+    private TreeMap<String, Box> grouped(int depth, int headerDepth) {
         Map<String, List<Integer>> groups = new HashMap<>();
         boolean keptFit = question.kept().size() <= question.most() / 2;
         for (int node : shown.sorted()) {
             boolean kept = question.kept().contains(node);
-            String key = question.focus().contains(node) && question.focus().size() <= question.most() / 2
-                    || kept && keptFit ? single(node) : group(node, depth, kept);
+            boolean alone = question.focus().contains(node) && question.focus().size() <= question.most() / 2 || kept && keptFit;
+            int level = Shapes.of(graph, node) == Shape.HEADER ? headerDepth : depth;
+            String key = alone ? single(node) : openable(node, level, kept);
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(node);
         }
         TreeMap<String, Box> boxes = new TreeMap<>();
         groups.forEach((key, nodes) -> {
             Shape shape = Shapes.of(graph, nodes.get(0));
-            int crowd = depth == Integer.MAX_VALUE ? CROWD.get(shape) : 2;
-            if (key.startsWith("node ") || nodes.size() < crowd || question.opened().contains(key)) {
+            boolean asItLies = (shape == Shape.HEADER ? headerDepth : depth) == Integer.MAX_VALUE;
+            if (key.startsWith("node ") || nodes.size() < (asItLies ? CROWD.get(shape) : 2)) {
                 for (int node : nodes) {
                     TreePath path = graph.path(node);
                     boxes.put(single(node), new Box(single(node), node, Shapes.of(graph, node), path.parent(), List.of(node)));
                 }
             } else {
-                boxes.put(key, new Box(key, -1, shape, directory(nodes.get(0), depth), List.copyOf(nodes)));
+                boxes.put(key, new Box(key, -1, shape, directoryOf(key), List.copyOf(nodes)));
             }
         });
         return boxes;
+    }
+
+    /** An opened branch of directories falls into its directories, an opened directory into its nodes. */
+    private String openable(int node, int depth, boolean kept) {
+        String key = group(node, depth, kept);
+        if (!question.opened().contains(key)) {
+            return key;
+        }
+        String own = group(node, Integer.MAX_VALUE, kept);
+        return question.opened().contains(own) ? single(node) : own;
     }
 
     private String single(int node) {

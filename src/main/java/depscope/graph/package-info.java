@@ -2,7 +2,7 @@
  * One file, one node; an edge runs from a target to a prerequisite.
  *
  * <p>Inside, nodes and edges are ints and columns are arrays: the edges of a target are neighbours
- * (compressed sparse rows), and a second array lists the edges of each prerequisite. An edge costs
+ * (compressed sparse rows), and a second array lists the targets of each prerequisite. An edge costs
  * sixteen bytes: its prerequisite, its record and kind, its place in that record, and its entry in the
  * second array. Nodes are numbered in the order of their paths, so everything derived is deterministic.
  *

@@ -64,8 +64,13 @@ public final class Freshness {
     }
 
     /** Whether edge {@code e} can outdate its target at all. */
-    boolean carries(int e) {
-        return graph.knownToMake(e) && law.counts(graph.traits(graph.prerequisite(e)));
+    private boolean carries(int e) {
+        return graph.knownToMake(e) && counts(graph.prerequisite(e));
+    }
+
+    /** Whether {@code node} as a prerequisite can outdate anything. */
+    boolean counts(int node) {
+        return law.counts(graph.traits(node));
     }
 
     // Prerequisites first, without recursion: a path of a hundred thousand edges is no reason to fail.

@@ -68,10 +68,12 @@ public final class Simulator {
             edited.forEach(reached::add);
             for (int i = 0; i < reached.size(); i++) {
                 int p = reached.get(i);
+                if (!freshness.counts(p)) {
+                    continue;
+                }
                 for (int d = 0; d < graph.dependents(p); d++) {
-                    int e = graph.dependentEdge(p, d);
-                    int target = graph.target(e);
-                    if (freshness.carries(e) && Freshness.isAsked(graph, target) && !freshness.isOutOfDate(target)
+                    int target = graph.dependent(p, d);
+                    if (graph.isDependentKnown(p, d) && Freshness.isAsked(graph, target) && !freshness.isOutOfDate(target)
                             && freshness.cause(target) != Cause.BLOCKED && !edited.contains(target) && reached.add(target)) {
                         remade.add(target);
                     }
@@ -92,10 +94,9 @@ public final class Simulator {
             Arrays.sort(byRank);
             for (long entry : byRank) {
                 int p = (int) entry;
-                for (int d = 0; d < graph.dependents(p); d++) {
-                    int e = graph.dependentEdge(p, d);
-                    int target = graph.target(e);
-                    if (!remade.contains(target) || !freshness.carries(e)) {
+                for (int d = 0; d < graph.dependents(p) && freshness.counts(p); d++) {
+                    int target = graph.dependent(p, d);
+                    if (!remade.contains(target) || !graph.isDependentKnown(p, d)) {
                         continue;
                     }
                     if (because[target] < 0) {
@@ -115,9 +116,8 @@ public final class Simulator {
             for (int i = 0; i < changed.size(); i++) {
                 int p = changed.get(i);
                 for (int d = 0; d < graph.dependents(p); d++) {
-                    int e = graph.dependentEdge(p, d);
-                    int target = graph.target(e);
-                    boolean unknown = !graph.knownToMake(e) && graph.knownEdge(target, p) < 0;
+                    int target = graph.dependent(p, d);
+                    boolean unknown = !graph.isDependentKnown(p, d);
                     // Built from what is left stale: known or not, make has no reason to touch it.
                     boolean follows = stale.contains(p);
                     if ((unknown || follows) && !isMade(target) && !edited.contains(target)
@@ -182,7 +182,7 @@ public final class Simulator {
             for (int i = 0; i < seen.size(); i++) {
                 int p = seen.get(i);
                 for (int d = 0; d < graph.dependents(p); d++) {
-                    int target = graph.target(graph.dependentEdge(p, d));
+                    int target = graph.dependent(p, d);
                     if (graph.isFileTarget(target) && !isMade(target) && !stale.contains(target)
                             && !edited.contains(target) && seen.add(target)) {
                         root[target] = root[p];

@@ -6,16 +6,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The findings of a tree for the list at the left: what it all comes to, and one group a kind.
  *
  * @param verdict in one look
- * @param groups worst first; the kinds that everybody asks about are there even when empty
+ * @param groups worst first; then, empty, the kinds that everybody asks about
  */
 public record FindingsModel(Verdict verdict, List<Group> groups) {
-    private static final Set<FindingKind> ALWAYS_LISTED = Set.of(FindingKind.SILENTLY_STALE, FindingKind.UNRECORDED,
+    private static final List<FindingKind> ALWAYS_LISTED = List.of(FindingKind.SILENTLY_STALE, FindingKind.UNRECORDED,
             FindingKind.MISSING_PREREQUISITE, FindingKind.ALWAYS_REBUILT, FindingKind.STALE);
 
     /** @param tone {@link Tone#PLAIN} where nothing is wrong */
@@ -29,9 +28,10 @@ public record FindingsModel(Verdict verdict, List<Group> groups) {
         Map<FindingKind, List<Told>> byKind = new EnumMap<>(FindingKind.class);
         findings.forEach(told -> byKind.computeIfAbsent(told.finding().kind(), any -> new ArrayList<>()).add(told));
         List<Group> groups = new ArrayList<>();
-        for (FindingKind kind : FindingKind.values()) {
-            if (byKind.containsKey(kind) || ALWAYS_LISTED.contains(kind)) {
-                groups.add(new Group(kind, title(kind), Mark.tone(kind), List.copyOf(byKind.getOrDefault(kind, List.of()))));
+        byKind.forEach((kind, told) -> groups.add(new Group(kind, title(kind), Mark.tone(kind), List.copyOf(told))));
+        for (FindingKind kind : ALWAYS_LISTED) {
+            if (!byKind.containsKey(kind)) {
+                groups.add(new Group(kind, title(kind), Mark.tone(kind), List.of()));
             }
         }
         return new FindingsModel(verdict(byKind, hasRecords), List.copyOf(groups));

@@ -23,6 +23,7 @@ import java.util.Set;
  * All that is said of one node.
  *
  * @param kind what sort of file it is, with its time
+ * @param time of the file, nanoseconds since 1970; 0 where there is none
  * @param marks its states, worst first
  * @param sentence the answer to why it is so
  * @param more what else applies
@@ -31,7 +32,7 @@ import java.util.Set;
  * @param dependents what is made from it
  * @param excerpt the record's lines with the one that matters, where there is such a record
  */
-public record InspectorModel(int node, TreePath path, String kind, List<Mark> marks, String sentence, List<String> more,
+public record InspectorModel(int node, TreePath path, String kind, long time, List<Mark> marks, String sentence, List<String> more,
         List<Evidence.Line> includes, List<Row> inputs, List<Row> dependents, Optional<Excerpt> excerpt) {
     /**
      * One prerequisite or dependent.
@@ -42,12 +43,17 @@ public record InspectorModel(int node, TreePath path, String kind, List<Mark> ma
      * @param isKnown whether make knows
      */
     public record Row(int node, int edge, String name, TreePath path, long time, String known, boolean isKnown, Mark mark) {
-        public String clock() {
-            return time == 0 ? "" : Times.clock(time);
+        /** Time of day; month and day with it where that is not the day of {@code beside}. */
+        public String clock(long beside) {
+            if (time == 0) {
+                return "";
+            }
+            return Math.floorDiv(time, DAY) == Math.floorDiv(beside, DAY) ? Times.clock(time) : Times.full(time).substring(5, 16);
         }
     }
 
     private static final int LINES_AROUND = 2;
+    private static final long DAY = 86_400_000_000_000L;
 
     /** @param impact of {@code state}'s edits, if there are any */
     public static InspectorModel of(Survey survey, int node, ViewState state, Optional<Impact> impact) {
@@ -61,7 +67,7 @@ public record InspectorModel(int node, TreePath path, String kind, List<Mark> ma
         findings.forEach(told -> evidence.addAll(told.evidence()));
         List<String> more = new ArrayList<>(new LinkedHashSet<>(findings.stream().map(Told::message).toList()));
         more.remove(why.sentence());
-        return new InspectorModel(node, graph.path(node), kind(survey, node), marksOf(marks, node, findings),
+        return new InspectorModel(node, graph.path(node), kind(survey, node), survey.states().mtime(node), marksOf(marks, node, findings),
                 why.sentence(), List.copyOf(more), includes(evidence), inputs(survey, marks, node),
                 dependents(survey, marks, node), excerpt(survey, node, evidence));
     }
@@ -118,13 +124,10 @@ public record InspectorModel(int node, TreePath path, String kind, List<Mark> ma
     private static List<Row> dependents(Survey survey, Marks marks, int node) {
         BuildGraph graph = survey.graph();
         List<Row> rows = new ArrayList<>();
-        Set<Integer> seen = new LinkedHashSet<>();
         for (int d = 0; d < graph.dependents(node); d++) {
-            int edge = graph.dependentEdge(node, d);
-            int other = graph.target(edge);
-            if (!graph.has(other, Trait.DEPEND_FILE) && seen.add(other)) {
-                int known = graph.knownEdge(other, node);
-                rows.add(row(survey, marks, other, known < 0 ? edge : known));
+            int other = graph.dependent(node, d);
+            if (!graph.has(other, Trait.DEPEND_FILE)) {
+                rows.add(row(survey, marks, other, graph.edge(other, node)));
             }
         }
         rows.sort(Comparator.comparing(Row::isKnown).thenComparing(Row::mark).thenComparing(Row::path));

@@ -98,7 +98,7 @@ final class Scope {
 
     private static boolean feedsNoFile(BuildGraph graph, int node) {
         for (int d = 0; d < graph.dependents(node); d++) {
-            if (graph.isFileTarget(graph.target(graph.dependentEdge(node, d)))) {
+            if (graph.isFileTarget(graph.dependent(node, d))) {
                 return false;
             }
         }

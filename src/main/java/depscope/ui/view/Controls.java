@@ -4,6 +4,7 @@ import depscope.ui.model.Mark;
 import depscope.ui.model.Tone;
 import depscope.ui.view.look.Icon;
 import depscope.ui.view.look.Palette;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -59,6 +60,12 @@ final class Controls {
         Label pill = label(mark.word(), "pill", Palette.styleClass(mark.tone()));
         pill.setGraphic(sign(mark.tone(), 11));
         return pill;
+    }
+
+    static HBox row(double spacing, Node... nodes) {
+        HBox row = new HBox(spacing, nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     static Region space() {

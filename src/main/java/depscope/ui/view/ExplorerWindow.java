@@ -298,6 +298,7 @@ public final class ExplorerWindow extends StackPane {
         showStatus(opened.survey());
         session.stateProperty().addListener((property, old, state) -> follow(session, state));
         follow(session, session.state());
+        canvas.requestFocus();
     }
 
     private void showStatus(Survey survey) {

@@ -65,8 +65,8 @@ final class GraphPane extends StackPane {
         legend.setMaxHeight(Region.USE_PREF_SIZE);
         StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
         StackPane.setMargin(legend, new Insets(0, 190, 14, 20));
-        StackPane.setAlignment(zoom, Pos.TOP_RIGHT);
-        StackPane.setMargin(zoom, new Insets(6, 8, 0, 0));
+        StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(zoom, new Insets(0, 14, 122, 0));
         getChildren().addAll(canvas, legend, zoom, message);
         setMinSize(200, 160);
     }

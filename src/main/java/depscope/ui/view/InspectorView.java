@@ -64,10 +64,10 @@ final class InspectorView extends ScrollPane {
         if (!model.includes().isEmpty()) {
             content.getChildren().addAll(heading("How it comes to read it", ""), includes(model.includes()));
         }
-        rows(survey, "Inputs", inputCount(model), model.inputs(), "inputs");
+        rows(survey, "Inputs", inputCount(model), model.inputs(), model.time(), "inputs");
         excerpt(model.excerpt());
         content.getChildren().add(record);
-        rows(survey, "Dependents", "", model.dependents(), "dependents");
+        rows(survey, "Dependents", "", model.dependents(), model.time(), "dependents");
         content.getChildren().add(new HBox(16, Controls.link("_Copy as text", () -> copy(model.asText())),
                 Controls.link("What if I _edit this?", () -> navigator.edit(model.node()))));
     }
@@ -126,11 +126,11 @@ final class InspectorView extends ScrollPane {
         return chain;
     }
 
-    private void rows(Survey survey, String title, String count, List<Row> rows, String id) {
+    private void rows(Survey survey, String title, String count, List<Row> rows, long beside, String id) {
         if (rows.isEmpty()) {
             return;
         }
-        RowTable table = new RowTable(rows, row -> showRecord(survey, row), row -> navigator.look(row.node()));
+        RowTable table = new RowTable(rows, beside, row -> showRecord(survey, row), row -> navigator.look(row.node()));
         table.setId(id);
         table.setAccessibleText(title);
         content.getChildren().addAll(heading(title, count.isEmpty() ? Counted.number(rows.size()) : count), table);

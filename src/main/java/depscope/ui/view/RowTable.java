@@ -14,16 +14,16 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 
-/** Prerequisites or dependents, to be sorted by name, time or how they are known. */
+/** Prerequisites or dependents of a file of some time, to be sorted by name, time or how they are known. */
 final class RowTable extends TableView<Row> {
     private static final double ROW = 24;
-    private static final int MOST_ROWS = 8;
+    private static final int MOST_ROWS = 6;
 
-    RowTable(List<Row> rows, Consumer<Row> picked, Consumer<Row> entered) {
+    RowTable(List<Row> rows, long beside, Consumer<Row> picked, Consumer<Row> entered) {
         getStyleClass().add("rows");
         setFixedCellSize(ROW);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().setAll(List.of(name(), time(), known()));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        getColumns().setAll(List.of(name(), time(beside), known()));
         getItems().setAll(rows);
         double height = ROW * (1 + Math.min(MOST_ROWS, rows.size())) + 2;
         setMinHeight(height);
@@ -61,7 +61,7 @@ final class RowTable extends TableView<Row> {
     }
 
     private static TableColumn<Row, Row> name() {
-        return column("name", 136, Comparator.comparing(Row::name), cell -> {
+        return column("name", 112, Comparator.comparing(Row::name), cell -> {
             cell.getStyleClass().add("mono");
             cell.setText(cell.getItem().name());
             cell.setTooltip(new Tooltip(cell.getItem().path().toString()));
@@ -69,16 +69,16 @@ final class RowTable extends TableView<Row> {
         });
     }
 
-    private static TableColumn<Row, Row> time() {
-        return column("time", 70, Comparator.comparingLong(Row::time), cell -> {
+    private static TableColumn<Row, Row> time(long beside) {
+        return column("time", 84, Comparator.comparingLong(Row::time), cell -> {
             cell.getStyleClass().add("mono");
-            cell.setText(cell.getItem().clock());
+            cell.setText(cell.getItem().clock(beside));
             cell.setTooltip(cell.getItem().time() == 0 ? null : new Tooltip(Times.full(cell.getItem().time())));
         });
     }
 
     private static TableColumn<Row, Row> known() {
-        return column("known by", 74, Comparator.comparing(Row::known), cell -> {
+        return column("known by", 84, Comparator.comparing(Row::known), cell -> {
             cell.setText(cell.getItem().known());
             cell.getStyleClass().add(cell.getItem().isKnown() ? "known" : "not-known");
         });

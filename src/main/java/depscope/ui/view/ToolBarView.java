@@ -61,8 +61,8 @@ final class ToolBarView extends HBox {
         HBox.setHgrow(search, Priority.ALWAYS);
         search.setMaxWidth(560);
         Label depth = Controls.label("Depth", "muted");
-        getChildren().addAll(new HBox(4, back, forward), open, search, Controls.space(), depth, inputs, dependents, whatIf,
-                new HBox(4, theme, keys));
+        getChildren().addAll(Controls.row(4, back, forward), open, search, Controls.space(), depth, inputs, dependents, whatIf,
+                Controls.row(4, theme, keys));
         follow(ViewState.START, false, false, false);
     }
 

@@ -12,7 +12,7 @@ import javafx.scene.text.TextAlignment;
 final class ArrowPainter {
     private static final double HEAD = 8;
     private static final double STRONG = 1.6;
-    private static final double FAINT = 0.75;
+    private static final double FAINT = 0.7;
 
     private final GraphicsContext g;
     private final Brush brush;
@@ -101,13 +101,12 @@ final class ArrowPainter {
     void gap(DrawnArrow drawn, boolean labelled) {
         double x = drawn.gapX();
         double y = drawn.gapY();
-        boolean loud = drawn.arrow().tone() != Tone.PLAIN;
-        double radius = loud ? 8 : 4.5;
+        double radius = 8;
         Color color = brush.palette().line(drawn.arrow().tone());
         g.setFill(brush.palette().canvas());
         g.fillOval(x - radius - 5, y - radius - 5, 2 * radius + 10, 2 * radius + 10);
         g.setStroke(color);
-        g.setLineWidth(loud ? STRONG : 1);
+        g.setLineWidth(STRONG);
         g.setLineDashes();
         g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
         double arm = radius * 0.42;

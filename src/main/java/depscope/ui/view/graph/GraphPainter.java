@@ -32,14 +32,13 @@ final class GraphPainter {
         g.setTransform(view.scale(), 0, 0, view.scale(), view.tx(), view.ty());
         List<DrawnArrow> over = new ArrayList<>();
         for (DrawnArrow arrow : drawing.arrows()) {
-            boolean lit = arrow.touches(hovered) || arrow.touches(selected);
-            if (lit || arrow.arrow().tone() != Tone.PLAIN) {
+            if (arrow.touches(hovered) || arrow.arrow().tone() != Tone.PLAIN) {
                 over.add(arrow);
             } else {
                 arrows.paint(arrow, false, progress);
             }
         }
-        over.forEach(arrow -> arrows.paint(arrow, arrow.touches(hovered) || arrow.touches(selected), progress));
+        over.forEach(arrow -> arrows.paint(arrow, arrow.touches(hovered), progress));
         for (DrawnBox box : drawing.boxes()) {
             if (isSeen(box, progress, view, width, height)) {
                 boxes.paint(box, progress, view.scale(), box.key().equals(selected), box.key().equals(hovered));
@@ -60,20 +59,13 @@ final class GraphPainter {
                 && y + box.frame().height() * view.scale() > -margin;
     }
 
-    /** The loud ones last, and labelled where there is room for it. */
+    /** Only where a state runs along the arrow: a gap that changes nothing is told by its dashes. */
     private void gaps(Drawing drawing) {
-        List<DrawnArrow> loud = new ArrayList<>();
-        for (DrawnArrow arrow : drawing.arrows()) {
-            if (arrow.arrow().missing() && arrow.route().points() > 1) {
-                if (arrow.arrow().tone() == Tone.PLAIN) {
-                    arrows.gap(arrow, false);
-                } else {
-                    loud.add(arrow);
-                }
-            }
-        }
         List<DrawnArrow> labelled = new ArrayList<>();
-        for (DrawnArrow arrow : loud) {
+        for (DrawnArrow arrow : drawing.arrows()) {
+            if (!arrow.arrow().missing() || arrow.arrow().tone() == Tone.PLAIN || arrow.route().points() < 2) {
+                continue;
+            }
             boolean room = labelled.stream().allMatch(other ->
                     Math.hypot(other.gapX() - arrow.gapX(), other.gapY() - arrow.gapY()) > LABEL_DISTANCE);
             arrows.gap(arrow, room);

@@ -17,6 +17,7 @@ final class Overview {
     private double offsetX;
     private double offsetY;
     private boolean shown;
+    private boolean outOfSight;
 
     /** Works out where it goes; it is not shown where it would hide a box and nothing is out of sight. */
     void place(Drawing drawing, Viewport view, double width, double height) {
@@ -26,7 +27,7 @@ final class Overview {
         scale = Math.min((WIDTH - 2 * PADDING) / Math.max(1, layout.width()), (HEIGHT - 2 * PADDING) / Math.max(1, layout.height()));
         offsetX = left + (WIDTH - layout.width() * scale) / 2;
         offsetY = top + (HEIGHT - layout.height() * scale) / 2;
-        boolean outOfSight = view.tx() < 0 || view.ty() < 0 || view.tx() + layout.width() * view.scale() > width
+        outOfSight = view.tx() < 0 || view.ty() < 0 || view.tx() + layout.width() * view.scale() > width
                 || view.ty() + layout.height() * view.scale() > height;
         shown = drawing.boxes().size() > 3 && width > 3 * WIDTH && (outOfSight || drawing.boxes().stream().noneMatch(
                 box -> (box.frame().x() + box.frame().width()) * view.scale() + view.tx() > left - MARGIN
@@ -64,7 +65,7 @@ final class Overview {
         double y = Math.max(top + 2, offsetY + view.toPictureY(0) * scale);
         double right = Math.min(left + WIDTH - 2, offsetX + view.toPictureX(width) * scale);
         double bottom = Math.min(top + HEIGHT - 2, offsetY + view.toPictureY(height) * scale);
-        if (right > x && bottom > y && (right - x < WIDTH - 6 || bottom - y < HEIGHT - 6)) {
+        if (outOfSight && right > x && bottom > y) {
             g.setStroke(brush.palette().accent());
             g.strokeRoundRect(x, y, right - x, bottom - y, 4, 4);
         }
