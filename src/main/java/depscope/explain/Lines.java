@@ -3,6 +3,9 @@ package depscope.explain;
 import depscope.tree.FileTree;
 import depscope.tree.TreePath;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,18 +76,30 @@ public final class Lines {
 
     /** @param starts where each line starts */
     private record Text(byte[] bytes, int[] starts) {
+        private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
         static Text of(byte[] bytes) {
-            int[] starts = new int[16];
+            int[] starts = new int[1024];
             int count = 1;
-            for (int i = 0; i < bytes.length - 1; i++) {
-                if (bytes[i] == '\n') {
-                    if (count == starts.length) {
-                        starts = Arrays.copyOf(starts, 2 * count);
+            for (int i = 0; i < bytes.length - 1;) {
+                // Lines of a graph are long: most words of eight bytes hold no newline.
+                if (i + 8 < bytes.length && !holdsNewline((long) EIGHT.get(bytes, i))) {
+                    i += 8;
+                    continue;
+                }
+                for (int end = Math.min(i + 8, bytes.length - 1); i < end; i++) {
+                    if (bytes[i] == '\n') {
+                        starts = count == starts.length ? Arrays.copyOf(starts, 2 * count) : starts;
+                        starts[count++] = i + 1;
                     }
-                    starts[count++] = i + 1;
                 }
             }
             return new Text(bytes, Arrays.copyOf(starts, count));
+        }
+
+        private static boolean holdsNewline(long eight) {
+            long x = eight ^ 0x0a0a0a0a0a0a0a0aL;
+            return (x - 0x0101010101010101L & ~x & 0x8080808080808080L) != 0;
         }
 
         int end(int line) {

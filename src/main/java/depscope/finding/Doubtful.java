@@ -46,20 +46,20 @@ public final class Doubtful implements Simulator.Doubts {
     }
 
     private static BitSet reads(BuildGraph graph, Suspect suspect, List<Integer> siblings) {
-        BitSet all = new BitSet();
         BitSet close = new BitSet();
-        for (int n : siblings) {
-            boolean alike = isAlike(graph, suspect, n);
-            for (int e = graph.edgesFrom(n); e < graph.edgesTo(n); e++) {
-                if (graph.kind(e) == EdgeKind.RECORDED) {
-                    all.set(graph.prerequisite(e));
-                    if (alike) {
-                        close.set(graph.prerequisite(e));
-                    }
-                }
+        siblings.stream().filter(n -> isAlike(graph, suspect, n)).forEach(n -> addRecorded(graph, n, close));
+        if (close.isEmpty()) {
+            siblings.forEach(n -> addRecorded(graph, n, close));
+        }
+        return close;
+    }
+
+    private static void addRecorded(BuildGraph graph, int target, BitSet read) {
+        for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
+            if (graph.kind(e) == EdgeKind.RECORDED) {
+                read.set(graph.prerequisite(e));
             }
         }
-        return close.isEmpty() ? all : close;
     }
 
     private static boolean isAlike(BuildGraph graph, Suspect suspect, int sibling) {

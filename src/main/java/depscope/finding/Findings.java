@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** All findings of a tree: every analysis, worst kind first, causes before what follows from them, then by path. */
 public final class Findings {
@@ -18,13 +19,11 @@ public final class Findings {
      * @param look what is at a path, for the times of records
      */
     public static List<Finding> of(Scene scene, List<ReadProblem> unreadable, Function<TreePath, Entry> look) {
+        List<Supplier<List<Finding>>> analyses = List.of(
+                () -> SilentlyStaleTargets.of(scene), () -> UnrecordedTargets.of(scene), () -> StaleTargets.of(scene),
+                () -> Cycles.of(scene.graph()), () -> OutdatedRecords.of(scene, look), () -> ClockSkews.of(scene));
         List<Finding> found = new ArrayList<>();
-        found.addAll(SilentlyStaleTargets.of(scene));
-        found.addAll(UnrecordedTargets.of(scene));
-        found.addAll(StaleTargets.of(scene));
-        found.addAll(Cycles.of(scene.graph()));
-        found.addAll(OutdatedRecords.of(scene, look));
-        found.addAll(ClockSkews.of(scene));
+        analyses.parallelStream().map(Supplier::get).toList().forEach(found::addAll);
         unreadable.forEach(p -> found.add(new Finding.UnreadableRecord(p.file(), p)));
         found.sort(Comparator.comparing(Finding::kind).thenComparing(Finding::confidence)
                 .thenComparing(f -> f instanceof Finding.SilentlyStale stale ? stale.chain().size() : 0)

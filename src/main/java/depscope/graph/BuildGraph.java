@@ -54,39 +54,34 @@ public final class BuildGraph {
     // Edges of one target stand together, so of all edges between the same two nodes one entry is made.
     private int[] turned() {
         int[] last = new int[paths.length];
-        int[] count = new int[paths.length + 1];
-        forEachPair(last, (target, p, known) -> count[p + 1]++, (p, known) -> { });
-        for (int n = 0; n < paths.length; n++) {
-            count[n + 1] += count[n];
-        }
-        System.arraycopy(count, 0, dependentStart, 0, count.length);
-        int[] entries = new int[count[paths.length]];
-        Arrays.fill(last, 0);
-        forEachPair(last, (target, p, known) -> entries[count[p]++] = known ? target : target | UNKNOWN_TO_MAKE,
-                (p, known) -> entries[count[p] - 1] &= known ? ~UNKNOWN_TO_MAKE : -1);
-        return entries;
-    }
-
-    private interface First {
-        void accept(int target, int prerequisite, boolean known);
-    }
-
-    private interface Again {
-        void accept(int prerequisite, boolean known);
-    }
-
-    private void forEachPair(int[] last, First first, Again again) {
         for (int target = 0; target < paths.length; target++) {
             for (int e = edgeStart[target]; e < edgeStart[target + 1]; e++) {
                 int p = prerequisite[e];
-                if (last[p] == target + 1) {
-                    again.accept(p, knownToMake(e));
-                } else {
+                if (last[p] != target + 1) {
                     last[p] = target + 1;
-                    first.accept(target, p, knownToMake(e));
+                    dependentStart[p + 1]++;
                 }
             }
         }
+        for (int n = 0; n < paths.length; n++) {
+            dependentStart[n + 1] += dependentStart[n];
+        }
+        int[] entries = new int[dependentStart[paths.length]];
+        int[] next = Arrays.copyOf(dependentStart, paths.length);
+        Arrays.fill(last, 0);
+        for (int target = 0; target < paths.length; target++) {
+            for (int e = edgeStart[target]; e < edgeStart[target + 1]; e++) {
+                int p = prerequisite[e];
+                if (last[p] != target + 1) {
+                    last[p] = target + 1;
+                    entries[next[p]++] = target | UNKNOWN_TO_MAKE;
+                }
+                if (knownToMake(e)) {
+                    entries[next[p] - 1] = target;
+                }
+            }
+        }
+        return entries;
     }
 
     public int nodes() {

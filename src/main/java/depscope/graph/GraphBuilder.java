@@ -61,10 +61,10 @@ public final class GraphBuilder {
         record.found().forEach((name, path) -> {
             if (!name.equals(path)) {
                 byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
-                int entry = table.find(base, bytes, 0, bytes.length);
+                int hash = Words.hash(bytes, 0, bytes.length);
+                int entry = table.find(base, hash, bytes, 0, bytes.length);
                 if (entry < 0) {
-                    int node = node(links.real(record.base(), path));
-                    table.insert(~entry, base, bytes, 0, bytes.length, node);
+                    table.insert(~entry, base, hash, bytes, 0, bytes.length, node(links.real(record.base(), path)));
                 }
             }
         });
@@ -206,9 +206,9 @@ public final class GraphBuilder {
     }
 
     private void define(int base, Words words, int w, int node) {
-        int entry = table.find(base, words.bytes(w), words.start(w), words.length(w));
+        int entry = table.find(base, words.hash(w), words.bytes(w), words.start(w), words.length(w));
         if (entry < 0) {
-            table.insert(~entry, base, words.bytes(w), words.start(w), words.length(w), node);
+            table.insert(~entry, base, words.hash(w), words.bytes(w), words.start(w), words.length(w), node);
         }
     }
 
@@ -218,12 +218,12 @@ public final class GraphBuilder {
         int length = words.length(w);
         // An absolute path means the same from everywhere.
         int from = length > 0 && bytes[start] == '/' ? ANYWHERE : base;
-        int entry = table.find(from, bytes, start, length);
+        int entry = table.find(from, words.hash(w), bytes, start, length);
         if (entry >= 0) {
             return table.node(entry);
         }
         int node = node(links.real(directory, words.raw(w)));
-        table.insert(~entry, from, bytes, start, length, node);
+        table.insert(~entry, from, words.hash(w), bytes, start, length, node);
         return node;
     }
 

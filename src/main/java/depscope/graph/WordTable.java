@@ -1,5 +1,7 @@
 package depscope.graph;
 
+import depscope.record.Words;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -17,9 +19,13 @@ final class WordTable {
     private int[] node = new int[1 << 10];
     private int count;
 
-    /** The entry for these bytes seen from {@code from}, or {@code ~slot} for {@link #insert}. */
-    int find(int from, byte[] bytes, int at, int size) {
-        int h = hash(from, bytes, at, size);
+    /**
+     * The entry for these bytes seen from {@code from}, or {@code ~slot} for {@link #insert}.
+     *
+     * @param wordHash of the bytes, as {@link Words} reckons it
+     */
+    int find(int from, int wordHash, byte[] bytes, int at, int size) {
+        int h = mixed(from, wordHash);
         int mask = slots.length - 1;
         for (int slot = h & mask;; slot = slot + 1 & mask) {
             int entry = slots[slot] - 1;
@@ -34,7 +40,7 @@ final class WordTable {
     }
 
     /** Adds an entry at the free slot that {@link #find} told. */
-    void insert(int slot, int from, byte[] bytes, int at, int size, int toNode) {
+    void insert(int slot, int from, int wordHash, byte[] bytes, int at, int size, int toNode) {
         if (count == hash.length) {
             hash = Arrays.copyOf(hash, 2 * count);
             base = Arrays.copyOf(base, 2 * count);
@@ -46,7 +52,7 @@ final class WordTable {
             text = Arrays.copyOf(text, Math.max(2 * text.length, textLength + size));
         }
         System.arraycopy(bytes, at, text, textLength, size);
-        hash[count] = hash(from, bytes, at, size);
+        hash[count] = mixed(from, wordHash);
         base[count] = from;
         start[count] = textLength;
         length[count] = size;
@@ -68,7 +74,7 @@ final class WordTable {
 
     /** The word of an entry, one character a byte. */
     String raw(int entry) {
-        return new String(text, start[entry], length[entry], java.nio.charset.StandardCharsets.ISO_8859_1);
+        return new String(text, start[entry], length[entry], StandardCharsets.ISO_8859_1);
     }
 
     private void grow() {
@@ -83,11 +89,8 @@ final class WordTable {
         }
     }
 
-    private static int hash(int from, byte[] bytes, int at, int size) {
-        int h = from * 0x9E3779B9;
-        for (int i = at; i < at + size; i++) {
-            h = 31 * h + bytes[i];
-        }
+    private static int mixed(int from, int wordHash) {
+        int h = (wordHash ^ from * 0x9E3779B9) * 0x85EBCA6B;
         return h ^ h >>> 15;
     }
 }

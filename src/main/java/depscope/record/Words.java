@@ -5,13 +5,14 @@ import java.util.Arrays;
 
 /**
  * A growing list of words, each a slice of a file's bytes, or, where escapes were undone, of a side
- * buffer. Three ints a word: start, length, and the word's place in the file.
+ * buffer. Four ints a word: start, length, the word's place in the file, and its hash, so that it is
+ * reckoned where files are read side by side and not where all words meet.
  */
 public final class Words {
     private final byte[] file;
     private byte[] undone = new byte[0];
     private int undoneLength;
-    private int[] columns = new int[3 * 64];
+    private int[] columns = new int[4 * 64];
     private int count;
 
     public Words(byte[] file) {
@@ -40,8 +41,8 @@ public final class Words {
     /** Forgets all words from word {@code kept} on. */
     public void cut(int kept) {
         for (int w = kept; w < count; w++) {
-            if (columns[3 * w] < 0) {
-                undoneLength = ~columns[3 * w];
+            if (columns[4 * w] < 0) {
+                undoneLength = ~columns[4 * w];
                 break;
             }
         }
@@ -49,33 +50,48 @@ public final class Words {
     }
 
     private void push(int start, int length, int place) {
-        if (3 * count == columns.length) {
+        if (4 * count == columns.length) {
             columns = Arrays.copyOf(columns, 2 * columns.length);
         }
-        columns[3 * count] = start;
-        columns[3 * count + 1] = length;
-        columns[3 * count + 2] = place;
+        columns[4 * count] = start;
+        columns[4 * count + 1] = length;
+        columns[4 * count + 2] = place;
+        columns[4 * count + 3] = start < 0 ? hash(undone, ~start, length) : hash(file, start, length);
         count++;
     }
 
     /** The array that word {@code w} is a slice of; it is not to be changed. */
     public byte[] bytes(int w) {
-        return columns[3 * w] < 0 ? undone : file;
+        return columns[4 * w] < 0 ? undone : file;
     }
 
     /** Where word {@code w} starts in {@link #bytes}. */
     public int start(int w) {
-        int start = columns[3 * w];
+        int start = columns[4 * w];
         return start < 0 ? ~start : start;
     }
 
     public int length(int w) {
-        return columns[3 * w + 1];
+        return columns[4 * w + 1];
     }
 
     /** The byte of the file that word {@code w} begins at. */
     public int place(int w) {
-        return columns[3 * w + 2];
+        return columns[4 * w + 2];
+    }
+
+    /** The {@link #hash(byte[], int, int)} of word {@code w}. */
+    public int hash(int w) {
+        return columns[4 * w + 3];
+    }
+
+    /** A hash of {@code length} bytes from {@code start} on. */
+    public static int hash(byte[] bytes, int start, int length) {
+        int hash = 0;
+        for (int i = start; i < start + length; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        return hash;
     }
 
     /** Word {@code w}, one character a byte. */

@@ -64,11 +64,12 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
         List<Told> findings = survey.findingsOf(node);
         List<Evidence> evidence = new ArrayList<>();
         why.reasons().forEach(reason -> evidence.addAll(reason.evidence()));
+        List<Evidence.Line> includes = includes(evidence);
         findings.forEach(told -> evidence.addAll(told.evidence()));
         List<String> more = new ArrayList<>(new LinkedHashSet<>(findings.stream().map(Told::message).toList()));
         more.remove(why.sentence());
         return new InspectorModel(node, graph.path(node), kind(survey, node), survey.states().mtime(node), marksOf(marks, node, findings),
-                why.sentence(), List.copyOf(more), includes(evidence), inputs(survey, marks, node),
+                why.sentence(), List.copyOf(more), includes.isEmpty() ? includes(evidence) : includes, inputs(survey, marks, node),
                 dependents(survey, marks, node), excerpt(survey, node, evidence));
     }
 

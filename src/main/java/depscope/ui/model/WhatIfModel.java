@@ -5,6 +5,7 @@ import depscope.rebuild.Impact;
 import depscope.survey.Survey;
 import depscope.ui.state.ViewState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,7 @@ public record WhatIfModel(List<Item> chips, List<Wave> waves, List<Item> leftSta
                     .add(item(graph, rebuilt.target(), rebuilt.fromStale().isEmpty() ? "" : "from stale input"));
         }
         List<Item> stale = new ArrayList<>();
-        for (Impact.LeftStale left : impact.leftStale()) {
+        for (Impact.LeftStale left : rootsFirst(impact.leftStale())) {
             reached.add(left.target());
             String cause = graph.path(left.because()).name();
             stale.add(item(graph, left.target(), left.because() == left.missing() ? "never told of " + cause : "made from " + cause));
@@ -66,6 +67,11 @@ public record WhatIfModel(List<Item> chips, List<Wave> waves, List<Item> leftSta
         return new WhatIfModel(state.edited().stream().map(node -> item(graph, node, "")).toList(),
                 waves.entrySet().stream().map(wave -> new Wave(wave.getKey(), List.copyOf(wave.getValue()))).toList(),
                 List.copyOf(stale), List.copyOf(doubts), List.copyOf(untouched), already);
+    }
+
+    /** Those that make was never told of, then what is built from them. */
+    private static List<Impact.LeftStale> rootsFirst(List<Impact.LeftStale> list) {
+        return list.stream().sorted(Comparator.comparing(left -> left.because() != left.missing())).toList();
     }
 
     private static Item item(BuildGraph graph, int node, String why) {

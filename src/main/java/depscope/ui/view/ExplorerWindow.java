@@ -61,7 +61,7 @@ public final class ExplorerWindow extends StackPane {
         this.palette = palette;
         canvas = new GraphCanvas(fonts, palette, still);
         answers = new Answers(executor, new Pictures(canvas), this::failed);
-        search = new SearchBox(executor, navigator::look, navigator::edit);
+        search = new SearchBox(executor, navigator::look, navigator::edit, canvas::requestFocus);
         toolBar = new ToolBarView(navigator, search, actions());
         trail = new TrailView(navigator);
         findings = new FindingsView(navigator);

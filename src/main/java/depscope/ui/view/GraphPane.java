@@ -64,7 +64,7 @@ final class GraphPane extends StackPane {
         zoom.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         legend.setMaxHeight(Region.USE_PREF_SIZE);
         StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
-        StackPane.setMargin(legend, new Insets(0, 190, 14, 20));
+        StackPane.setMargin(legend, new Insets(0, 174, 14, 20));
         StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(zoom, new Insets(0, 14, 122, 0));
         getChildren().addAll(canvas, legend, zoom, message);

@@ -20,6 +20,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** All about the selected node: state, why, how it comes to read what it reads, what it is made from, the record. */
@@ -118,7 +119,7 @@ final class InspectorView extends ScrollPane {
             Label file = Controls.label(line.file().name() + ":" + line.line(), "mono");
             file.setTooltip(new Tooltip(line.file().toString()));
             Label text = Controls.label(line.text().strip(), "mono", "muted");
-            file.setMinWidth(60);
+            file.setMinWidth(Region.USE_PREF_SIZE);
             HBox row = new HBox(8, file, Controls.space(), text);
             row.setAlignment(Pos.BASELINE_LEFT);
             chain.getChildren().add(row);

@@ -11,10 +11,10 @@ import javafx.scene.shape.Line;
 
 /** What the lines mean. */
 final class LegendView extends FlowPane {
-    private static final double LENGTH = 24;
+    private static final double LENGTH = 18;
 
     LegendView() {
-        super(20, 4);
+        super(14, 4);
         getStyleClass().add("legend");
         setId("legend");
         setMouseTransparent(true);
@@ -37,7 +37,7 @@ final class LegendView extends FlowPane {
     }
 
     private static Node row(Node sign, String word) {
-        HBox row = new HBox(8, sign, Controls.label(word, "muted", "small"));
+        HBox row = new HBox(6, sign, Controls.label(word, "muted", "small"));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

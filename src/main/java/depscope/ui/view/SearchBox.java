@@ -28,13 +28,16 @@ final class SearchBox extends CustomTextField {
     private final Latest latest;
     private final IntConsumer look;
     private final IntConsumer edit;
+    private final Runnable leave;
     private final Popup popup = new Popup();
     private final ListView<Integer> results = new ListView<>();
     private Optional<FilesModel> files = Optional.empty();
     private Optional<BuildGraph> graph = Optional.empty();
     private IntConsumer chosen;
 
-    SearchBox(Executor executor, IntConsumer look, IntConsumer edit) {
+    /** @param leave gives the focus away when it is done */
+    SearchBox(Executor executor, IntConsumer look, IntConsumer edit, Runnable leave) {
+        this.leave = leave;
         this.latest = new Latest(executor);
         this.look = look;
         this.edit = edit;
@@ -126,7 +129,7 @@ final class SearchBox extends CustomTextField {
             }
             case ESCAPE -> {
                 close();
-                getParent().requestFocus();
+                leave.run();
                 event.consume();
             }
             default -> { }
@@ -148,6 +151,7 @@ final class SearchBox extends CustomTextField {
         Integer node = results.getSelectionModel().getSelectedItem();
         if (node != null && popup.isShowing()) {
             close();
+            leave.run();
             use.accept(node);
         }
     }

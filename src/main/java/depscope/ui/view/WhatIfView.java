@@ -16,6 +16,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The strip under the graph: what is pretended, and what make would rebuild, leave stale and not touch. */
@@ -55,6 +56,7 @@ final class WhatIfView extends VBox {
             sets.getChildren().add(set("cannot-know", model.cannotKnow().size(), "cannot be known", Tone.UNRECORDED, reasons(model.cannotKnow())));
         }
         sets.getChildren().add(set("untouched", model.untouched().size(), "untouched", Tone.PLAIN, names(model.untouched())));
+        sets.getChildren().get(0).getStyleClass().add("first");
     }
 
     private Node chip(Item item) {
@@ -139,6 +141,7 @@ final class WhatIfView extends VBox {
         Button name = Controls.link(item.name(), () -> navigator.select(item.node()));
         name.getStyleClass().addAll("mono", "quiet");
         name.setMnemonicParsing(false);
+        name.setMinWidth(Region.USE_PREF_SIZE);
         if (item.why().isEmpty()) {
             return name;
         }

@@ -12,7 +12,9 @@ import javafx.scene.text.TextAlignment;
 final class ArrowPainter {
     private static final double HEAD = 8;
     private static final double STRONG = 1.6;
-    private static final double FAINT = 0.7;
+    /** Arrows that tell nothing step back where others tell of a state. */
+    private static final double FAINT = 0.5;
+    private static final double CALM = 0.8;
 
     private final GraphicsContext g;
     private final Brush brush;
@@ -22,8 +24,11 @@ final class ArrowPainter {
         this.brush = brush;
     }
 
-    /** @param lit whether one end is what the user looks at */
-    void paint(DrawnArrow drawn, boolean lit, double alpha) {
+    /**
+     * @param lit whether one end is what the user points at
+     * @param amongLoud whether a state runs along other arrows of the picture
+     */
+    void paint(DrawnArrow drawn, boolean lit, boolean amongLoud, double alpha) {
         Arrow arrow = drawn.arrow();
         Layout.Route route = drawn.route();
         int last = route.points() - 1;
@@ -32,7 +37,7 @@ final class ArrowPainter {
         }
         Color color = arrow.tone() == Tone.PLAIN ? (lit ? brush.palette().text() : brush.palette().line(Tone.PLAIN))
                 : brush.palette().line(arrow.tone());
-        g.setGlobalAlpha(alpha * (lit || arrow.tone() != Tone.PLAIN ? 1 : FAINT));
+        g.setGlobalAlpha(alpha * (lit || arrow.tone() != Tone.PLAIN ? 1 : amongLoud ? FAINT : CALM));
         g.setStroke(color);
         g.setFill(color);
         g.setLineCap(StrokeLineCap.BUTT);

@@ -17,6 +17,7 @@ import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.options.Alignment;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
@@ -65,9 +66,11 @@ final class ElkLayout {
         ElkNode graph = ElkGraphUtil.createGraph();
         configure(graph, picture);
         List<ElkNode> nodes = new ArrayList<>();
+        double[] widths = sizes.widths(picture.boxes());
         for (Box box : picture.boxes()) {
             ElkNode node = ElkGraphUtil.createNode(graph);
-            node.setDimensions(sizes.width(box), sizes.height(box));
+            node.setProperty(CoreOptions.ALIGNMENT, Alignment.LEFT);
+            node.setDimensions(widths[nodes.size()], sizes.height(box));
             nodes.add(node);
         }
         Map<Arrow, ElkEdge> edges = new HashMap<>();
@@ -99,7 +102,7 @@ final class ElkLayout {
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 18.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 12.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 8.0);
-        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 64.0);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 56.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 12.0);
     }
 

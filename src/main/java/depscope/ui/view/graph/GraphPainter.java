@@ -30,15 +30,16 @@ final class GraphPainter {
         g.setFill(brush.palette().canvas());
         g.fillRect(0, 0, width, height);
         g.setTransform(view.scale(), 0, 0, view.scale(), view.tx(), view.ty());
+        boolean loud = drawing.arrows().stream().anyMatch(arrow -> arrow.arrow().tone() != Tone.PLAIN);
         List<DrawnArrow> over = new ArrayList<>();
         for (DrawnArrow arrow : drawing.arrows()) {
             if (arrow.touches(hovered) || arrow.arrow().tone() != Tone.PLAIN) {
                 over.add(arrow);
             } else {
-                arrows.paint(arrow, false, progress);
+                arrows.paint(arrow, false, loud, progress);
             }
         }
-        over.forEach(arrow -> arrows.paint(arrow, arrow.touches(hovered), progress));
+        over.forEach(arrow -> arrows.paint(arrow, arrow.touches(hovered), loud, progress));
         for (DrawnBox box : drawing.boxes()) {
             if (isSeen(box, progress, view, width, height)) {
                 boxes.paint(box, progress, view.scale(), box.key().equals(selected), box.key().equals(hovered));

@@ -1,17 +1,19 @@
 package depscope.ui.view.graph;
 
+import depscope.graph.Neighbourhood.Shape;
 import depscope.ui.model.PictureModel.Box;
 import depscope.ui.model.Tone;
 import depscope.ui.view.look.Typefaces;
+import java.util.List;
 import javafx.scene.text.Text;
 
 /** How large boxes are and how much of a name they show, from the width of one letter of the mono font. */
 final class Sizes {
     static final double ICON = 12;
     private static final double ICON_GAP = 5;
-    private static final double MARGIN = 14;
-    private static final double LEAST = 92;
-    private static final double MOST = 190;
+    private static final double MARGIN = 11;
+    private static final double LEAST = 84;
+    private static final double MOST = 184;
     private static final double ONE_LINE = 34;
     private static final double TWO_LINES = 46;
 
@@ -28,7 +30,17 @@ final class Sizes {
         smallLetter = small.getLayoutBounds().getWidth() / small.getText().length();
     }
 
-    double width(Box box) {
+    /** What is fed in stands in one even column, whatever its names. */
+    double[] widths(List<Box> boxes) {
+        double inputs = boxes.stream().filter(Sizes::isInput).mapToDouble(this::width).max().orElse(LEAST);
+        return boxes.stream().mapToDouble(box -> isInput(box) ? inputs : width(box)).toArray();
+    }
+
+    private static boolean isInput(Box box) {
+        return box.shape() == Shape.SOURCE || box.shape() == Shape.HEADER;
+    }
+
+    private double width(Box box) {
         double label = labelWidth(box.label()) + iconWidth(box);
         double note = box.note().length() * smallLetter;
         return Math.round(Math.max(LEAST, Math.min(MOST, Math.max(label, note) + 2 * MARGIN)));

@@ -1,0 +1,135 @@
+package depscope.rebuild;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import depscope.graph.BuildGraph;
+import depscope.graph.Trait;
+import depscope.survey.Survey;
+import depscope.survey.TestTrees;
+import depscope.tree.TreePath;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The real bmake as the judge, in both of its ways of working. Skipped, with the reason, where there is none. */
+class LiveBmakeTest {
+    @TempDir
+    Path directory;
+
+    static Stream<Story> stories() {
+        return BsdMakeStories.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void theStoriesAreTrue(Story story) throws Exception {
+        LiveMake make = new LiveMake(directory);
+        make.lay(story.makefile, story.depend, story.files);
+        assertEquals(story.expected(), asked(make, story.edits.keySet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void depscopeReadsTheStoriesFromMakesOwnGraph(Story story) throws Exception {
+        LiveMake make = new LiveMake(directory);
+        make.lay(story.makefile, story.depend, story.files);
+        make.graph();
+        assertEquals(story.expected(), answered(make, story.edits.keySet()));
+    }
+
+    @Test
+    void whateverTheMakefileMakeAndDepscopeSayTheSame() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        long from = Long.getLong("seed", 1);
+        for (long seed : LongStream.range(from, from + Long.getLong("seeds", 250)).toArray()) {
+            Story story = RandomStory.of(seed);
+            LiveMake make = new LiveMake(directory.resolve("seed" + seed));
+            make.lay(story.makefile, story.depend, story.files);
+            Set<String> edits = story.files.keySet();
+            String said = asked(make, edits);
+            make.graph();
+            String answer = answered(make, edits);
+            if (!said.equals(answer)) {
+                wrong.add(story + "\n" + story.makefile + "--- .depend\n" + story.depend + "--- " + times(story)
+                        + "\n--- make\n" + said + "\n--- depscope\n" + answer);
+            }
+        }
+        assertEquals("", String.join("\n\n", wrong));
+    }
+
+    private static String times(Story story) {
+        Map<String, String> times = new LinkedHashMap<>();
+        story.files.forEach((name, nanos) -> times.put(name, String.valueOf(nanos / 1e9 - Story.BEGIN)));
+        return times.toString();
+    }
+
+    private static String asked(LiveMake make, Set<String> edits) throws Exception {
+        Set<String> made = both(make);
+        Map<String, Set<String>> after = new LinkedHashMap<>();
+        for (String files : edits) {
+            Map<String, Long> before = new LinkedHashMap<>();
+            for (String file : files.split(" ")) {
+                before.put(file, make.touch(file, LiveMake.LATER));
+            }
+            Set<String> besides = both(make);
+            besides.removeAll(made);
+            after.put(files, besides);
+            for (Map.Entry<String, Long> file : before.entrySet()) {
+                make.touch(file.getKey(), file.getValue());
+            }
+        }
+        return Story.told(made, after);
+    }
+
+    private static Set<String> both(LiveMake make) throws Exception {
+        Set<String> jobs = make.wouldMake("-j1");
+        Set<String> compat = make.wouldMake();
+        if (!jobs.equals(compat)) {
+            jobs.add("BUT-WITHOUT-JOBS:" + compat);
+        }
+        return jobs;
+    }
+
+    private static String answered(LiveMake make, Set<String> edits) throws IOException {
+        try (Survey survey = TestTrees.open(make.directory())) {
+            BuildGraph graph = survey.graph();
+            TreePath here = TreePath.of(make.directory().toString());
+            Set<String> made = new TreeSet<>();
+            Arrays.stream(survey.alreadyOutOfDate()).filter(n -> graph.has(n, Trait.COMMANDS))
+                    .forEach(n -> made.add(graph.path(n).relativeTo(here)));
+            // Phony targets are no file targets, but make says their commands.
+            for (int n = 0; n < graph.nodes(); n++) {
+                if (graph.has(n, Trait.PHONY) && graph.has(n, Trait.COMMANDS) && graph.has(n, Trait.REACHED)) {
+                    made.add(graph.path(n).relativeTo(here));
+                }
+            }
+            Map<String, Set<String>> after = new LinkedHashMap<>();
+            for (String files : edits) {
+                List<Integer> nodes = new ArrayList<>();
+                for (String file : files.split(" ")) {
+                    int node = graph.find(here.resolve(file));
+                    if (node >= 0) {
+                        nodes.add(node);
+                    }
+                }
+                Set<String> besides = new TreeSet<>();
+                survey.whatIf(nodes).rebuilt().stream().filter(r -> graph.has(r.target(), Trait.COMMANDS))
+                        .forEach(r -> besides.add(graph.path(r.target()).relativeTo(here)));
+                after.put(files, besides);
+            }
+            return Story.told(made, after);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package depscope.rebuild;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** The real bmake in a directory of its own. */
+final class LiveMake {
+    /** Later than all that a story tells of, and past for every clock. */
+    static final long LATER = (Story.BEGIN + 100_000) * Story.SECOND;
+
+    private final Path directory;
+
+    LiveMake(Path directory) throws IOException {
+        assumeTrue(isInstalled("bmake"), "bmake is not installed");
+        this.directory = Files.createDirectories(directory).toRealPath();
+    }
+
+    static boolean isInstalled(String tool) {
+        for (String place : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+            if (Files.isExecutable(Path.of(place, tool))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    void lay(String makefile, String depend, Map<String, Long> files) throws IOException {
+        Files.writeString(directory.resolve("Makefile"), makefile);
+        if (!depend.isEmpty()) {
+            Files.writeString(directory.resolve(".depend"), depend);
+        }
+        for (String name : files.keySet()) {
+            Path path = directory.resolve(name);
+            if (name.endsWith("/")) {
+                Files.createDirectories(path);
+            } else {
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, "");
+            }
+        }
+        for (Map.Entry<String, Long> file : files.entrySet()) {
+            touch(file.getKey(), file.getValue());
+        }
+    }
+
+    long touch(String name, long nanos) throws IOException {
+        Path path = directory.resolve(name);
+        long before = Files.getLastModifiedTime(path).to(TimeUnit.NANOSECONDS);
+        Files.setLastModifiedTime(path, FileTime.from(nanos, TimeUnit.NANOSECONDS));
+        return before;
+    }
+
+    /** The targets whose commands make would run: those that {@code : NAME} is printed of. */
+    Set<String> wouldMake(String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("bmake", "-r", "-n"));
+        command.addAll(List.of(options));
+        return run(command).stream().filter(l -> l.startsWith(": ")).map(l -> l.split(" ")[1])
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What the jobs' way of working says, having written the graph that it went by. */
+    Set<String> graph() throws IOException, InterruptedException {
+        return wouldMake("-j1", "-dg2m", "-dF.make-graph");
+    }
+
+    List<String> run(List<String> command) throws IOException, InterruptedException {
+        Path output = directory.resolve(".output");
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(key -> key.startsWith("MAKE"));
+        Process process = builder.start();
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        List<String> lines = Files.readAllLines(output);
+        Files.delete(output);
+        return lines;
+    }
+}
