@@ -1,6 +1,7 @@
 package depscope;
 
 import depscope.cli.CommandLineMain;
+import depscope.ui.DepscopeApp;
 import depscope.ui.Desktop;
 import java.io.PrintStream;
 import java.util.Optional;
@@ -19,7 +20,10 @@ public final class Main {
     }
 
     private static int window(Optional<String> tree, Optional<String> root) {
-        Optional<String> missing = Desktop.missing();
+        Optional<String> missing = Desktop.missing().or(() -> DepscopeApp.open(tree, root));
+        if (missing.isEmpty()) {
+            return 0;
+        }
         System.err.println("depscope: no window: " + missing.get()
                 + (tree.isPresent() ? "; here is the report" : "; give a command, see depscope --help"));
         return tree.isPresent() ? CommandLineMain.report(tree.get(), root) : 2;

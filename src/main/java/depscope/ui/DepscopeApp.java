@@ -2,9 +2,13 @@ package depscope.ui;
 
 import depscope.ui.view.ExplorerWindow;
 import depscope.ui.view.look.Palette;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -21,9 +25,24 @@ public final class DepscopeApp extends Application {
         return thread;
     });
 
-    /** Returns when the window was closed. */
-    public static void open(String[] treeOrNone) {
-        launch(DepscopeApp.class, treeOrNone);
+    /**
+     * Opens the window and returns when it was closed; or else why there can be none, in one line.
+     *
+     * @param tree what to open in it, empty to ask for one
+     * @param root directory that absolute paths are looked up under
+     */
+    public static Optional<String> open(Optional<String> tree, Optional<String> root) {
+        // JavaFX warns that it runs from the class path, where it is meant to be.
+        Logger.getLogger("javafx").setLevel(Level.SEVERE);
+        List<String> words = new ArrayList<>();
+        root.ifPresent(directory -> words.add("--root=" + directory));
+        tree.ifPresent(words::add);
+        try {
+            launch(DepscopeApp.class, words.toArray(new String[0]));
+            return Optional.empty();
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+            return Optional.of(String.valueOf(e.getMessage()).lines().findFirst().orElse("JavaFX does not start"));
+        }
     }
 
     @Override
@@ -37,7 +56,7 @@ public final class DepscopeApp extends Application {
         stage.show();
         List<String> given = getParameters().getUnnamed();
         if (!given.isEmpty()) {
-            window.open(given.get(0));
+            window.open(given.get(0), Optional.ofNullable(getParameters().getNamed().get("root")));
         }
     }
 

@@ -13,15 +13,6 @@ public final class Desktop {
     private Desktop() {
     }
 
-    /** The display that was promised is not there after all; the message is one line. */
-    public static final class NoWindow extends Exception {
-        private static final long serialVersionUID = 1;
-
-        public NoWindow(String message) {
-            super(message);
-        }
-    }
-
     /** What is missing for a window, and the Debian package that has it, in one line; empty if nothing is. */
     public static Optional<String> missing() {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);

@@ -40,7 +40,7 @@ final class BsdMakeStories {
                         .create("forced").tick().create("t").makes("forced", "t"),
                 Story.of("a phony target is made on every run, whether or not there is a file", "t: link", "\t: t",
                         "link: .PHONY", "\t: link").create("link").tick().create("t").makes("link", "t"),
-                Story.of("a phony target without commands outdates too", "t: name", "\t: t", ".PHONY: name")
+                Story.of("a phony target without commands outdates too", "t: name", "\t: t", "name: .PHONY")
                         .create("t").makes("t"),
                 Story.of("a node without file and commands outdates on every run", "t: name", "\t: t", "name: s")
                         .create("s", "t").makes("t"),

@@ -71,8 +71,9 @@ final class LiveMake {
     Set<String> wouldMake(String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("bmake", "-r", "-n"));
         command.addAll(List.of(options));
-        return run(command).stream().filter(l -> l.startsWith(": ")).map(l -> l.split(" ")[1])
-                .collect(Collectors.toCollection(TreeSet::new));
+        // With jobs a command stands in braces.
+        return run(command).stream().map(l -> l.startsWith("{ ") ? l.substring(2) : l).filter(l -> l.startsWith(": "))
+                .map(l -> l.split(" ")[1]).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What the jobs' way of working says, having written the graph that it went by. */

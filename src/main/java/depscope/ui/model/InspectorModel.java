@@ -149,12 +149,22 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
                 .map(line -> survey.excerpt(line, LINES_AROUND, LINES_AROUND))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .or(() -> survey.rule(node));
+                .or(() -> survey.rule(node))
+                .map(InspectorModel::trimmed);
     }
 
     /** Where it is said that one is made from the other. */
     public static Optional<Excerpt> excerpt(Survey survey, Row row) {
-        return survey.excerpt(survey.evidence(row.edge()), LINES_AROUND, LINES_AROUND);
+        return survey.excerpt(survey.evidence(row.edge()), LINES_AROUND, LINES_AROUND).map(InspectorModel::trimmed);
+    }
+
+    /** Without empty lines at its end. */
+    private static Excerpt trimmed(Excerpt excerpt) {
+        int end = excerpt.lines().size();
+        while (end > 0 && excerpt.first() + end - 1 > excerpt.lit() && excerpt.lines().get(end - 1).isBlank()) {
+            end--;
+        }
+        return new Excerpt(excerpt.file(), excerpt.first(), excerpt.lit(), excerpt.lines().subList(0, end));
     }
 
     public long knownInputs() {

@@ -55,9 +55,4 @@ public enum Mark {
             case OVER_RECORDED, CLOCK_SKEW -> Tone.PLAIN;
         };
     }
-
-    /** The worse of two. */
-    Mark and(Mark other) {
-        return ordinal() <= other.ordinal() ? this : other;
-    }
 }

@@ -8,6 +8,7 @@ import depscope.survey.Survey;
 import depscope.tree.TreePath;
 import depscope.ui.state.ViewState;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,21 +87,25 @@ public record PictureModel(List<Box> boxes, List<Arrow> arrows) {
         }
 
         private Box bundle(Neighbourhood.Box box) {
-            Mark worst = Mark.NONE;
-            int ofWorst = 0;
-            for (int node : box.members()) {
-                Mark mark = marks.of(node);
-                Mark both = worst.and(mark);
-                ofWorst = both != worst ? 1 : mark == worst ? ofWorst + 1 : ofWorst;
-                worst = both;
-            }
+            Map<Mark, Integer> counts = new EnumMap<>(Mark.class);
+            box.members().forEach(node -> counts.merge(marks.of(node), 1, Integer::sum));
+            Mark shown = shown(counts);
+            int ofShown = counts.get(shown);
             int size = box.members().size();
             String count = Counted.of(size, noun(box.shape()), nouns(box.shape()));
-            String some = ofWorst < size ? Counted.number(ofWorst) + " " : "";
-            String note = worst == Mark.NONE ? count : ofWorst == size ? count : some + "of " + count;
-            String tip = box.directory() + "\n" + count + (worst == Mark.NONE ? "" : ", " + (ofWorst == size ? "all " : some)
-                    + worst.word()) + "\nDouble-click to open";
-            return new Box(box.key(), -1, box.members(), box.shape(), worst, lastTwo(box.directory()), note, tip);
+            boolean all = shown == Mark.NONE || ofShown == size;
+            String note = all ? count : Counted.number(ofShown) + " of " + count;
+            String said = shown == Mark.NONE ? "" : ", " + (all ? "all " : Counted.number(ofShown) + " ") + shown.word();
+            String tip = box.directory() + "\n" + count + said + "\nDouble-click to open";
+            return new Box(box.key(), -1, box.members(), box.shape(), shown, lastTwo(box.directory()), note, tip);
+        }
+
+        /** What is left stale shows however few; of the rest, what is so of most. */
+        private static Mark shown(Map<Mark, Integer> counts) {
+            Mark worst = counts.keySet().iterator().next();
+            return worst.tone() == Tone.LEFT_STALE ? worst : counts.entrySet().stream()
+                    .filter(entry -> entry.getKey() != Mark.NONE)
+                    .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(Mark.NONE);
         }
 
         private Arrow arrow(Neighbourhood.Link link, Box from, Box to) {

@@ -41,13 +41,16 @@ final class Scope {
 
     /** All that the edit reaches; with the inputs of it where that stays small enough to read. */
     private static Question ofEdit(ViewState state, Impact impact, Set<Integer> kept) {
-        Set<Integer> reached = impacted(impact);
-        impact.cannotKnow().forEach(doubt -> reached.add(doubt.target()));
-        reached.addAll(state.edited());
-        reached.removeAll(state.hidden());
         Set<Integer> stale = new TreeSet<>();
         impact.leftStale().forEach(left -> stale.add(left.target()));
+        Set<Integer> doubts = new TreeSet<>();
+        impact.cannotKnow().forEach(doubt -> doubts.add(doubt.target()));
+        Set<Integer> reached = impacted(impact);
+        reached.addAll(doubts);
+        reached.addAll(state.edited());
+        reached.removeAll(state.hidden());
         keepFew(kept, stale);
+        keepFew(kept, doubts);
         keepFew(kept, reached);
         boolean small = reached.size() <= FEW;
         return question(state, reached, kept, small ? Set.of() : reached, small ? state.inputs() : 0, 0);

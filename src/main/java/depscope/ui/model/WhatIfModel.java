@@ -1,6 +1,7 @@
 package depscope.ui.model;
 
 import depscope.graph.BuildGraph;
+import depscope.graph.Trait;
 import depscope.rebuild.Impact;
 import depscope.survey.Survey;
 import depscope.ui.state.ViewState;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  * @param chips what is pretended to be edited
  * @param waves what make rebuilds, step by step
  * @param leftStale what must be remade and is not
- * @param untouched what the edit has nothing to do with
+ * @param untouched what make makes and the edit has nothing to do with
  * @param alreadyOutOfDate how many the next make remakes without any edit
  */
 public record WhatIfModel(List<Item> chips, List<Wave> waves, List<Item> leftStale, List<Item> cannotKnow,
@@ -60,7 +61,7 @@ public record WhatIfModel(List<Item> chips, List<Wave> waves, List<Item> leftSta
         }
         List<Item> untouched = new ArrayList<>();
         for (int n = 0; n < graph.nodes(); n++) {
-            if (graph.isFileTarget(n) && !reached.contains(n)) {
+            if (graph.isFileTarget(n) && graph.has(n, Trait.COMMANDS | Trait.RECORDED) && !reached.contains(n)) {
                 untouched.add(item(graph, n, ""));
             }
         }

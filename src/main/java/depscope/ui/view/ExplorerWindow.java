@@ -51,6 +51,7 @@ public final class ExplorerWindow extends StackPane {
     private final KeySheet keys = new KeySheet();
     private final TabPane left = new TabPane();
     private final SplitPane middle = new SplitPane();
+    private final SplitPane panes = new SplitPane();
     private Palette palette;
     private int targets;
     private Optional<Loading> loading = Optional.empty();
@@ -69,39 +70,31 @@ public final class ExplorerWindow extends StackPane {
         inspector = new InspectorView(navigator, executor);
         whatIf = new WhatIfView(navigator, search::toEdit);
         graph = new GraphPane(navigator, canvas, box -> navigator.session().ifPresent(s -> inspector.show(s.survey(), box)));
-        getChildren().addAll(new BorderPane(panes(), new VBox(toolBar, trail), null, status, null), keys);
+        layOutPanes();
+        getChildren().addAll(new BorderPane(panes, new VBox(toolBar, trail), null, status, null), keys);
         new Keys(this, navigator, search, canvas, keys).listen();
-        new Drop(this, this::open).listen();
+        new Drop(this, tree -> open(tree, Optional.empty())).listen();
         start();
     }
 
-    private SplitPane panes() {
-        Tab findingsTab = tab("Findings", findings);
-        Tab filesTab = tab("Files", files);
-        left.getTabs().addAll(findingsTab, filesTab);
+    private void layOutPanes() {
+        left.getTabs().addAll(tab("Findings", findings), tab("Files", files));
         left.setMinWidth(180);
-        left.setPrefWidth(LEFT);
+        inspector.setMinWidth(220);
         middle.setOrientation(Orientation.VERTICAL);
         middle.getItems().add(graph);
-        whatIf.setPrefHeight(STRIP);
         whatIf.setMinHeight(90);
-        SplitPane.setResizableWithParent(whatIf, false);
-        inspector.setMinWidth(220);
-        inspector.setPrefWidth(RIGHT);
-        SplitPane panes = new SplitPane(left, middle, inspector);
         SplitPane.setResizableWithParent(left, false);
         SplitPane.setResizableWithParent(inspector, false);
-        // Dividers are shares of the width; what they are to be is pixels, once the width is known.
-        panes.widthProperty().addListener(new javafx.beans.value.ChangeListener<Number>() {
-            @Override
-            public void changed(javafx.beans.value.ObservableValue<? extends Number> property, Number old, Number width) {
-                if (width.doubleValue() > LEFT + RIGHT) {
-                    panes.setDividerPositions(LEFT / width.doubleValue(), 1 - RIGHT / width.doubleValue());
-                    panes.widthProperty().removeListener(this);
-                }
-            }
-        });
-        return panes;
+        SplitPane.setResizableWithParent(whatIf, false);
+        panes.getItems().add(middle);
+    }
+
+    private void showSides() {
+        if (panes.getItems().size() == 1) {
+            panes.getItems().setAll(left, middle, inspector);
+            panes.setDividerPositions(LEFT / panes.getWidth(), 1 - RIGHT / panes.getWidth());
+        }
     }
 
     private static Tab tab(String name, javafx.scene.Node content) {
@@ -193,7 +186,7 @@ public final class ExplorerWindow extends StackPane {
 
     private void opened(File chosen) {
         if (chosen != null) {
-            open(chosen.getPath());
+            open(chosen.getPath(), Optional.empty());
         }
     }
 
@@ -211,15 +204,13 @@ public final class ExplorerWindow extends StackPane {
 
     private void start() {
         status.none();
-        inspector.setVisible(false);
-        left.setVisible(false);
         graph.showMessage(() -> graph.message().start(this::chooseDirectory, this::chooseArchive));
     }
 
     /** Opens a tree in the background; what was being opened before is given up. */
-    public void open(String given) {
+    public void open(String given, Optional<String> root) {
         cancel();
-        Loading task = new Loading(given);
+        Loading task = new Loading(given, root);
         loading = Optional.of(task);
         task.setOnSucceeded(event -> finished(task, () -> begin(task.getValue())));
         task.setOnFailed(event -> finished(task, () -> refused(given, task.getException())));
@@ -266,7 +257,7 @@ public final class ExplorerWindow extends StackPane {
 
     private void gaveUp() {
         if (navigator.session().isPresent()) {
-            navigator.session().ifPresent(session -> resume(session));
+            navigator.session().ifPresent(this::resume);
         } else {
             start();
         }
@@ -281,7 +272,8 @@ public final class ExplorerWindow extends StackPane {
     private void refused(String given, Throwable why) {
         String reason = why.getMessage() == null ? why.toString() : why.getMessage();
         status.setText(reason);
-        graph.showMessage(() -> graph.message().error("This cannot be opened", reason, this::chooseDirectory));
+        graph.showMessage(() -> graph.message().error("This cannot be opened", reason, this::chooseDirectory,
+                navigator.session().map(session -> () -> resume(session))));
     }
 
     private void begin(Loading.Opened opened) {
@@ -293,8 +285,7 @@ public final class ExplorerWindow extends StackPane {
         findings.show(opened.findings());
         files.show(opened.survey(), opened.files());
         search.show(opened.files(), opened.survey().graph());
-        left.setVisible(true);
-        inspector.setVisible(true);
+        showSides();
         showStatus(opened.survey());
         session.stateProperty().addListener((property, old, state) -> follow(session, state));
         follow(session, session.state());
@@ -314,7 +305,7 @@ public final class ExplorerWindow extends StackPane {
         if (survey.graph().nodes() == 0) {
             graph.showMessage(() -> graph.message().nothing("No dependency records below " + TrailView.treeName(survey),
                     "depscope reads .depend, .depend.*, .d, .Po and .Plo files and a make's own graph in .make-graph. "
-                            + "Build the tree first, or open the directory that holds its objects (for FreeBSD below /usr/obj)."));
+                            + "Build the tree first, or open the directory that holds its objects (for FreeBSD below /usr/obj).", this::chooseDirectory));
         } else {
             graph.showGraph();
             answers.picture(survey, state, laidOut -> {

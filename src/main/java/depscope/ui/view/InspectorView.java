@@ -160,6 +160,7 @@ final class InspectorView extends ScrollPane {
 
     private static Node line(int number, String text, boolean lit) {
         Label at = Controls.label(Integer.toString(number), "mono", "line-number");
+        at.setMinWidth(Region.USE_PREF_SIZE);
         Label said = Controls.label(text.replace("\t", "    "), "mono");
         said.setTooltip(new Tooltip(text));
         HBox line = new HBox(8, at, said);

@@ -17,14 +17,16 @@ final class Loading extends Task<Loading.Opened> {
     private static final long TELL_EVERY = 50_000_000;
 
     private final String given;
+    private final Optional<String> root;
     private volatile long told;
 
     /** @param targets how many file targets there are */
     record Opened(Survey survey, FindingsModel findings, FilesModel files, ViewState first, int targets) {
     }
 
-    Loading(String given) {
+    Loading(String given, Optional<String> root) {
         this.given = given;
+        this.root = root;
         updateMessage("starting");
         updateProgress(-1, 1);
     }
@@ -36,7 +38,7 @@ final class Loading extends Task<Loading.Opened> {
     @Override
     protected Opened call() throws IOException {
         long now = System.currentTimeMillis() * 1_000_000;
-        Survey survey = Survey.open(given, new SurveyOptions(Optional.empty(), true, now), this::at);
+        Survey survey = Survey.open(given, new SurveyOptions(root, true, now), this::at);
         if (isCancelled()) {
             survey.close();
             throw new Cancelled();

@@ -1,5 +1,7 @@
 package depscope.ui.view;
 
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,12 +19,9 @@ final class MessageView extends StackPane {
     }
 
     void start(Runnable openDirectory, Runnable openArchive) {
-        Button directory = new Button("Open a build _directory…");
+        Button directory = button("Open a build _directory…", openDirectory);
         directory.getStyleClass().add("primary");
-        directory.setOnAction(event -> openDirectory.run());
-        Button archive = new Button("Open a tar _archive…");
-        archive.setOnAction(event -> openArchive.run());
-        HBox buttons = new HBox(10, directory, archive);
+        HBox buttons = new HBox(10, directory, button("Open a tar _archive…", openArchive));
         show("depscope", "What make knows of a build, what is true of it, and where the two part.", buttons,
                 Controls.wrapped("A build directory is where the objects lie, for instance /usr/obj. "
                         + "depscope only reads; nothing is ever written there or run. You can also drop a directory or archive here.",
@@ -30,28 +29,33 @@ final class MessageView extends StackPane {
     }
 
     /** A load under way; the returned bar shows how far it is. */
-    void loading(String what, javafx.beans.value.ObservableValue<String> step,
-            javafx.beans.value.ObservableValue<Number> progress, Runnable cancel) {
+    void loading(String what, ObservableValue<String> step,
+            ObservableValue<Number> progress, Runnable cancel) {
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(progress);
         var said = Controls.label("", "muted");
         said.textProperty().bind(step);
-        Button stop = new Button("Cancel");
+        Button stop = button("Cancel", cancel);
         stop.setId("cancel-load");
-        stop.setCancelButton(true);
-        stop.setOnAction(event -> cancel.run());
         show("Opening " + what, "", bar, said, new HBox(stop));
     }
 
-    void error(String what, String reason, Runnable openDirectory) {
-        Button other = new Button("Open another…");
-        other.setOnAction(event -> openDirectory.run());
-        show(what, reason, new HBox(other));
+    /** @param resume back to the tree that is open, if there is one */
+    void error(String what, String reason, Runnable openDirectory, Optional<Runnable> resume) {
+        HBox buttons = new HBox(10, button("Open another…", openDirectory));
+        resume.ifPresent(back -> buttons.getChildren().add(button("Back to where I was", back)));
+        show(what, reason, buttons);
     }
 
-    void nothing(String headline, String what) {
-        show(headline, what);
+    void nothing(String headline, String what, Runnable openDirectory) {
+        show(headline, what, new HBox(button("Open another…", openDirectory)));
+    }
+
+    private static Button button(String text, Runnable action) {
+        Button button = new Button(text);
+        button.setOnAction(event -> action.run());
+        return button;
     }
 
     private void show(String headline, String sentence, Node... more) {

@@ -51,7 +51,7 @@ final class WhatIfView extends VBox {
         }
         head.getChildren().add(Controls.link("Stop pretending", navigator::stopEditing));
         sets.getChildren().setAll(set("rebuilt", model.rebuilt(), "make rebuilds", Tone.REBUILT, waves(model.waves())),
-                set("left-stale", model.leftStale().size(), "left stale, must be remade", Tone.LEFT_STALE, reasons(model.leftStale())));
+                set("left-stale", model.leftStale().size(), model.cannotKnow().isEmpty() ? "left stale, must be remade" : "left stale", Tone.LEFT_STALE, reasons(model.leftStale())));
         if (!model.cannotKnow().isEmpty()) {
             sets.getChildren().add(set("cannot-know", model.cannotKnow().size(), "cannot be known", Tone.UNRECORDED, reasons(model.cannotKnow())));
         }
@@ -74,6 +74,7 @@ final class WhatIfView extends VBox {
     private static Node set(String id, int count, String word, Tone tone, Node list) {
         Label number = Controls.label(Counted.number(count), "big-count");
         number.setId("count-" + id);
+        number.setMinWidth(Region.USE_PREF_SIZE);
         HBox title = new HBox(6, number, Controls.label(word, "count-word"));
         title.setAlignment(Pos.BASELINE_LEFT);
         title.getStyleClass().addAll("count-line", Palette.styleClass(tone));
