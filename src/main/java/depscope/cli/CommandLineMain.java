@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,11 +22,21 @@ import picocli.CommandLine.Parameters;
 @Command(name = "depscope", version = "depscope 0.1.0", mixinStandardHelpOptions = true,
         description = "An explorer of build dependencies: what make knows, what is true, and where they part.",
         footer = {"", "With a TREE alone, or nothing, depscope opens its window.",
-                "Exit status: 0 nothing found, 1 something found, 2 wrong use or nothing readable."},
-        subcommands = {CheckCommand.class, WhatIfCommand.class, WhyCommand.class, GraphCommand.class})
+                "Exit status: 0 nothing found, 1 something found, 2 wrong use or nothing readable."})
 public final class CommandLineMain implements Callable<Integer> {
     static final int FOUND = 1;
     static final int WRONG = 2;
+
+    private static final Map<String, Supplier<Callable<Integer>>> COMMANDS = commands();
+
+    private static Map<String, Supplier<Callable<Integer>>> commands() {
+        Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
+        commands.put("check", CheckCommand::new);
+        commands.put("what-if", WhatIfCommand::new);
+        commands.put("why", WhyCommand::new);
+        commands.put("graph", GraphCommand::new);
+        return Collections.unmodifiableMap(commands);
+    }
 
     /** Opens the window and returns the exit status once it is closed. */
     @FunctionalInterface
@@ -50,6 +64,12 @@ public final class CommandLineMain implements Callable<Integer> {
     /** Runs what {@code args} ask for and returns the exit status. */
     public static int run(String[] args, Window window) {
         CommandLine line = new CommandLine(new CommandLineMain(window));
+        // Each command costs a start some time to look into: where one is named, the others are left alone.
+        COMMANDS.forEach((name, command) -> {
+            if (args.length == 0 || args[0].equals(name) || !COMMANDS.containsKey(args[0])) {
+                line.addSubcommand(name, command.get());
+            }
+        });
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
         line.setParameterExceptionHandler((e, given) -> {
             String name = e.getCommandLine().getCommandSpec().qualifiedName();

@@ -24,6 +24,7 @@ public final class Lines {
     private static final int LONGEST_SHOWN = 1000;
 
     private final FileTree tree;
+    private Map<TreePath, byte[]> lent = Map.of();
     private final Map<TreePath, Optional<Text>> atHand = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<TreePath, Optional<Text>> eldest) {
@@ -33,6 +34,13 @@ public final class Lines {
 
     public Lines(FileTree tree) {
         this.tree = tree;
+    }
+
+    /** Uses these contents instead of reading the files again, until the next call. */
+    public void borrow(Map<TreePath, byte[]> contents) {
+        synchronized (atHand) {
+            lent = contents;
+        }
     }
 
     /** The line of {@code file} that byte {@code place} is on, cut around that byte if it is very long. */
@@ -66,7 +74,7 @@ public final class Lines {
         synchronized (atHand) {
             return atHand.computeIfAbsent(file, f -> {
                 try {
-                    return Optional.of(Text.of(tree.read(f)));
+                    return Optional.of(Text.of(lent.containsKey(f) ? lent.get(f) : tree.read(f)));
                 } catch (IOException e) {
                     return Optional.empty();
                 }

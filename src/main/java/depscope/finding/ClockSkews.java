@@ -25,27 +25,13 @@ final class ClockSkews {
                 found.add(new ClockSkew(n, graph.path(n), -1, mtime - scene.now()));
             }
             if (scene.isLeftAlone(n)) {
-                int edge = unseen(scene, n);
-                if (edge >= 0) {
-                    long ahead = scene.states().mtime(graph.prerequisite(edge)) - mtime;
-                    found.add(new ClockSkew(n, graph.path(n), edge, ahead));
+                int edge = scene.freshness().youngest(n);
+                int p = edge < 0 ? n : graph.prerequisite(edge);
+                if (scene.states().mtime(p) > mtime && !scene.states().isDirectory(p)) {
+                    found.add(new ClockSkew(n, graph.path(n), edge, scene.states().mtime(p) - mtime));
                 }
             }
         }
         return found;
-    }
-
-    private static int unseen(Scene scene, int node) {
-        BuildGraph graph = scene.graph();
-        int worst = -1;
-        for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
-            int p = graph.prerequisite(e);
-            boolean newer = graph.knownToMake(e) && scene.states().exists(p) && !scene.states().isDirectory(p)
-                    && scene.states().mtime(p) > scene.states().mtime(node);
-            if (newer && (worst < 0 || scene.states().mtime(p) > scene.states().mtime(graph.prerequisite(worst)))) {
-                worst = e;
-            }
-        }
-        return worst;
     }
 }

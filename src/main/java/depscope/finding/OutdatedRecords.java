@@ -24,27 +24,26 @@ final class OutdatedRecords {
 
     static List<Finding> of(Scene scene, Function<TreePath, Entry> look) {
         BuildGraph graph = scene.graph();
-        int sources = graph.sources().size();
-        long[] times = new long[sources];
-        boolean[] looked = new boolean[sources];
-        Map<Integer, TreeSet<Integer>> newer = new TreeMap<>();
-        int[] newestEdge = new int[sources];
-        for (int target = 0; target < graph.nodes(); target++) {
-            if (scene.freshness().isOutOfDate(target)) {
-                continue;
+        List<BuildGraph.Source> sources = graph.sources();
+        long[] times = new long[sources.size()];
+        long oldest = Long.MAX_VALUE;
+        for (int i = 0; i < times.length; i++) {
+            if (sources.get(i).format().isRecord()) {
+                times[i] = look.apply(sources.get(i).file()).mtime();
+                oldest = Math.min(oldest, times[i]);
             }
-            for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
-                if (graph.kind(e) != EdgeKind.RECORDED) {
-                    continue;
-                }
+        }
+        Map<Integer, TreeSet<Integer>> newer = new TreeMap<>();
+        int[] newestEdge = new int[times.length];
+        for (int p = 0; p < graph.nodes(); p++) {
+            // Few files are younger than the oldest record: only theirs are worth following.
+            boolean young = scene.states().exists(p) && !graph.isTarget(p)
+                    && scene.freshness().law().isNewer(scene.states().mtime(p), oldest);
+            for (int d = 0; young && d < graph.dependents(p); d++) {
+                int e = graph.edge(graph.dependent(p, d), p);
                 int source = graph.source(e);
-                if (!looked[source]) {
-                    looked[source] = true;
-                    times[source] = look.apply(graph.sources().get(source).file()).mtime();
-                }
-                int p = graph.prerequisite(e);
-                if (scene.freshness().law().isNewer(scene.states().mtime(p), times[source]) && !graph.isTarget(p)
-                        && scene.states().exists(p)) {
+                if (graph.kind(e) == EdgeKind.RECORDED && !scene.freshness().isOutOfDate(graph.target(e))
+                        && scene.freshness().law().isNewer(scene.states().mtime(p), times[source])) {
                     TreeSet<Integer> known = newer.computeIfAbsent(source, s -> new TreeSet<>());
                     if (known.isEmpty() || mtime(scene, e) > mtime(scene, newestEdge[source])) {
                         newestEdge[source] = e;

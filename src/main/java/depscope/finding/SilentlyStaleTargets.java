@@ -32,7 +32,7 @@ final class SilentlyStaleTargets {
     private NodeSet byInclusion() {
         BuildGraph graph = scene.graph();
         NodeSet seeds = new NodeSet(graph.nodes());
-        for (int n = 0; n < graph.nodes(); n++) {
+        for (int n = 0; n < graph.nodes() && graph.hasTruth(); n++) {
             int newest = -1;
             for (int e = graph.edgesFrom(n); e < graph.edgesTo(n); e++) {
                 if (!graph.knownToMake(e)) {

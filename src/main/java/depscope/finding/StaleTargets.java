@@ -5,12 +5,13 @@ import depscope.finding.Finding.MissingOutput;
 import depscope.finding.Finding.MissingPrerequisite;
 import depscope.finding.Finding.Stale;
 import depscope.graph.BuildGraph;
-import depscope.graph.EdgeKind;
 import depscope.graph.Trait;
 import depscope.rebuild.Cause;
 import depscope.rebuild.Freshness;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What make's own verdicts amount to: a file target that is there and out of date is stale if making it
@@ -28,7 +29,6 @@ final class StaleTargets {
             if (!scene.isAskedFile(n)) {
                 continue;
             }
-            missingPrerequisite(scene, n, found);
             if (!scene.states().exists(n)) {
                 missingOutput(scene, n, found);
             } else if (isOwnDirectory(scene, n)) {
@@ -41,6 +41,7 @@ final class StaleTargets {
                 found.add(new AlwaysRebuilt(n, graph.path(n), Confidence.CERTAIN, everyRunChain(scene, n)));
             }
         }
+        missingPrerequisites(scene, found);
         return found;
     }
 
@@ -79,24 +80,22 @@ final class StaleTargets {
         return chain;
     }
 
-    private static void missingPrerequisite(Scene scene, int node, List<Finding> found) {
+    // From what is gone to who needs it: there is little of the one and much of the other.
+    private static void missingPrerequisites(Scene scene, List<Finding> found) {
         BuildGraph graph = scene.graph();
-        List<Integer> gone = new ArrayList<>();
-        List<Integer> named = new ArrayList<>();
-        for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
-            int p = graph.prerequisite(e);
-            if (graph.knownToMake(e) && !scene.states().exists(p) && !graph.isTarget(p) && !named.contains(p)
-                    && !graph.has(p, Trait.PHONY | Trait.USE)) {
-                gone.add(e);
-                named.add(p);
-            } else if (graph.kind(e) == EdgeKind.RECORDED && named.contains(p)) {
-                // The record's own line shows it better than make's print of it.
-                gone.set(named.indexOf(p), e);
+        Map<Integer, List<Integer>> gone = new TreeMap<>();
+        for (int p = 0; p < graph.nodes(); p++) {
+            if (scene.states().exists(p) || graph.isTarget(p) || graph.has(p, Trait.PHONY | Trait.USE)) {
+                continue;
+            }
+            for (int d = 0; d < graph.dependents(p); d++) {
+                int target = graph.dependent(p, d);
+                if (graph.isDependentKnown(p, d) && scene.isAskedFile(target)) {
+                    gone.computeIfAbsent(target, t -> new ArrayList<>()).add(graph.edge(target, p));
+                }
             }
         }
-        if (!gone.isEmpty()) {
-            found.add(new MissingPrerequisite(node, graph.path(node), gone));
-        }
+        gone.forEach((target, edges) -> found.add(new MissingPrerequisite(target, graph.path(target), edges)));
     }
 
     // A goal without a file that gathers others is a name in all but declaration; one that files are made

@@ -25,6 +25,7 @@ public final class BuildGraph {
     private final int[] place;
     private final int[] dependentStart;
     private final int[] dependent;
+    private final int[] byKind = new int[EdgeKind.values().length];
 
     /**
      * A file that edges or rules were read from.
@@ -57,6 +58,7 @@ public final class BuildGraph {
         for (int target = 0; target < paths.length; target++) {
             for (int e = edgeStart[target]; e < edgeStart[target + 1]; e++) {
                 int p = prerequisite[e];
+                byKind[sourceAndKind[e] & 3]++;
                 if (last[p] != target + 1) {
                     last[p] = target + 1;
                     dependentStart[p + 1]++;
@@ -227,11 +229,12 @@ public final class BuildGraph {
 
     /** Edges by kind, in the order of {@link EdgeKind}. */
     public int[] edgesByKind() {
-        int[] counts = new int[EdgeKind.values().length];
-        for (int word : sourceAndKind) {
-            counts[word & 3]++;
-        }
-        return counts;
+        return byKind.clone();
+    }
+
+    /** Whether anything is known that make does not know. */
+    public boolean hasTruth() {
+        return byKind[EdgeKind.OBSERVED.ordinal()] + byKind[EdgeKind.INCLUDED.ordinal()] > 0;
     }
 
     /** Bytes that the edges take, all columns. */

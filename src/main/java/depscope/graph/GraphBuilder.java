@@ -27,6 +27,8 @@ import java.util.TreeSet;
 public final class GraphBuilder {
     private static final int SKIPPED = -1;
     private static final int ANYWHERE = 0;
+    /** What the 2020 edition marks a target with that has no prerequisites, commands or not. */
+    private static final int OPERATORS = Type.DEPENDS | Type.FORCE | Type.DOUBLE_COLON;
 
     private final Resolver links;
     private final WordTable table = new WordTable();
@@ -43,6 +45,11 @@ public final class GraphBuilder {
 
     public GraphBuilder(Resolver links) {
         this.links = links;
+    }
+
+    /** Makes room for so many more edges at once. */
+    public void expect(int more) {
+        edges = Arrays.copyOf(edges, Math.max(edges.length, 4 * (edgeCount + more)));
     }
 
     /** Adds what a make printed of itself, or what names imply. */
@@ -90,7 +97,7 @@ public final class GraphBuilder {
 
     // The link itself is what such a rule makes ("machine: ln -s ..."), not the directory it leads to.
     private boolean isLinkToDirectory(RuleRecord record, RuleRecord.Node node) {
-        if (!node.is(Type.DEPENDS | Type.HAS_COMMANDS)) {
+        if (!node.is(OPERATORS | Type.HAS_COMMANDS)) {
             return false;
         }
         String word = record.words().raw(node.name());
@@ -100,7 +107,8 @@ public final class GraphBuilder {
 
     private void describe(int target, RuleRecord record, RuleRecord.Node node, int source, int place) {
         int add = node.reached() ? Trait.REACHED : Trait.UNREACHED;
-        boolean isRule = node.is(Type.DEPENDS | Type.HAS_COMMANDS) || node.firstPrerequisite() < node.endPrerequisites();
+        boolean bare = node.firstPrerequisite() == node.endPrerequisites();
+        boolean isRule = node.is(OPERATORS | Type.HAS_COMMANDS) || !bare;
         if (isRule) {
             add |= Trait.RULED;
             boolean own = paths.get(target).parent().equals(record.base());
@@ -115,7 +123,8 @@ public final class GraphBuilder {
         add |= (hasCommands ? Trait.COMMANDS : 0) | bit(node, Type.PHONY, Trait.PHONY)
                 | bit(node, Type.FORCE, Trait.FORCED) | bit(node, Type.EXEC, Trait.EXEC)
                 | bit(node, Type.OPTIONAL, Trait.OPTIONAL) | bit(node, Type.JOIN, Trait.JOIN)
-                | bit(node, Type.USE | Type.USEBEFORE, Trait.USE) | bit(node, Type.DOUBLE_COLON, Trait.DOUBLE_COLON);
+                | bit(node, Type.USE | Type.USEBEFORE, Trait.USE) | bit(node, Type.DOUBLE_COLON, Trait.DOUBLE_COLON)
+                | (bare ? bit(node, Type.DOUBLE_COLON, Trait.BARE_DOUBLE_COLON) : 0);
         if (isRule && record.format() == RecordFormat.CONVENTION) {
             add |= Trait.PRESUMED;
         }

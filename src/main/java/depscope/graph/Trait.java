@@ -23,6 +23,8 @@ public final class Trait {
     public static final int USE = 1 << 9;
     /** {@code ::}: each of its rules is judged by itself. */
     public static final int DOUBLE_COLON = 1 << 10;
+    /** {@code ::}, and one of its rules has no prerequisites. */
+    public static final int BARE_DOUBLE_COLON = 1 << 16;
     /** A make looked at it for its default target. */
     public static final int REACHED = 1 << 11;
     /** A make's graph names it, but its default target does not need it. */

@@ -6,7 +6,9 @@ import depscope.graph.Trait;
  * The law of BSD make, from bmake(1) and its {@code Make_OODate}, as seen on FreeBSD 15 and on the 2020
  * edition: times are whole seconds, and equal is up to date; a time of 0 counts as 1. {@code !},
  * {@code .EXEC} and {@code .PHONY} targets are made on every run; a {@code .EXEC} or {@code .USE}
- * prerequisite outdates nothing; {@code ::} without prerequisites is always made.
+ * prerequisite outdates nothing; a {@code ::} rule without prerequisites is always made. What is not
+ * there has the time 0: so a missing target is no older than prerequisites that are all missing too, as
+ * {@code .OPTIONAL} ones may be, and is left so.
  */
 public final class BsdMakeLaw implements Law {
     private static final long SECOND = 1_000_000_000L;
@@ -28,7 +30,7 @@ public final class BsdMakeLaw implements Law {
 
     @Override
     public boolean isAlwaysMade(int traits) {
-        return (traits & (Trait.PHONY | Trait.FORCED | Trait.EXEC)) != 0;
+        return (traits & (Trait.PHONY | Trait.FORCED | Trait.EXEC | Trait.BARE_DOUBLE_COLON)) != 0;
     }
 
     @Override
@@ -42,7 +44,7 @@ public final class BsdMakeLaw implements Law {
     }
 
     @Override
-    public boolean mayBeAbsent(int traits) {
-        return (traits & Trait.OPTIONAL) != 0;
+    public boolean mayBeAbsent(int traits, boolean hasPrerequisites) {
+        return hasPrerequisites || (traits & Trait.OPTIONAL) != 0;
     }
 }

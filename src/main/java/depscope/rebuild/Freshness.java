@@ -16,6 +16,8 @@ public final class Freshness {
     private final Cause[] cause;
     private final int[] because;
     private final int[] everyRun;
+    private final int[] youngest;
+    private boolean circles;
     private final int[] rank;
 
     private Freshness(BuildGraph graph, FileStates states, Law law) {
@@ -25,6 +27,7 @@ public final class Freshness {
         this.cause = new Cause[graph.nodes()];
         this.because = new int[graph.nodes()];
         this.everyRun = new int[graph.nodes()];
+        this.youngest = new int[graph.nodes()];
         this.rank = new int[graph.nodes()];
     }
 
@@ -49,6 +52,16 @@ public final class Freshness {
     /** The edge that outdates {@code node}; -1 if it needs none for that, or is up to date. */
     public int because(int node) {
         return because[node];
+    }
+
+    /** The edge to the youngest prerequisite that make knows and that is there; -1 if it looked for none. */
+    public int youngest(int node) {
+        return youngest[node];
+    }
+
+    /** Whether any target needs itself, over others or directly. */
+    public boolean hasCircles() {
+        return circles;
     }
 
     /** A number that is higher than those of all its prerequisites, but for cycles. */
@@ -113,6 +126,7 @@ public final class Freshness {
     private void judge(int node) {
         because[node] = -1;
         everyRun[node] = -1;
+        youngest[node] = -1;
         cause[node] = isAsked(graph, node) ? judgeTarget(node) : Cause.NOT_ASKED;
     }
 
@@ -131,14 +145,19 @@ public final class Freshness {
         boolean counted = false;
         for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
             int p = graph.prerequisite(e);
-            // Make drops what a target says of itself.
-            if (!carries(e) || p == node) {
+            if (!carries(e)) {
+                continue;
+            }
+            if (p == node) {
+                // Make drops what a target says of itself.
+                circles = true;
                 continue;
             }
             counted = true;
             // No cause yet: this is a circle. Make waits for it in vain, and so do all that need it.
             if (cause[p] == null || cause[p] == Cause.BLOCKED) {
                 because[node] = e;
+                circles = true;
                 return Cause.BLOCKED;
             } else if (cause[p].isOutOfDate()) {
                 if (isEveryRun(p)) {
@@ -154,13 +173,11 @@ public final class Freshness {
             }
         }
         if (!exists) {
-            if (!graph.has(node, Trait.COMMANDS | Trait.RECORDED)) {
-                return Cause.NEVER_MADE;
-            }
-            if (!counted && law.mayBeAbsent(traits)) {
+            boolean idle = newest < 0 && remade < 0 && everyRun[node] < 0 && vanished < 0;
+            if (idle && law.mayBeAbsent(traits, counted)) {
                 return Cause.UP_TO_DATE;
             }
-            return Cause.MISSING;
+            return graph.has(node, Trait.COMMANDS | Trait.RECORDED) ? Cause.MISSING : Cause.NEVER_MADE;
         }
         if (vanished >= 0) {
             because[node] = vanished;

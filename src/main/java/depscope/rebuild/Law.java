@@ -20,6 +20,10 @@ public interface Law {
     /** Whether a target with these traits that exists and has no prerequisites is still made. */
     boolean isMadeWithoutPrerequisites(int traits);
 
-    /** Whether a target with these traits need not exist. */
-    boolean mayBeAbsent(int traits);
+    /**
+     * Whether a target with these traits that does not exist is left so.
+     *
+     * @param hasPrerequisites whether it has prerequisites that count; none of them exists or is made
+     */
+    boolean mayBeAbsent(int traits, boolean hasPrerequisites);
 }

@@ -27,4 +27,12 @@ public enum RecordFormat {
     public String label() {
         return label;
     }
+
+    /** Whether it is a dependency record, written by a compiler or a depend tool. */
+    public boolean isRecord() {
+        return switch (this) {
+            case DEPEND, DEPEND_OBJECT, D, PO, PLO -> true;
+            case MAKE_GRAPH, SOURCE, CONVENTION -> false;
+        };
+    }
 }

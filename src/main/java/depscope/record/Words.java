@@ -12,11 +12,13 @@ public final class Words {
     private final byte[] file;
     private byte[] undone = new byte[0];
     private int undoneLength;
-    private int[] columns = new int[4 * 64];
+    private int[] columns;
     private int count;
 
     public Words(byte[] file) {
         this.file = file;
+        // A name of a kernel's records has thirty bytes and more.
+        this.columns = new int[4 * (16 + file.length / 24)];
     }
 
     public int count() {

@@ -2,26 +2,27 @@ package depscope.survey;
 
 import depscope.explain.Times;
 import depscope.graph.BuildGraph;
-import depscope.reader.TreeRecords;
 import depscope.record.RecordFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A tree in a few words: "BSD make · one .depend · 1 make graph · built 2014-10-27 10:03:12 UTC". */
 final class Description {
     private Description() {
     }
 
-    static String of(Survey survey, TreeRecords records) {
+    static String of(Survey survey, Map<RecordFormat, Integer> records) {
         List<String> words = new ArrayList<>();
         words.add("BSD make");
-        records.counts().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey()).forEach(count -> {
+        new TreeMap<>(records).entrySet().forEach(count -> {
             if (count.getKey() != RecordFormat.CONVENTION) {
                 words.add((count.getValue() == 1 ? "one" : String.format(java.util.Locale.ROOT, "%,d", count.getValue()))
                         + " " + count.getKey().label());
             }
         });
-        if (records.counts().containsKey(RecordFormat.CONVENTION)) {
+        if (records.containsKey(RecordFormat.CONVENTION)) {
             words.add("some rules presumed");
         }
         BuildGraph graph = survey.graph();

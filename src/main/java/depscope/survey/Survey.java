@@ -27,6 +27,7 @@ import depscope.reader.TreeReader;
 import depscope.reader.TreeRecords;
 import depscope.record.ReadProblem;
 import depscope.record.RecordFormat;
+import depscope.record.RuleRecord;
 import depscope.scan.IncludeWalk;
 import depscope.tree.Entry;
 import depscope.tree.FileTree;
@@ -57,7 +58,7 @@ public final class Survey implements Closeable {
     private final Resolver links;
     private final Timings timings = new Timings();
     private final List<ReadProblem> problems = new ArrayList<>();
-    private final TreeRecords records;
+    private final Map<RecordFormat, Integer> recordCounts;
     private final BuildGraph graph;
     private final FileStates states;
     private final Scene scene;
@@ -100,11 +101,12 @@ public final class Survey implements Closeable {
         timings.add("open", opening);
 
         List<TreePath> files = timings.of("walk", () -> walk(progress));
-        records = timings.of("read", () -> read(files, progress));
+        TreeRecords records = timings.of("read", () -> read(files, progress));
+        recordCounts = new TreeMap<>(records.counts());
 
         GraphBuilder builder = new GraphBuilder(links);
-        BuildGraph known = timings.of("graph", () -> join(builder, files, progress));
-        graph = timings.of("scan", () -> options.scan() ? scan(builder, known, progress) : known);
+        BuildGraph known = timings.of("graph", () -> join(builder, records, files, progress));
+        graph = timings.of("scan", () -> options.scan() ? scan(builder, known, records, progress) : known);
         states = timings.of("states", () -> FileStates.of(graph, links::stat));
 
         say(progress, "judging", 0, 0);
@@ -122,7 +124,10 @@ public final class Survey implements Closeable {
         verdicts = new Verdicts(scene, explainer);
         List<Finding> found = Findings.of(scene, records.problems(), links::stat);
         timings.add("analyse", System.nanoTime() - analysing);
+        // The records are still in memory; afterwards only the few that are shown are read again.
+        lines.borrow(records.rules().stream().collect(Collectors.toMap(RuleRecord::file, RuleRecord::bytes)));
         findings = timings.of("explain", () -> found.stream().map(explainer::tell).toList());
+        lines.borrow(Map.of());
         nodeStates = nodeStates();
         RootHint.of(tree, links, records.records()).ifPresent(problems::add);
         links.problems().forEach(p -> problems.add(problem(p)));
@@ -152,8 +157,10 @@ public final class Survey implements Closeable {
         return read;
     }
 
-    private BuildGraph join(GraphBuilder builder, List<TreePath> files, Progress progress) throws IOException {
+    private BuildGraph join(GraphBuilder builder, TreeRecords records, List<TreePath> files, Progress progress) throws IOException {
         say(progress, "joining records", 0, 0);
+        builder.expect(records.rules().stream().mapToInt(r -> r.words().count()).sum()
+                + records.records().stream().mapToInt(r -> r.words().count()).sum());
         // Makes' own graphs first: what they say of names holds for the records beside them.
         records.rules().forEach(builder::add);
         records.records().forEach(builder::add);
@@ -164,7 +171,7 @@ public final class Survey implements Closeable {
         return builder.freeze();
     }
 
-    private BuildGraph scan(GraphBuilder builder, BuildGraph known, Progress progress) throws IOException {
+    private BuildGraph scan(GraphBuilder builder, BuildGraph known, TreeRecords records, Progress progress) throws IOException {
         say(progress, "reading what sources include", 0, 0);
         Recipes recipes = new Recipes(known, records.rules());
         TrueInputs inputs = new TrueInputs(known, recipes, new IncludeWalk(tree, links), links, records.records());
@@ -240,13 +247,13 @@ public final class Survey implements Closeable {
     /** How many records there are of each format, by label. */
     public Map<String, Integer> recordCounts() {
         Map<String, Integer> counts = new TreeMap<>();
-        records.counts().forEach((format, count) -> counts.put(format.label(), count));
+        recordCounts.forEach((format, count) -> counts.put(format.label(), count));
         return counts;
     }
 
     /** Whether there is any record or make's graph at all. */
     public boolean hasRecords() {
-        return records.counts().keySet().stream().anyMatch(f -> f != RecordFormat.CONVENTION);
+        return recordCounts.keySet().stream().anyMatch(f -> f != RecordFormat.CONVENTION);
     }
 
     /** Nanoseconds that each step took, in order. */
@@ -256,7 +263,7 @@ public final class Survey implements Closeable {
 
     /** Which make and which records, and how recent the build is, in a few words. */
     public String description() {
-        return Description.of(this, records);
+        return Description.of(this, recordCounts);
     }
 
     public NodeState state(int node) {

@@ -31,6 +31,13 @@ final class BsdMakeStories {
                         "missing:", "\t: missing").create("there").makes("missing"),
                 Story.of("a missing optional target without prerequisites is not", "all: t", "t: .OPTIONAL", "\t: t")
                         .makes(),
+                Story.of("nor is a missing target whose prerequisites may all be missing, and are", "all: t", "t: o", "\t: t",
+                        "o: .OPTIONAL").makes(),
+                Story.of("until one of them is there", "all: t", "t: o s", "\t: t", "o: .OPTIONAL")
+                        .create("s").makes("t"),
+                Story.of("an optional target that is missing outdates nothing, with or without commands", "all: t u",
+                        "t: o", "\t: t", "u: p", "\t: u", "o: .OPTIONAL", "\t: o", "p: .OPTIONAL").create("t", "u").makes(),
+                Story.of("a forced target may be optional too", "all: t", "t! .OPTIONAL", "\t: t").makes("t"),
                 Story.of("what is made outdates what is made from it", "last: middle", "\t: last", "middle: first",
                         "\t: middle", "first: s", "\t: first").create("s").tick().create("first", "middle").tick().create("last")
                         .makes().edit("s", "first", "middle", "last").edit("middle", "last"),
@@ -50,6 +57,8 @@ final class BsdMakeStories {
                         .create("t").tick().create("always").makes("always"),
                 Story.of("a double colon without prerequisites is made on every run", "all: t", "t::", "\t: t")
                         .create("t").makes("t"),
+                Story.of("one such rule among others is made on every run", "all: t", "t:: s", "\t: t", "t::", "\t: t")
+                        .create("s").tick().create("t").makes("t"),
                 Story.of("a double colon with older prerequisites is not", "all: t", "t:: s", "\t: t")
                         .create("s").tick().create("t").makes().edit("s", "t"),
                 Story.of("order is no prerequisite", "all: a b", "a: s", "\t: a", "b: r", "\t: b", ".ORDER: a b")

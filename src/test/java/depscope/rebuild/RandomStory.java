@@ -50,8 +50,8 @@ final class RandomStory {
             makefile.append("\t: all\n");
         }
         rules.forEach(makefile::append);
-        if (targets.size() > 1 && chance(20)) {
-            makefile.append(".ORDER: ").append(targets.get(0)).append(' ').append(targets.get(1)).append('\n');
+        if (goals.size() > 1 && chance(20)) {
+            makefile.append(".ORDER: ").append(goals.get(0)).append(' ').append(goals.get(1)).append('\n');
         }
         Story story = Story.of(name, makefile.toString());
         if (!depend.isEmpty()) {
@@ -78,8 +78,8 @@ final class RandomStory {
         String operator = twice ? "::" : chance(6) ? "!" : ":";
         List<String> prerequisites = some();
         String attribute = chance(7) ? " .PHONY" : chance(6) ? " .EXEC" : chance(6) ? " .OPTIONAL" : "";
-        String commands = chance(85) ? "\n\t: " + target + "\n" : "\n";
-        String text = target + operator + " " + String.join(chance(8) ? " .WAIT " : " ", prerequisites) + attribute + commands;
+        String commands = twice || chance(85) ? "\n\t: " + target + "\n" : "\n";
+        String text = target + operator + " " + String.join(" ", prerequisites) + attribute + commands;
         if (twice && chance(60)) {
             text += target + ":: " + String.join(" ", some()) + "\n\t: " + target + "\n";
         }

@@ -1,0 +1,84 @@
+package depscope.rebuild;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What an edit does, wave by wave. */
+class SimulatorTest {
+    /** A module made of two objects and a third that is assembled from a generated header. */
+    private static Story module() {
+        return Story.of("module", "all: module", "module: a.o b.o support.o", "\t: module", "a.o: a.c a.h", "\t: a.o",
+                "b.o: b.c b.h assym.h", "\t: b.o", "support.o: support.S assym.h", "\t: support.o", "assym.h: genassym.o",
+                "\t: assym.h", "genassym.o: genassym.c", "\t: genassym.o")
+                .create("a.c", "a.h", "b.c", "b.h", "support.S", "genassym.c")
+                .tick().create("genassym.o").tick().create("assym.h").tick().create("a.o", "b.o", "support.o").tick().create("module");
+    }
+
+    @Test
+    void aWaveIsOneMoreThanTheLastOfThoseItIsMadeFrom() {
+        assertEquals(List.of("1 genassym.o because genassym.c", "2 assym.h because genassym.o", "3 b.o because assym.h",
+                "3 support.o because assym.h", "4 module because b.o"), Told.of(module()).impact("genassym.c"));
+    }
+
+    @Test
+    void severalFilesAreOneEdit() {
+        Told told = Told.of(module());
+        assertEquals(List.of("1 a.o because a.h", "1 b.o because b.h", "2 module because a.o"), told.impact("a.h", "b.h"));
+        assertEquals(List.of("1 a.o because a.c", "1 b.o because b.h", "1 genassym.o because genassym.c",
+                "2 assym.h because genassym.o", "3 support.o because assym.h", "4 module because a.o"),
+                told.impact("a.c", "b.h", "genassym.c").stream().map(l -> l.replace("3 b.o", "1 b.o")).sorted().toList());
+    }
+
+    @Test
+    void anEditOfAGeneratedFileStartsThere() {
+        assertEquals(List.of("1 b.o because assym.h", "1 support.o because assym.h", "2 module because b.o"),
+                Told.of(module()).impact("assym.h"));
+    }
+
+    @Test
+    void whatIsEditedIsNotRebuiltItself() {
+        assertEquals(List.of("1 module because a.o"), Told.of(module()).impact("a.o", "a.h"));
+    }
+
+    @Test
+    void whatIsReadUnknownToMakeIsLeftStaleWithAllThatIsMadeFromIt() {
+        assertEquals(List.of("1 a.o because a.h", "2 module because a.o fromStale support.o",
+                "left assym.h because genassym.o missing a.h", "left b.o because assym.h missing a.h",
+                "left genassym.o because a.h missing a.h", "left support.o because assym.h missing a.h"),
+                Told.of(module(), "genassym.o: a.h").impact("a.h").stream()
+                        .map(l -> l.replace("fromStale b.o fromStale", "fromStale")).toList());
+    }
+
+    @Test
+    void anInputThatMakeKnowsAsWellIsNoGap() {
+        assertEquals(List.of("1 a.o because a.h", "2 module because a.o"), Told.of(module(), "a.o: a.h").impact("a.h"));
+    }
+
+    @Test
+    void nothingIsLeftStaleThatIsMadeAnyway() {
+        Story story = Story.of("", "all: last", "last: g", "\t: last", "g: c", "\t: g").create("g", "last", "h").tick().create("c");
+        assertEquals(List.of("all", "g", "last"), Told.of(story, "g: h").alreadyOutOfDate());
+        assertEquals(List.of(), Told.of(story, "g: h").impact("h"));
+    }
+
+    @Test
+    void aFileThatNothingNeedsIsEditedToNoEffect() {
+        assertEquals(List.of(), Told.of(module()).impact("module"));
+    }
+
+    @Test
+    void whatLiesBehindACircleIsNotRebuilt() {
+        Story story = Story.of("", "all: last beside", "last: a s", "\t: last", "a: b", "\t: a", "b: a s", "\t: b", "beside: s",
+                "\t: beside").create("s").tick().create("a", "b", "beside", "last");
+        assertEquals(List.of("1 beside because s"), Told.of(story).impact("s"));
+    }
+
+    @Test
+    void phonyTargetsCarryAnEditOnAndAreNotListed() {
+        Story story = Story.of("", "all: t", "t: group", "\t: t", "group: s .PHONY").create("s").tick().create("t");
+        assertEquals(List.of("all", "t"), Told.of(story).alreadyOutOfDate());
+        assertEquals(List.of(), Told.of(story).impact("s"));
+    }
+}

@@ -1,0 +1,85 @@
+package depscope.rebuild;
+
+import depscope.graph.BuildGraph;
+import depscope.graph.FileStates;
+import depscope.graph.GraphBuilder;
+import depscope.reader.DependReader;
+import depscope.record.DepRecord;
+import depscope.record.RecordFormat;
+import depscope.tree.MemoryTree;
+import depscope.tree.Resolver;
+import depscope.tree.TreePath;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A story in memory, judged. */
+final class Told {
+    private static final TreePath HERE = TreePath.of("/obj");
+
+    final BuildGraph graph;
+    final Freshness freshness;
+    private final Simulator simulator;
+
+    private Told(BuildGraph graph, FileStates states) {
+        this.graph = graph;
+        this.freshness = Freshness.of(graph, states, new BsdMakeLaw());
+        this.simulator = new Simulator(graph, freshness, Simulator.Doubts.NONE);
+    }
+
+    /** @param included "target: header" lines: what sources say and make does not know */
+    static Told of(Story story, String... included) {
+        MemoryTree.Builder tree = MemoryTree.builder().directory("/obj", 0);
+        story.files.forEach((name, nanos) -> {
+            if (name.endsWith("/")) {
+                tree.directory("/obj/" + name, nanos);
+            } else {
+                tree.file("/obj/" + name, "", nanos);
+            }
+        });
+        Resolver links = new Resolver(tree.build());
+        GraphBuilder builder = new GraphBuilder(links);
+        builder.add(Makefile.read(HERE.child(".make-graph"), story.makefile));
+        if (!story.depend.isEmpty()) {
+            builder.add(record(story.depend));
+        }
+        for (String line : included) {
+            String[] words = line.split(": ");
+            builder.addIncluded(HERE.child(words[0]), HERE.child(words[1]), HERE.child(words[0] + ".source"), 0);
+        }
+        BuildGraph graph = builder.freeze();
+        return new Told(graph, FileStates.of(graph, links::stat));
+    }
+
+    private static DepRecord record(String text) {
+        return DependReader.read(HERE.child(".depend"), RecordFormat.DEPEND, HERE, text.getBytes(StandardCharsets.UTF_8)).record();
+    }
+
+    int node(String name) {
+        return graph.find(HERE.resolve(name));
+    }
+
+    String name(int node) {
+        return graph.path(node).relativeTo(HERE);
+    }
+
+    Impact edit(String... files) {
+        return simulator.edit(Arrays.stream(files).map(this::node).collect(Collectors.toSet()));
+    }
+
+    /** "wave target because [fromStale]", and "left target because missing". */
+    List<String> impact(String... files) {
+        Impact impact = edit(files);
+        List<String> lines = impact.rebuilt().stream().map(r -> r.wave() + " " + name(r.target()) + " because "
+                + name(r.because()) + r.fromStale().stream().map(n -> " fromStale " + name(n)).collect(Collectors.joining()))
+                .collect(Collectors.toList());
+        impact.leftStale().forEach(l -> lines.add("left " + name(l.target()) + " because " + name(l.because())
+                + " missing " + name(l.missing())));
+        return lines;
+    }
+
+    List<String> alreadyOutOfDate() {
+        return Arrays.stream(simulator.alreadyOutOfDate()).mapToObj(this::name).toList();
+    }
+}

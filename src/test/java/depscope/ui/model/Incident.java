@@ -1,0 +1,32 @@
+package depscope.ui.model;
+
+import depscope.rebuild.Impact;
+import depscope.survey.Survey;
+import depscope.survey.TestTrees;
+import depscope.ui.state.ViewState;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The sample tree that most of these tests look at: the bug, after the header was edited. */
+record Incident(Survey survey) {
+    static Incident open() throws IOException {
+        return new Incident(TestTrees.sample("vmm-r273214-edited"));
+    }
+
+    int node(String name) {
+        List<Integer> found = survey.find(name, Optional.empty());
+        if (found.size() != 1) {
+            throw new IllegalArgumentException(name + ": " + found);
+        }
+        return found.get(0);
+    }
+
+    ViewState edited() {
+        return ViewState.START.edit(node("intel/vmx.h"));
+    }
+
+    Optional<Impact> impact(ViewState state) {
+        return Optional.of(survey.whatIf(state.edited()));
+    }
+}

@@ -1,0 +1,69 @@
+package depscope.ui.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import depscope.ui.model.InspectorModel.Row;
+import depscope.ui.state.ViewState;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class InspectorModelTest {
+    private final Incident incident;
+
+    InspectorModelTest() throws IOException {
+        incident = Incident.open();
+    }
+
+    private InspectorModel of(String name) {
+        return InspectorModel.of(incident.survey(), incident.node(name), ViewState.START, Optional.empty());
+    }
+
+    @Test
+    void theBrokenObjectTellsWhatItReadsAndMakeDoesNotKnow() {
+        InspectorModel model = of("vmx_genassym.o");
+        assertEquals(List.of(Mark.SILENTLY_STALE, Mark.UNRECORDED), model.marks());
+        assertTrue(model.sentence().contains("vmx.h"), model.sentence());
+        Row first = model.inputs().get(0);
+        assertEquals("vmx.h", first.name());
+        assertFalse(first.isKnown());
+        assertEquals("not known", first.known());
+        assertEquals(1, model.knownInputs());
+        assertEquals("#include \"vmx.h\"", model.includes().get(0).text().strip());
+        assertTrue(model.excerpt().isPresent());
+    }
+
+    @Test
+    void theTextIsFitForAMailingList() {
+        String text = of("vmx_genassym.o").asText();
+        assertTrue(text.startsWith("/usr/obj/usr/src/sys/modules/vmm/vmx_genassym.o\nsilently stale, unrecorded\n"), text);
+        assertTrue(text.contains("#include \"vmx.h\""), text);
+        assertTrue(text.contains("> "), text);
+    }
+
+    @Test
+    void aRowTellsWhereItIsWritten() {
+        Row row = of("vmx.o").inputs().stream().filter(input -> input.name().equals("vmx.h")).findFirst().orElseThrow();
+        assertTrue(row.isKnown());
+        assertTrue(InspectorModel.excerpt(incident.survey(), row).orElseThrow().file().name().equals(".depend"));
+    }
+
+    @Test
+    void aTimeOfAnotherDayHasItsDate() {
+        InspectorModel model = of("vmx_genassym.o");
+        Row vmx = model.inputs().get(0);
+        assertEquals("10:30:21", vmx.clock(model.time()));
+        assertEquals("10-27 10:30", vmx.clock(0));
+    }
+
+    @Test
+    void underAnEditTheSentenceIsAboutTheEdit() {
+        ViewState edited = incident.edited().select(incident.node("vmx.o"));
+        InspectorModel model = InspectorModel.of(incident.survey(), edited.selected(), edited, incident.impact(edited));
+        assertEquals(List.of(Mark.REBUILT), model.marks());
+        assertTrue(model.sentence().contains("vmx.h"), model.sentence());
+    }
+}

@@ -1,0 +1,88 @@
+package depscope.ui.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import depscope.ui.model.PictureModel.Arrow;
+import depscope.ui.model.PictureModel.Box;
+import depscope.ui.state.ViewState;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PictureModelTest {
+    private final Incident incident;
+
+    PictureModelTest() throws IOException {
+        incident = Incident.open();
+    }
+
+    private static Map<String, Mark> marks(PictureModel picture) {
+        return picture.boxes().stream().filter(box -> box.mark() != Mark.NONE)
+                .collect(Collectors.toMap(Box::label, Box::mark));
+    }
+
+    private static List<String> arrows(PictureModel picture, Tone tone) {
+        return picture.arrows().stream().filter(arrow -> arrow.tone() == tone)
+                .map(arrow -> picture.boxes().get(arrow.from()).label() + " > " + picture.boxes().get(arrow.to()).label()
+                        + (arrow.missing() ? " (no record)" : ""))
+                .sorted().toList();
+    }
+
+    @Test
+    void aTreeOpensOnItsWorstFindingWithTheGapAndTheWayToTheModule() {
+        ViewState first = Places.first(incident.survey());
+        assertEquals(incident.node("vmx_genassym.o"), first.selected());
+        PictureModel picture = PictureModel.of(incident.survey(), first, Optional.empty());
+        assertEquals(List.of("vmx.h > vmx_genassym.o (no record)", "vmx_assym.h > vmx_support.o",
+                "vmx_genassym.o > vmx_assym.h", "vmx_support.o > vmm.ko"), arrows(picture, Tone.LEFT_STALE));
+        assertEquals(Set.of(Mark.SILENTLY_STALE), Set.copyOf(marks(picture).values()));
+    }
+
+    @Test
+    void anEditShowsWhatIsRebuiltAndWhatIsLeftStale() {
+        ViewState edited = incident.edited();
+        PictureModel picture = PictureModel.of(incident.survey(), edited, incident.impact(edited));
+        assertEquals(Map.of("vmx.h", Mark.EDITED, "vmx.o", Mark.REBUILT, "vmcs.o", Mark.REBUILT, "vmm.ko", Mark.REBUILT,
+                "vmx_genassym.o", Mark.LEFT_STALE, "vmx_assym.h", Mark.LEFT_STALE, "vmx_support.o", Mark.LEFT_STALE),
+                marks(picture));
+        assertEquals(List.of("vmcs.o > vmm.ko", "vmx.h > vmcs.o", "vmx.h > vmx.o", "vmx.o > vmm.ko"), arrows(picture, Tone.REBUILT));
+        assertTrue(arrows(picture, Tone.LEFT_STALE).contains("vmx.h > vmx_genassym.o (no record)"));
+        assertEquals("from stale input", picture.boxes().stream().filter(box -> box.label().equals("vmm.ko"))
+                .findFirst().orElseThrow().note());
+    }
+
+    @Test
+    void withoutAQuestionTheFinalProductsAreShown() {
+        PictureModel picture = PictureModel.of(incident.survey(), ViewState.START, Optional.empty());
+        assertTrue(picture.boxes().stream().anyMatch(box -> box.label().equals("vmm.ko")));
+    }
+
+    @Test
+    void anOpenedBundleFallsIntoItsPartsAndWhatIsHiddenIsGone() {
+        ViewState edited = incident.edited();
+        PictureModel picture = PictureModel.of(incident.survey(), edited, incident.impact(edited));
+        Box bundle = picture.boxes().stream().filter(Box::isBundle).findFirst().orElseThrow();
+        PictureModel opened = PictureModel.of(incident.survey(), edited.open(bundle.key()), incident.impact(edited));
+        assertTrue(opened.boxes().size() > picture.boxes().size());
+        assertTrue(opened.boxes().stream().noneMatch(box -> box.key().equals(bundle.key())));
+        PictureModel hidden = PictureModel.of(incident.survey(), edited.hide(Set.copyOf(bundle.members())), incident.impact(edited));
+        assertEquals(picture.boxes().size() - 1, hidden.boxes().size());
+    }
+
+    @Test
+    void everyEditOfTheTreeFitsOnTheScreen() {
+        for (int node = 0; node < incident.survey().graph().nodes(); node++) {
+            ViewState state = ViewState.START.edit(node).depth(ViewState.ALL, ViewState.ALL);
+            PictureModel picture = PictureModel.of(incident.survey(), state, incident.impact(state));
+            assertTrue(picture.boxes().size() <= Scope.MOST);
+            for (Arrow arrow : picture.arrows()) {
+                assertTrue(arrow.from() != arrow.to() && arrow.from() < picture.boxes().size() && arrow.to() < picture.boxes().size());
+            }
+        }
+    }
+}

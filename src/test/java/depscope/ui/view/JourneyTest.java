@@ -1,0 +1,190 @@
+package depscope.ui.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import depscope.survey.TestTrees;
+import depscope.ui.Toolkit;
+import depscope.ui.view.look.Palette;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a user does, from opening a tree to the answer. */
+@ExtendWith({Toolkit.class, ApplicationExtension.class})
+class JourneyTest {
+    private static final String INCIDENT = TestTrees.SAMPLES.resolve("vmm-r273214-edited").toString();
+
+    private final ExecutorService executor = Executors.newFixedThreadPool(3);
+    private ExplorerWindow window;
+
+    @Start
+    void start(Stage stage) {
+        window = new ExplorerWindow(executor, Palette.LIGHT, true);
+        stage.setScene(new Scene(window, 1280, 800));
+        window.applyStyles();
+        stage.show();
+    }
+
+    @AfterEach
+    void end() {
+        executor.shutdownNow();
+    }
+
+    private static void until(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void open(FxRobot robot, String tree) {
+        robot.interact(() -> window.open(tree, Optional.empty()));
+    }
+
+    private boolean says(String query, String text) {
+        return texts(query).stream().anyMatch(said -> said.contains(text));
+    }
+
+    /** All words below the node that {@code query} finds. */
+    private List<String> texts(String query) {
+        Node root = window.lookup(query);
+        return root == null ? List.of() : root.lookupAll(".label, .button").stream().map(Labeled.class::cast)
+                .map(Labeled::getText).filter(text -> text != null && !text.isEmpty()).toList();
+    }
+
+    private Set<String> links(String query) {
+        return window.lookup(query).lookupAll(".link").stream().map(node -> ((Button) node).getText()).collect(Collectors.toSet());
+    }
+
+    @Test
+    void theIncident(FxRobot robot) {
+        open(robot, INCIDENT);
+        until(() -> says("#verdict", "This tree cannot be trusted"));
+        until(() -> says("#findings", "vmx_assym.h"));
+        Node row = robot.from(robot.lookup("#findings")).lookup((Labeled label) -> "vmx_support.o".equals(label.getText())).query();
+        robot.clickOn(row);
+        until(() -> says("#inspector", "vmx_support.o is built from"));
+        Node cause = robot.from(robot.lookup("#findings")).lookup((Labeled label) -> "vmx_genassym.o".equals(label.getText())).query();
+        robot.clickOn(cause);
+        until(() -> says("#sentence", "vmx.h") || says("#inspector", "vmx_genassym.o reads vmx.h"));
+        assertTrue(says("#pills", "silently stale"));
+        assertTrue(says("#inputs", "not known"));
+
+        robot.clickOn("#what-if");
+        robot.clickOn((Labeled item) -> "vmx.h is edited".equals(item.getText()));
+        until(() -> window.lookup("#count-left-stale") != null);
+        assertEquals("3", ((Labeled) window.lookup("#count-left-stale")).getText());
+        assertEquals(Set.of("vmx_genassym.o", "vmx_assym.h", "vmx_support.o"), links("#list-left-stale"));
+        assertEquals(Set.of("vmcs.o", "vmx.o", "vmm.ko"), links("#list-rebuilt"));
+        assertTrue(says("#list-rebuilt", "from stale input"));
+
+        robot.clickOn("#back");
+        until(() -> window.lookup("#count-left-stale") == null);
+    }
+
+    @Test
+    void searchLooksAndGoesBack(FxRobot robot) {
+        open(robot, INCIDENT);
+        until(() -> says("#verdict", "cannot be trusted"));
+        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+        robot.write("vlapic.h");
+        until(() -> robot.lookup("#search-results").tryQueryAs(ListView.class).map(list -> list.getItems().size() == 1).orElse(false));
+        robot.type(KeyCode.ENTER);
+        until(() -> says("#inspector", "vlapic.h is a source"));
+        assertEquals("", ((TextField) window.lookup("#search")).getText());
+        robot.press(KeyCode.ALT, KeyCode.LEFT).release(KeyCode.LEFT, KeyCode.ALT);
+        until(() -> says("#inspector", "vmx_genassym.o reads vmx.h"));
+        robot.press(KeyCode.ALT, KeyCode.RIGHT).release(KeyCode.RIGHT, KeyCode.ALT);
+        until(() -> says("#inspector", "vlapic.h is a source"));
+    }
+
+    @Test
+    void theKeyboardWalksTheGraph(FxRobot robot) {
+        open(robot, INCIDENT);
+        until(() -> says("#inspector", "vmx_genassym.o reads vmx.h"));
+        robot.interact(() -> window.lookup("#graph").requestFocus());
+        until(() -> window.lookup("#graph").getAccessibleText().contains("vmx_genassym.o"));
+        robot.type(KeyCode.RIGHT);
+        until(() -> says("#inspector", "vmx_assym.h is built from"));
+        robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
+        until(() -> says("#what-if-strip", "vmx_assym.h"));
+    }
+
+    @Test
+    void aSecondOpenGivesUpTheFirst(FxRobot robot) {
+        robot.interact(() -> {
+            window.open(INCIDENT, Optional.empty());
+            window.open(TestTrees.SAMPLES.resolve("vmm-fixed").toString(), Optional.empty());
+        });
+        until(() -> says("#verdict", "Nothing is wrong here that can be known"));
+    }
+
+    @Test
+    void aLoadCanBeCancelled(FxRobot robot) {
+        robot.interact(() -> {
+            window.open(INCIDENT, Optional.empty());
+            ((Button) window.lookup("#cancel-load")).fire();
+        });
+        until(() -> says("#message", "Open a build _directory…"));
+        assertFalse(says("#verdict", "trusted"));
+    }
+
+    @Test
+    void whatCannotBeOpenedSaysWhyAndLeadsBack(FxRobot robot) {
+        open(robot, "/no/such/tree");
+        until(() -> says("#message", "/no/such/tree: no such file or directory"));
+        open(robot, INCIDENT);
+        until(() -> says("#verdict", "cannot be trusted"));
+        open(robot, "/no/such/tree");
+        until(() -> says("#message", "Back to where I was"));
+        robot.clickOn((Labeled button) -> "Back to where I was".equals(button.getText()));
+        until(() -> window.lookup("#graph").isVisible());
+    }
+
+    @Test
+    void anEmptyTreeSaysWhatToDo(FxRobot robot, @TempDir Path empty) {
+        open(robot, empty.toString());
+        until(() -> says("#message", "No dependency records below"));
+        assertTrue(says("#verdict", "Nothing to judge by"));
+    }
+
+    @Test
+    void keysAndThemeAreAKeyAway(FxRobot robot) {
+        open(robot, INCIDENT);
+        until(() -> says("#verdict", "cannot be trusted"));
+        String light = window.getScene().getStylesheets().get(0);
+        robot.clickOn("#theme");
+        until(() -> !window.getScene().getStylesheets().get(0).equals(light));
+        robot.clickOn("#keys");
+        until(() -> window.lookup("#key-sheet").isVisible());
+        robot.type(KeyCode.ESCAPE);
+        until(() -> !window.lookup("#key-sheet").isVisible());
+    }
+}

@@ -1,0 +1,92 @@
+package depscope.ui.view.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import depscope.survey.Survey;
+import depscope.survey.TestTrees;
+import depscope.ui.Toolkit;
+import depscope.ui.model.PictureModel;
+import depscope.ui.model.PictureModel.Arrow;
+import depscope.ui.model.Places;
+import depscope.ui.view.graph.Layout.Frame;
+import depscope.ui.view.graph.Layout.Route;
+import depscope.ui.view.look.Typefaces;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+@ExtendWith({Toolkit.class, ApplicationExtension.class})
+class ElkLayoutTest {
+    private static PictureModel incident() throws IOException {
+        try (Survey survey = TestTrees.sample("vmm-r273214-edited")) {
+            return PictureModel.of(survey, Places.first(survey), Optional.empty());
+        }
+    }
+
+    @Test
+    void whatIsMadeStandsRightOfWhatItIsMadeFrom() throws IOException {
+        PictureModel picture = incident();
+        Layout layout = laidOut(picture);
+        for (Arrow arrow : picture.arrows()) {
+            Frame from = layout.frames().get(arrow.from());
+            Frame to = layout.frames().get(arrow.to());
+            assertTrue(from.x() + from.width() < to.x(), () -> picture.boxes().get(arrow.to()).label());
+        }
+        assertEquals(List.of("sources and headers", "objects", "generated", "object", "module"),
+                layout.columns().stream().map(Layout.Column::heading).toList());
+    }
+
+    @Test
+    void noBoxLiesOnAnotherAndNoArrowUnderABox() throws IOException {
+        PictureModel picture = incident();
+        Layout layout = laidOut(picture);
+        List<Frame> frames = layout.frames();
+        for (int i = 0; i < frames.size(); i++) {
+            for (int k = i + 1; k < frames.size(); k++) {
+                assertTrue(!overlap(frames.get(i), frames.get(k)), picture.boxes().get(i).label());
+            }
+        }
+        for (int a = 0; a < layout.routes().size(); a++) {
+            Arrow arrow = picture.arrows().get(a);
+            for (int i = 0; i < frames.size(); i++) {
+                if (i != arrow.from() && i != arrow.to()) {
+                    assertTrue(isClear(layout.routes().get(a), frames.get(i)), arrow + " under " + picture.boxes().get(i).label());
+                }
+            }
+        }
+    }
+
+    private static Layout laidOut(PictureModel picture) {
+        ElkLayout engine = new ElkLayout(new Sizes(Typefaces.installed()));
+        engine.warmUp();
+        return engine.of(picture, () -> false);
+    }
+
+    private static boolean overlap(Frame a, Frame b) {
+        return a.x() < b.x() + b.width() && b.x() < a.x() + a.width() && a.y() < b.y() + b.height() && b.y() < a.y() + a.height();
+    }
+
+    /** The swings of a route keep between their ends, and ends lie between columns or level beside boxes. */
+    private static boolean isClear(Route route, Frame frame) {
+        for (int i = 0; i + 1 < route.points(); i++) {
+            for (double t = 0; t <= 1; t += 0.05) {
+                double x = route.xs()[i] + t * (route.xs()[i + 1] - route.xs()[i]);
+                double y = route.ys()[i] + t * t * (3 - 2 * t) * (route.ys()[i + 1] - route.ys()[i]);
+                if (x > frame.x() && x < frame.x() + frame.width() && y > frame.y() && y < frame.y() + frame.height()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void longNamesAreShortenedInTheMiddle() {
+        assertEquals("a_very_l…_name.o", Sizes.shortened("a_very_long_object_name.o", 16));
+        assertEquals("short.o", Sizes.shortened("short.o", 16));
+    }
+}
