@@ -19,12 +19,12 @@ import java.util.Optional;
 public final class Verdicts {
     private final Scene scene;
     private final BuildGraph graph;
-    private final Explainer explainer;
+    private final Witness witness;
 
-    public Verdicts(Scene scene, Explainer explainer) {
+    public Verdicts(Scene scene, Witness witness) {
         this.scene = scene;
         this.graph = scene.graph();
-        this.explainer = explainer;
+        this.witness = witness;
     }
 
     /** The tree as it stands; {@code told} are the findings about {@code node}. */
@@ -49,7 +49,7 @@ public final class Verdicts {
         }
         if (scene.freshness().cause(node) == Cause.BLOCKED) {
             verdict = Verdict.UNKNOWN;
-            reasons.add(0, reason(node, explainer.name(node) + " is in a circle of prerequisites or needs something that is: "
+            reasons.add(0, reason(node, witness.name(node) + " is in a circle of prerequisites or needs something that is: "
                     + "make does not get to it."));
         }
         if (reasons.isEmpty()) {
@@ -59,10 +59,10 @@ public final class Verdicts {
     }
 
     private Reason upToDate(int node) {
-        String name = explainer.name(node);
+        String name = witness.name(node);
         List<Evidence> evidence = new ArrayList<>();
         if (scene.states().exists(node)) {
-            evidence.add(explainer.time(node));
+            evidence.add(witness.time(node));
         }
         String text;
         if (!graph.isTarget(node)) {
@@ -77,10 +77,10 @@ public final class Verdicts {
                 text += "make knows no prerequisite of it, and it is there.";
             } else {
                 int p = graph.prerequisite(newest);
-                text += "the youngest of its prerequisites that make knows, " + explainer.name(p) + ", is of "
+                text += "the youngest of its prerequisites that make knows, " + witness.name(p) + ", is of "
                         + Times.full(scene.states().mtime(p)) + ", and it is not older.";
-                evidence.add(explainer.time(p));
-                evidence.add(explainer.evidence(newest));
+                evidence.add(witness.time(p));
+                evidence.add(witness.evidence(newest));
             }
         }
         return new Reason(text, List.of(graph.path(node)), evidence);
@@ -100,7 +100,7 @@ public final class Verdicts {
 
     private void outOfDate(int node, List<Reason> reasons) {
         Freshness freshness = scene.freshness();
-        String name = explainer.name(node);
+        String name = witness.name(node);
         Cause cause = freshness.cause(node);
         switch (cause) {
             case MISSING -> reasons.add(reason(node, name + " is not there: make builds it."));
@@ -120,20 +120,20 @@ public final class Verdicts {
             String why = null;
             if (scene.states().exists(node) && scene.states().exists(p)
                     && freshness.law().isNewer(scene.states().mtime(p), scene.states().mtime(node))) {
-                why = explainer.name(p) + " is " + Times.span(scene.states().mtime(p) - scene.states().mtime(node)) + " newer.";
+                why = witness.name(p) + " is " + Times.span(scene.states().mtime(p) - scene.states().mtime(node)) + " newer.";
             } else if (freshness.isOutOfDate(p) && freshness.law().counts(graph.traits(p))) {
-                why = explainer.name(p) + (freshness.isEveryRun(p) ? " is made on every run." : " will be made first.");
+                why = witness.name(p) + (freshness.isEveryRun(p) ? " is made on every run." : " will be made first.");
             } else if (!scene.states().exists(p) && freshness.cause(p) == Cause.NOT_ASKED) {
-                why = explainer.name(p) + " is gone, and nothing makes it.";
+                why = witness.name(p) + " is gone, and nothing makes it.";
             }
             if (why != null) {
                 List<Evidence> evidence = new ArrayList<>();
-                explainer.edgeBetween(node, p).ifPresent(evidence::add);
+                witness.edgeBetween(node, p).ifPresent(evidence::add);
                 if (scene.states().exists(p)) {
-                    evidence.add(explainer.time(p));
+                    evidence.add(witness.time(p));
                 }
                 if (scene.states().exists(node)) {
-                    evidence.add(explainer.time(node));
+                    evidence.add(witness.time(node));
                 }
                 reasons.add(new Reason(why, List.of(graph.path(node), graph.path(p)), evidence));
             }
@@ -142,7 +142,7 @@ public final class Verdicts {
 
     private Reason reason(int node, String text) {
         return new Reason(text, List.of(graph.path(node)),
-                explainer.rule(node).map(List::of).orElse(List.of()));
+                witness.rule(node).map(List::of).orElse(List.of()));
     }
 
     /** The tree as it would be if the files of {@code impact} were edited; {@code told} as above. */
@@ -152,8 +152,8 @@ public final class Verdicts {
             if (rebuilt.target() == node) {
                 List<Reason> reasons = new ArrayList<>(List.of(because(node, rebuilt, impact)));
                 for (int stale : rebuilt.fromStale()) {
-                    reasons.add(new Reason("It is made from " + explainer.name(stale) + ", which is left stale.",
-                            List.of(target, graph.path(stale)), explainer.edgeBetween(node, stale).map(List::of).orElse(List.of())));
+                    reasons.add(new Reason("It is made from " + witness.name(stale) + ", which is left stale.",
+                            List.of(target, graph.path(stale)), witness.edgeBetween(node, stale).map(List::of).orElse(List.of())));
                 }
                 return new Explanation(target, Verdict.OUT_OF_DATE, reasons.get(0).text(), reasons);
             }
@@ -165,16 +165,16 @@ public final class Verdicts {
         }
         for (Impact.Doubt doubt : impact.cannotKnow()) {
             if (doubt.target() == node) {
-                String from = doubt.because() == node ? "" : explainer.name(doubt.because()) + ", which it is made from: ";
+                String from = doubt.because() == node ? "" : witness.name(doubt.because()) + ", which it is made from: ";
                 return of(target, Verdict.UNKNOWN, new Reason("Cannot be known: " + from + "no record and no readable source "
-                        + "tells whether " + explainer.name(doubt.missing()) + " is read. Recorded targets beside read it.",
+                        + "tells whether " + witness.name(doubt.missing()) + " is read. Recorded targets beside read it.",
                         List.of(target, graph.path(doubt.because())), List.of()));
             }
         }
         if (scene.freshness().isOutOfDate(node)) {
             return asItStands(node, told);
         }
-        String edited = impact.edited().size() == 1 ? explainer.name(impact.edited().get(0)) : "these files";
+        String edited = impact.edited().size() == 1 ? witness.name(impact.edited().get(0)) : "these files";
         List<Evidence> evidence = told.stream().filter(t -> t.finding() instanceof Unrecorded)
                 .flatMap(t -> t.evidence().stream()).toList();
         return of(target, Verdict.UP_TO_DATE, new Reason("Nothing leads from " + edited + " to " + target.name()
@@ -191,14 +191,14 @@ public final class Verdicts {
         int at = node;
         int next = rebuilt.because();
         while (next >= 0 && chain.size() < 100) {
-            explainer.edgeBetween(at, next).ifPresent(evidence::add);
+            witness.edgeBetween(at, next).ifPresent(evidence::add);
             chain.add(graph.path(next));
             at = next;
             int here = at;
             next = impact.edited().contains(at) ? -1 : impact.rebuilt().stream().filter(r -> r.target() == here)
                     .mapToInt(Impact.Rebuilt::because).findFirst().orElse(-1);
         }
-        String text = "It would be rebuilt, in wave " + rebuilt.wave() + ", because of " + explainer.name(rebuilt.because())
+        String text = "It would be rebuilt, in wave " + rebuilt.wave() + ", because of " + witness.name(rebuilt.because())
                 + (impact.edited().contains(rebuilt.because()) ? ", which is edited." : ", which is made before it.");
         return new Reason(text, chain, evidence);
     }
@@ -209,7 +209,7 @@ public final class Verdicts {
         int at = node;
         int next = because;
         while (next >= 0 && chain.size() < 100) {
-            explainer.edgeBetween(at, next).ifPresent(evidence::add);
+            witness.edgeBetween(at, next).ifPresent(evidence::add);
             chain.add(graph.path(next));
             at = next;
             int here = at;
@@ -217,9 +217,9 @@ public final class Verdicts {
                     .findFirst().orElse(-1);
         }
         String text = because == missing
-                ? "It reads " + explainer.name(missing) + ", and neither a record nor a rule tells make: it would be left stale."
-                : "It is made from " + explainer.name(because) + ", which is left stale: make is not told that "
-                        + explainer.name(missing) + " is read there.";
+                ? "It reads " + witness.name(missing) + ", and neither a record nor a rule tells make: it would be left stale."
+                : "It is made from " + witness.name(because) + ", which is left stale: make is not told that "
+                        + witness.name(missing) + " is read there.";
         return new Reason(text, chain, evidence);
     }
 }

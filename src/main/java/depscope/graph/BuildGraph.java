@@ -13,11 +13,8 @@ public final class BuildGraph {
     private static final int UNKNOWN_TO_MAKE = 1 << 31;
 
     private final TreePath[] paths;
-    private final int[] traits;
     private final String[][] spellings;
-    private final int[] makes;
-    private final int[] ruleSources;
-    private final int[] rulePlaces;
+    private final NodeColumns columns;
     private final List<Source> sources;
     private final int[] edgeStart;
     private final int[] prerequisite;
@@ -35,19 +32,15 @@ public final class BuildGraph {
     public record Source(TreePath file, RecordFormat format, TreePath base) {
     }
 
-    BuildGraph(TreePath[] paths, int[] traits, String[][] spellings, int[] makes, int[] ruleSources, int[] rulePlaces,
-            List<Source> sources, int[] edgeStart, int[] prerequisite, int[] sourceAndKind, int[] place) {
+    BuildGraph(TreePath[] paths, String[][] spellings, NodeColumns columns, List<Source> sources, EdgeColumns.Rows rows) {
         this.paths = paths;
-        this.traits = traits;
         this.spellings = spellings;
-        this.makes = makes;
-        this.ruleSources = ruleSources;
-        this.rulePlaces = rulePlaces;
+        this.columns = columns;
         this.sources = List.copyOf(sources);
-        this.edgeStart = edgeStart;
-        this.prerequisite = prerequisite;
-        this.sourceAndKind = sourceAndKind;
-        this.place = place;
+        this.edgeStart = rows.start();
+        this.prerequisite = rows.prerequisite();
+        this.sourceAndKind = rows.sourceAndKind();
+        this.place = rows.place();
         this.dependentStart = new int[paths.length + 1];
         this.dependent = turned();
     }
@@ -106,11 +99,11 @@ public final class BuildGraph {
 
     /** Bits of {@link Trait}. */
     public int traits(int node) {
-        return traits[node];
+        return columns.traits[node];
     }
 
     public boolean has(int node, int bits) {
-        return (traits[node] & bits) != 0;
+        return (columns.traits[node] & bits) != 0;
     }
 
     /** Other ways that records spell this node, raw, sorted; without its own path. */
@@ -130,17 +123,17 @@ public final class BuildGraph {
 
     /** The source that holds the make's rule for it; -1 where no make's graph has it as target. */
     public int ruleSource(int node) {
-        return ruleSources[node];
+        return columns.ruleSources[node];
     }
 
     /** The byte of {@link #ruleSource} where its rule stands. */
     public int rulePlace(int node) {
-        return rulePlaces[node];
+        return columns.rulePlaces[node];
     }
 
-    /** The directory (a node's index in {@link #sources} by its base) whose make it belongs to; -1 if none. */
+    /** An index in {@link #sources}: its base is the directory whose make the node belongs to; -1 if none. */
     public int make(int node) {
-        return makes[node];
+        return columns.makes[node];
     }
 
     public List<Source> sources() {

@@ -36,12 +36,8 @@ public final class GraphBuilder {
     private final Map<TreePath, Integer> nodes = new HashMap<>();
     private final List<TreePath> paths = new ArrayList<>();
     private final List<BuildGraph.Source> sources = new ArrayList<>();
-    private int[] traits = new int[1024];
-    private int[] makes = new int[1024];
-    private int[] ruleSources = new int[1024];
-    private int[] rulePlaces = new int[1024];
-    private int[] edges = new int[4 * 4096];
-    private int edgeCount;
+    private final NodeColumns columns = new NodeColumns();
+    private final EdgeColumns edges = new EdgeColumns();
 
     public GraphBuilder(Resolver links) {
         this.links = links;
@@ -49,7 +45,7 @@ public final class GraphBuilder {
 
     /** Makes room for so many more edges at once. */
     public void expect(int more) {
-        edges = Arrays.copyOf(edges, Math.max(edges.length, 4 * (edgeCount + more)));
+        edges.expect(more);
     }
 
     /** Adds what a make printed of itself, or what names imply. */
@@ -112,10 +108,10 @@ public final class GraphBuilder {
         if (isRule) {
             add |= Trait.RULED;
             boolean own = paths.get(target).parent().equals(record.base());
-            if (ruleSources[target] < 0 || own && node.reached()) {
-                ruleSources[target] = source;
-                rulePlaces[target] = place;
-                makes[target] = source;
+            if (columns.ruleSources[target] < 0 || own && node.reached()) {
+                columns.ruleSources[target] = source;
+                columns.rulePlaces[target] = place;
+                columns.makes[target] = source;
             }
         }
         // The 2020 edition forgets to say so of what a last suffix rule makes, but prints the commands.
@@ -135,7 +131,7 @@ public final class GraphBuilder {
         if (record.words().is(node.name(), dependFile)) {
             add |= Trait.DEPEND_FILE;
         }
-        traits[target] |= add;
+        columns.traits[target] |= add;
     }
 
     private static int bit(RuleRecord.Node node, int type, int trait) {
@@ -162,9 +158,9 @@ public final class GraphBuilder {
                 if (target == SKIPPED) {
                     continue;
                 }
-                traits[target] |= record.isGuard(r) ? Trait.GUARDED : Trait.RECORDED;
-                if (makes[target] < 0 && !record.isGuard(r)) {
-                    makes[target] = source;
+                columns.traits[target] |= record.isGuard(r) ? Trait.GUARDED : Trait.RECORDED;
+                if (columns.makes[target] < 0 && !record.isGuard(r)) {
+                    columns.makes[target] = source;
                 }
                 for (int i = 0; i < count; i++) {
                     edge(target, prerequisites[i], source, EdgeKind.RECORDED, words.place(first + i));
@@ -188,17 +184,9 @@ public final class GraphBuilder {
     }
 
     private void edge(int target, int prerequisite, int source, EdgeKind kind, int place) {
-        if (target == SKIPPED || prerequisite == SKIPPED) {
-            return;
+        if (target != SKIPPED && prerequisite != SKIPPED) {
+            edges.add(target, prerequisite, source, kind, place);
         }
-        if (4 * edgeCount == edges.length) {
-            edges = Arrays.copyOf(edges, 2 * edges.length);
-        }
-        edges[4 * edgeCount] = target;
-        edges[4 * edgeCount + 1] = prerequisite;
-        edges[4 * edgeCount + 2] = source << 2 | kind.ordinal();
-        edges[4 * edgeCount + 3] = place;
-        edgeCount++;
     }
 
     private int source(TreePath file, RecordFormat format, TreePath base) {
@@ -242,14 +230,7 @@ public final class GraphBuilder {
             return known;
         }
         int node = paths.size();
-        if (node == traits.length) {
-            traits = Arrays.copyOf(traits, 2 * node);
-            makes = Arrays.copyOf(makes, 2 * node);
-            ruleSources = Arrays.copyOf(ruleSources, 2 * node);
-            rulePlaces = Arrays.copyOf(rulePlaces, 2 * node);
-        }
-        makes[node] = -1;
-        ruleSources[node] = -1;
+        columns.add(node);
         nodes.put(path, node);
         paths.add(path);
         return node;
@@ -267,63 +248,7 @@ public final class GraphBuilder {
             number[order[i]] = i;
             sorted[i] = paths.get(order[i]);
         }
-        return freezeEdges(sorted, number);
-    }
-
-    private BuildGraph freezeEdges(TreePath[] sorted, int[] number) {
-        int count = sorted.length;
-        int[] next = new int[count + 1];
-        for (int e = 0; e < edgeCount; e++) {
-            next[number[edges[4 * e]] + 1]++;
-        }
-        for (int n = 0; n < count; n++) {
-            next[n + 1] += next[n];
-        }
-        int[] byTarget = new int[edgeCount];
-        for (int e = 0; e < edgeCount; e++) {
-            byTarget[next[number[edges[4 * e]]]++] = e;
-        }
-        // What one record says twice of one target is kept once; two records of one edge are both kept.
-        int[] edgeStart = new int[count + 1];
-        int[] prerequisite = new int[edgeCount];
-        int[] sourceAndKind = new int[edgeCount];
-        int[] place = new int[edgeCount];
-        int[] seen = new int[count];
-        int stamp = 0;
-        int kept = 0;
-        int target = -1;
-        for (int i = 0; i < edgeCount; i++) {
-            int e = 4 * byTarget[i];
-            int t = number[edges[e]];
-            if (t != target || sourceAndKind[kept - 1] != edges[e + 2]) {
-                stamp++;
-            }
-            while (target < t) {
-                edgeStart[++target] = kept;
-            }
-            int p = number[edges[e + 1]];
-            if (seen[p] != stamp) {
-                seen[p] = stamp;
-                prerequisite[kept] = p;
-                sourceAndKind[kept] = edges[e + 2];
-                place[kept] = edges[e + 3];
-                kept++;
-            }
-        }
-        while (target < count) {
-            edgeStart[++target] = kept;
-        }
-        return new BuildGraph(sorted, permuted(traits, number), spellings(sorted, number), permuted(makes, number),
-                permuted(ruleSources, number), permuted(rulePlaces, number), sources, edgeStart,
-                Arrays.copyOf(prerequisite, kept), Arrays.copyOf(sourceAndKind, kept), Arrays.copyOf(place, kept));
-    }
-
-    private static int[] permuted(int[] column, int[] number) {
-        int[] result = new int[number.length];
-        for (int i = 0; i < number.length; i++) {
-            result[number[i]] = column[i];
-        }
-        return result;
+        return new BuildGraph(sorted, spellings(sorted, number), columns.inOrder(number), sources, edges.rows(number));
     }
 
     private String[][] spellings(TreePath[] sorted, int[] number) {

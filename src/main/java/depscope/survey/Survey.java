@@ -7,6 +7,7 @@ import depscope.explain.Explanation;
 import depscope.explain.Lines;
 import depscope.explain.Told;
 import depscope.explain.Verdicts;
+import depscope.explain.Witness;
 import depscope.finding.Doubtful;
 import depscope.finding.Finding;
 import depscope.finding.Findings;
@@ -64,7 +65,7 @@ public final class Survey implements Closeable {
     private final Scene scene;
     private final Simulator simulator;
     private final int[] alreadyOutOfDate;
-    private final Explainer explainer;
+    private final Witness witness;
     private final Verdicts verdicts;
     private final Lines lines;
     private final List<Told> findings;
@@ -120,8 +121,9 @@ public final class Survey implements Closeable {
         simulator = new Simulator(graph, freshness, doubtful);
         alreadyOutOfDate = simulator.alreadyOutOfDate();
         lines = new Lines(tree);
-        explainer = new Explainer(scene, lines);
-        verdicts = new Verdicts(scene, explainer);
+        witness = new Witness(scene, lines);
+        verdicts = new Verdicts(scene, witness);
+        Explainer explainer = new Explainer(scene, witness, lines);
         List<Finding> found = Findings.of(scene, records.problems(), links::stat);
         timings.add("analyse", System.nanoTime() - analysing);
         // The records are still in memory; afterwards only the few that are shown are read again.
@@ -306,7 +308,7 @@ public final class Survey implements Closeable {
 
     /** Where an edge is written down. */
     public Evidence evidence(int edge) {
-        return explainer.evidence(edge);
+        return witness.evidence(edge);
     }
 
     /** The lines around what {@code evidence} points at; empty where it is no line, or can no longer be read. */
@@ -316,7 +318,7 @@ public final class Survey implements Closeable {
 
     /** The make's rule for {@code node} with its commands, as printed; empty if there is none at hand. */
     public Optional<Excerpt> rule(int node) {
-        return explainer.ruleText(node);
+        return witness.ruleText(node);
     }
 
     /**

@@ -89,17 +89,15 @@ class BsdMakeLawTest {
 
     @Test
     void aChainOfAHundredThousandIsJudged() {
-        StringBuilder makefile = new StringBuilder();
-        Story[] story = new Story[1];
+        StringBuilder record = new StringBuilder();
         int length = 100_000;
+        Story story = Story.of("", "all: t" + length).create("t0");
         for (int i = length; i > 0; i--) {
-            makefile.append('t').append(i).append(": t").append(i - 1).append('\n');
+            record.append('t').append(i).append(": t").append(i - 1).append('\n');
+            story.create("t" + i);
         }
-        story[0] = Story.of("", makefile.toString());
-        for (int i = 1; i <= length; i++) {
-            story[0].create("t" + i);
-        }
-        story[0].tick().create("t0");
-        assertEquals("REMADE_PREREQUISITE t" + (length - 1), cause(story[0], "t" + length));
+        story.depend(record.toString()).tick().create("t0");
+        assertEquals("REMADE_PREREQUISITE t" + (length - 1), cause(story, "t" + length));
+        assertEquals("NEWER_PREREQUISITE t0", cause(story, "t1"));
     }
 }

@@ -26,9 +26,9 @@ class SimulatorTest {
     void severalFilesAreOneEdit() {
         Told told = Told.of(module());
         assertEquals(List.of("1 a.o because a.h", "1 b.o because b.h", "2 module because a.o"), told.impact("a.h", "b.h"));
-        assertEquals(List.of("1 a.o because a.c", "1 b.o because b.h", "1 genassym.o because genassym.c",
-                "2 assym.h because genassym.o", "3 support.o because assym.h", "4 module because a.o"),
-                told.impact("a.c", "b.h", "genassym.c").stream().map(l -> l.replace("3 b.o", "1 b.o")).sorted().toList());
+        assertEquals(List.of("1 a.o because a.c", "1 genassym.o because genassym.c", "2 assym.h because genassym.o",
+                "3 b.o because b.h", "3 support.o because assym.h", "4 module because a.o"),
+                told.impact("a.c", "b.h", "genassym.c"));
     }
 
     @Test
@@ -44,11 +44,10 @@ class SimulatorTest {
 
     @Test
     void whatIsReadUnknownToMakeIsLeftStaleWithAllThatIsMadeFromIt() {
-        assertEquals(List.of("1 a.o because a.h", "2 module because a.o fromStale support.o",
+        assertEquals(List.of("1 a.o because a.h", "2 module because a.o fromStale b.o fromStale support.o",
                 "left assym.h because genassym.o missing a.h", "left b.o because assym.h missing a.h",
                 "left genassym.o because a.h missing a.h", "left support.o because assym.h missing a.h"),
-                Told.of(module(), "genassym.o: a.h").impact("a.h").stream()
-                        .map(l -> l.replace("fromStale b.o fromStale", "fromStale")).toList());
+                Told.of(module(), "genassym.o: a.h").impact("a.h"));
     }
 
     @Test

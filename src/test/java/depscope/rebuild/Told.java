@@ -65,7 +65,8 @@ final class Told {
     }
 
     Impact edit(String... files) {
-        return simulator.edit(Arrays.stream(files).map(this::node).collect(Collectors.toSet()));
+        // A file that nothing speaks of is no node.
+        return simulator.edit(Arrays.stream(files).map(this::node).filter(n -> n >= 0).collect(Collectors.toSet()));
     }
 
     /** "wave target because [fromStale]", and "left target because missing". */

@@ -12,6 +12,9 @@ import java.util.Locale;
  * them all, which is some milliseconds on fifty thousand.
  */
 public final class FilesModel {
+    private static final int IN_ORDER = 6;
+    /** What a rank weighs beside the length of a path, the shorter the better. */
+    private static final int RANK = 4096;
     private static final int NO_MATCH = Integer.MAX_VALUE;
 
     private final BuildGraph graph;
@@ -99,7 +102,10 @@ public final class FilesModel {
         return low;
     }
 
-    /** Nodes whose path fits {@code text}, the best first: its name, its beginning, a part, letters in order. */
+    /**
+     * Nodes whose path fits {@code text}, the best first: its name, its beginning, a part; where there are
+     * none, those that have its letters in order.
+     */
     public int[] search(String text, int most) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) {
@@ -107,15 +113,19 @@ public final class FilesModel {
         }
         long[] ranked = new long[paths.length];
         int found = 0;
+        int best = NO_MATCH;
         for (int n = 0; n < paths.length; n++) {
             int rank = rank(paths[n], wanted);
-            if (rank != NO_MATCH) {
-                int weight = rank * 4096 + Math.min(paths[n].length(), 4000) - (graph.isTarget(n) ? 1 : 0);
+            if (rank != NO_MATCH && (rank < IN_ORDER || best >= IN_ORDER)) {
+                best = Math.min(best, rank);
+                int weight = rank * RANK + Math.min(paths[n].length(), 4000) - (graph.isTarget(n) ? 1 : 0);
                 ranked[found++] = (long) weight << 32 | n;
             }
         }
         Arrays.sort(ranked, 0, found);
-        return Arrays.stream(ranked, 0, Math.min(most, found)).mapToInt(entry -> (int) entry).toArray();
+        boolean only = best == IN_ORDER;
+        return Arrays.stream(ranked, 0, found).filter(entry -> only || entry >> 32 < IN_ORDER * RANK).limit(most)
+                .mapToInt(entry -> (int) entry).toArray();
     }
 
     private static int rank(String path, String wanted) {
@@ -133,7 +143,7 @@ public final class FilesModel {
         if (path.contains(wanted)) {
             return 5;
         }
-        return wanted.length() >= 3 && hasInOrder(path, name, wanted) ? 6 : NO_MATCH;
+        return wanted.length() >= 3 && hasInOrder(path, name, wanted) ? IN_ORDER : NO_MATCH;
     }
 
     private static boolean hasInOrder(String path, int from, String wanted) {

@@ -75,7 +75,7 @@ class JourneyTest {
     /** All words below the node that {@code query} finds. */
     private List<String> texts(String query) {
         Node root = window.lookup(query);
-        return root == null ? List.of() : root.lookupAll(".label, .button").stream().map(Labeled.class::cast)
+        return root == null ? List.of() : root.lookupAll("*").stream().filter(Labeled.class::isInstance).map(Labeled.class::cast)
                 .map(Labeled::getText).filter(text -> text != null && !text.isEmpty()).toList();
     }
 

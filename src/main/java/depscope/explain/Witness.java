@@ -1,0 +1,89 @@
+package depscope.explain;
+
+import depscope.finding.Scene;
+import depscope.graph.BuildGraph;
+import depscope.graph.EdgeKind;
+import depscope.record.RecordFormat;
+import depscope.tree.TreePath;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Knows where everything is written down, and what to call it. */
+public final class Witness {
+    /** So many names or places are shown of many. */
+    static final int MOST_NAMED = 3;
+    private static final int MOST_RULE_LINES = 40;
+
+    private final Scene scene;
+    private final BuildGraph graph;
+    private final Lines lines;
+
+    public Witness(Scene scene, Lines lines) {
+        this.scene = scene;
+        this.graph = scene.graph();
+        this.lines = lines;
+    }
+
+    /** Where an edge is written down. */
+    public Evidence evidence(int edge) {
+        BuildGraph.Source source = graph.sources().get(graph.source(edge));
+        if (source.format() == RecordFormat.CONVENTION) {
+            return new Evidence.Fact(source.file(), "presumed from names: " + name(graph.target(edge)) + " is made from "
+                    + name(graph.prerequisite(edge)));
+        }
+        return lines.at(source.file(), graph.place(edge)).<Evidence>map(line -> line)
+                .orElse(new Evidence.Fact(source.file(), "can no longer be read"));
+    }
+
+    /** Where it is written down that {@code target} needs {@code prerequisite}; of several places, the record's. */
+    public Optional<Evidence> edgeBetween(int target, int prerequisite) {
+        int edge = graph.edge(target, prerequisite);
+        return edge < 0 ? Optional.empty() : Optional.of(evidence(edge));
+    }
+
+    Optional<Evidence> recordOf(int target) {
+        for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
+            if (graph.kind(e) == EdgeKind.RECORDED) {
+                return Optional.of(evidence(e));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where the make's rule for {@code target} is written down; empty if it is nowhere. */
+    public Optional<Evidence> rule(int target) {
+        return ruleText(target).map(text -> new Evidence.Line(text.file(), text.lit(), text.lines().get(text.lit() - text.first()).strip()));
+    }
+
+    /** The make's rule for {@code target} with its commands, as printed; empty if there is none at hand. */
+    public Optional<Excerpt> ruleText(int target) {
+        int source = graph.ruleSource(target);
+        if (source < 0 || graph.sources().get(source).format() == RecordFormat.CONVENTION) {
+            return Optional.empty();
+        }
+        return lines.at(graph.sources().get(source).file(), graph.rulePlace(target))
+                .flatMap(node -> lines.around(node.file(), node.line(), 0, MOST_RULE_LINES)).map(RuleText::of);
+    }
+
+    public Evidence time(int node) {
+        return new Evidence.Time(graph.path(node), scene.states().mtime(node));
+    }
+
+    String name(int node) {
+        return graph.path(node).name();
+    }
+
+    String some(List<Integer> nodes) {
+        String named = nodes.stream().limit(MOST_NAMED).map(this::name).collect(Collectors.joining(", "));
+        return nodes.size() <= MOST_NAMED ? named : named + " and " + (nodes.size() - MOST_NAMED) + " more";
+    }
+
+    static String count(int n, String word) {
+        return n + " " + word + (n == 1 ? "" : "s");
+    }
+
+    List<TreePath> paths(List<Integer> nodes) {
+        return nodes.stream().map(graph::path).toList();
+    }
+}

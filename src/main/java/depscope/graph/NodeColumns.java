@@ -1,0 +1,43 @@
+package depscope.graph;
+
+import java.util.Arrays;
+
+/** What is known of each node besides its path and its edges, a column a fact. */
+final class NodeColumns {
+    /** Bits of {@link Trait}. */
+    int[] traits = new int[1024];
+    /** The source whose directory's make it belongs to, and the one that has its rule; -1 for none. */
+    int[] makes = new int[1024];
+    int[] ruleSources = new int[1024];
+    /** The byte in that source where the rule stands. */
+    int[] rulePlaces = new int[1024];
+
+    void add(int node) {
+        if (node == traits.length) {
+            traits = Arrays.copyOf(traits, 2 * node);
+            makes = Arrays.copyOf(makes, 2 * node);
+            ruleSources = Arrays.copyOf(ruleSources, 2 * node);
+            rulePlaces = Arrays.copyOf(rulePlaces, 2 * node);
+        }
+        makes[node] = -1;
+        ruleSources[node] = -1;
+    }
+
+    /** @param number what each node's number is to be */
+    NodeColumns inOrder(int[] number) {
+        NodeColumns result = new NodeColumns();
+        result.traits = permuted(traits, number);
+        result.makes = permuted(makes, number);
+        result.ruleSources = permuted(ruleSources, number);
+        result.rulePlaces = permuted(rulePlaces, number);
+        return result;
+    }
+
+    private static int[] permuted(int[] column, int[] number) {
+        int[] result = new int[number.length];
+        for (int i = 0; i < number.length; i++) {
+            result[number[i]] = column[i];
+        }
+        return result;
+    }
+}
