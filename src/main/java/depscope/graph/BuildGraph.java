@@ -131,11 +131,6 @@ public final class BuildGraph {
         return columns.rulePlaces[node];
     }
 
-    /** An index in {@link #sources}: its base is the directory whose make the node belongs to; -1 if none. */
-    public int make(int node) {
-        return columns.makes[node];
-    }
-
     public List<Source> sources() {
         return sources;
     }

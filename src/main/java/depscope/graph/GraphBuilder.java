@@ -111,21 +111,17 @@ public final class GraphBuilder {
             if (columns.ruleSources[target] < 0 || own && node.reached()) {
                 columns.ruleSources[target] = source;
                 columns.rulePlaces[target] = place;
-                columns.makes[target] = source;
             }
         }
         // The 2020 edition forgets to say so of what a last suffix rule makes, but prints the commands.
         boolean hasCommands = node.is(Type.HAS_COMMANDS) || node.firstCommand() < node.endCommands();
         add |= (hasCommands ? Trait.COMMANDS : 0) | bit(node, Type.PHONY, Trait.PHONY)
                 | bit(node, Type.FORCE, Trait.FORCED) | bit(node, Type.EXEC, Trait.EXEC)
-                | bit(node, Type.OPTIONAL, Trait.OPTIONAL) | bit(node, Type.JOIN, Trait.JOIN)
+                | bit(node, Type.OPTIONAL, Trait.OPTIONAL)
                 | bit(node, Type.USE | Type.USEBEFORE, Trait.USE) | bit(node, Type.DOUBLE_COLON, Trait.DOUBLE_COLON)
                 | (bare ? bit(node, Type.DOUBLE_COLON, Trait.BARE_DOUBLE_COLON) : 0);
         if (isRule && record.format() == RecordFormat.CONVENTION) {
             add |= Trait.PRESUMED;
-        }
-        if (!record.complete()) {
-            add |= Trait.PARTLY_KNOWN;
         }
         String dependFile = record.variables().getOrDefault(".MAKE.DEPENDFILE", ".depend");
         if (record.words().is(node.name(), dependFile)) {
@@ -159,9 +155,6 @@ public final class GraphBuilder {
                     continue;
                 }
                 columns.traits[target] |= record.isGuard(r) ? Trait.GUARDED : Trait.RECORDED;
-                if (columns.makes[target] < 0 && !record.isGuard(r)) {
-                    columns.makes[target] = source;
-                }
                 for (int i = 0; i < count; i++) {
                     edge(target, prerequisites[i], source, EdgeKind.RECORDED, words.place(first + i));
                 }

@@ -6,8 +6,7 @@ import java.util.Arrays;
 final class NodeColumns {
     /** Bits of {@link Trait}. */
     int[] traits = new int[1024];
-    /** The source whose directory's make it belongs to, and the one that has its rule; -1 for none. */
-    int[] makes = new int[1024];
+    /** The source that has its rule; -1 for none. */
     int[] ruleSources = new int[1024];
     /** The byte in that source where the rule stands. */
     int[] rulePlaces = new int[1024];
@@ -15,11 +14,9 @@ final class NodeColumns {
     void add(int node) {
         if (node == traits.length) {
             traits = Arrays.copyOf(traits, 2 * node);
-            makes = Arrays.copyOf(makes, 2 * node);
             ruleSources = Arrays.copyOf(ruleSources, 2 * node);
             rulePlaces = Arrays.copyOf(rulePlaces, 2 * node);
         }
-        makes[node] = -1;
         ruleSources[node] = -1;
     }
 
@@ -27,7 +24,6 @@ final class NodeColumns {
     NodeColumns inOrder(int[] number) {
         NodeColumns result = new NodeColumns();
         result.traits = permuted(traits, number);
-        result.makes = permuted(makes, number);
         result.ruleSources = permuted(ruleSources, number);
         result.rulePlaces = permuted(rulePlaces, number);
         return result;

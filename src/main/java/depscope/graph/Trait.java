@@ -17,14 +17,12 @@ public final class Trait {
     /** {@code .EXEC}: made on every run, and its time counts for nothing. */
     public static final int EXEC = 1 << 6;
     public static final int OPTIONAL = 1 << 7;
-    /** {@code .JOIN}: stands for its prerequisites. */
-    public static final int JOIN = 1 << 8;
     /** {@code .USE}: a recipe to borrow, never a prerequisite. */
-    public static final int USE = 1 << 9;
+    public static final int USE = 1 << 8;
     /** {@code ::}: each of its rules is judged by itself. */
-    public static final int DOUBLE_COLON = 1 << 10;
+    public static final int DOUBLE_COLON = 1 << 9;
     /** {@code ::}, and one of its rules has no prerequisites. */
-    public static final int BARE_DOUBLE_COLON = 1 << 16;
+    public static final int BARE_DOUBLE_COLON = 1 << 10;
     /** A make looked at it for its default target. */
     public static final int REACHED = 1 << 11;
     /** A make's graph names it, but its default target does not need it. */
@@ -33,8 +31,6 @@ public final class Trait {
     public static final int PRESUMED = 1 << 13;
     /** The file that make keeps dependencies in: no target in its own right. */
     public static final int DEPEND_FILE = 1 << 14;
-    /** Its rules are those of a make's graph that leaves out what suffix rules supply. */
-    public static final int PARTLY_KNOWN = 1 << 15;
 
     private Trait() {
     }

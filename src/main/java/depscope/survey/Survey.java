@@ -15,27 +15,20 @@ import depscope.finding.Recipes;
 import depscope.finding.Scene;
 import depscope.finding.Suspects;
 import depscope.finding.Suspects.Suspect;
-import depscope.finding.TrueInputs;
 import depscope.graph.BuildGraph;
 import depscope.graph.FileStates;
-import depscope.graph.GraphBuilder;
-import depscope.graph.Shapes;
 import depscope.rebuild.BsdMakeLaw;
 import depscope.rebuild.Freshness;
 import depscope.rebuild.Impact;
 import depscope.rebuild.Simulator;
-import depscope.reader.TreeReader;
 import depscope.reader.TreeRecords;
 import depscope.record.ReadProblem;
 import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
 import depscope.scan.IncludeWalk;
-import depscope.tree.Entry;
 import depscope.tree.FileTree;
 import depscope.tree.Resolver;
 import depscope.tree.TreePath;
-import depscope.tree.TreeProblem;
-import depscope.tree.TreeWalk;
 import depscope.tree.Trees;
 import java.io.Closeable;
 import java.io.IOException;
@@ -46,7 +39,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -58,7 +50,7 @@ public final class Survey implements Closeable {
     private final FileTree tree;
     private final Resolver links;
     private final Timings timings = new Timings();
-    private final List<ReadProblem> problems = new ArrayList<>();
+    private final List<ReadProblem> problems;
     private final Map<RecordFormat, Integer> recordCounts;
     private final BuildGraph graph;
     private final FileStates states;
@@ -80,7 +72,7 @@ public final class Survey implements Closeable {
      * @throws Cancelled if {@code progress} said so
      */
     public static Survey open(String given, SurveyOptions options, Progress progress) throws IOException {
-        say(progress, "opening " + given, 0, 0);
+        Cancelled.unless(progress.at("opening " + given, 0, 0));
         long start = System.nanoTime();
         FileTree tree = Trees.open(given, options.root());
         try {
@@ -101,16 +93,14 @@ public final class Survey implements Closeable {
         this.links = new Resolver(tree);
         timings.add("open", opening);
 
-        List<TreePath> files = timings.of("walk", () -> walk(progress));
-        TreeRecords records = timings.of("read", () -> read(files, progress));
+        Opening opened = new Opening(tree, links, options.scan(), progress, timings);
+        TreeRecords records = opened.records();
         recordCounts = new TreeMap<>(records.counts());
+        problems = List.copyOf(opened.problems());
+        graph = opened.graph();
+        states = opened.states();
 
-        GraphBuilder builder = new GraphBuilder(links);
-        BuildGraph known = timings.of("graph", () -> join(builder, records, files, progress));
-        graph = timings.of("scan", () -> options.scan() ? scan(builder, known, records, progress) : known);
-        states = timings.of("states", () -> FileStates.of(graph, links::stat));
-
-        say(progress, "judging", 0, 0);
+        Cancelled.unless(progress.at("judging", 0, 0));
         long analysing = System.nanoTime();
         Freshness freshness = Freshness.of(graph, states, new BsdMakeLaw());
         List<Suspect> suspects = Suspects.of(graph, new Recipes(graph, records.rules()));
@@ -131,63 +121,6 @@ public final class Survey implements Closeable {
         findings = timings.of("explain", () -> found.stream().map(explainer::tell).toList());
         lines.borrow(Map.of());
         nodeStates = nodeStates();
-        RootHint.of(tree, links, records.records()).ifPresent(problems::add);
-        links.problems().forEach(p -> problems.add(problem(p)));
-        tree.problems().forEach(p -> problems.add(problem(p)));
-    }
-
-    private List<TreePath> walk(Progress progress) throws IOException {
-        List<TreePath> files = new ArrayList<>();
-        TreeWalk.Result result = TreeWalk.walk(tree, seen -> progress.at("looking for records", seen, 0), (path, entry) -> {
-            links.learn(path, entry);
-            if (entry.kind() == Entry.Kind.FILE) {
-                files.add(path);
-            }
-        });
-        if (!result.complete()) {
-            throw new Cancelled();
-        }
-        result.problems().forEach(p -> problems.add(problem(p)));
-        return files;
-    }
-
-    private TreeRecords read(List<TreePath> files, Progress progress) throws IOException {
-        TreeRecords read = TreeReader.read(tree, links, files, (done, total) -> progress.at("reading records", done, total));
-        if (!read.complete()) {
-            throw new Cancelled();
-        }
-        return read;
-    }
-
-    private BuildGraph join(GraphBuilder builder, TreeRecords records, List<TreePath> files, Progress progress) throws IOException {
-        say(progress, "joining records", 0, 0);
-        builder.expect(records.rules().stream().mapToInt(r -> r.words().count()).sum()
-                + records.records().stream().mapToInt(r -> r.words().count()).sum());
-        // Makes' own graphs first: what they say of names holds for the records beside them.
-        records.rules().forEach(builder::add);
-        records.records().forEach(builder::add);
-        // An object that lies among recorded ones and that nothing speaks of is worth a look.
-        Set<TreePath> recorded = records.records().stream().map(r -> r.file().parent()).collect(Collectors.toSet());
-        files.stream().filter(f -> Shapes.isObjectName(f.rawName()) && recorded.contains(f.parent()))
-                .forEach(builder::addFile);
-        return builder.freeze();
-    }
-
-    private BuildGraph scan(GraphBuilder builder, BuildGraph known, TreeRecords records, Progress progress) throws IOException {
-        say(progress, "reading what sources include", 0, 0);
-        Recipes recipes = new Recipes(known, records.rules());
-        TrueInputs inputs = new TrueInputs(known, recipes, new IncludeWalk(tree, links), links, records.records());
-        return inputs.addTo(builder, Suspects.of(known, recipes)) ? builder.freeze() : known;
-    }
-
-    private static void say(Progress progress, String step, int done, int total) throws Cancelled {
-        if (!progress.at(step, done, total)) {
-            throw new Cancelled();
-        }
-    }
-
-    private static ReadProblem problem(TreeProblem problem) {
-        return new ReadProblem(problem.path(), problem.line(), 0, problem.message());
     }
 
     private NodeState[] nodeStates() {
@@ -243,7 +176,7 @@ public final class Survey implements Closeable {
 
     /** What of the tree itself could not be read; records have findings of their own. */
     public List<ReadProblem> problems() {
-        return List.copyOf(problems);
+        return problems;
     }
 
     /** How many records there are of each format, by label. */

@@ -36,7 +36,7 @@ final class Scope {
         }
         Set<Integer> products = products(graph);
         keepFew(kept, withState(survey));
-        return question(state, products, kept, Set.of(), Math.max(1, state.inputs()), state.dependents());
+        return question(state, products, kept, Set.of(), Math.max(2, state.inputs()), state.dependents());
     }
 
     /** All that the edit reaches; with the inputs of it where that stays small enough to read. */

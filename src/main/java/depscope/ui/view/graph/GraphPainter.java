@@ -60,15 +60,15 @@ final class GraphPainter {
                 && y + box.frame().height() * view.scale() > -margin;
     }
 
-    /** Only where a state runs along the arrow: a gap that changes nothing is told by its dashes. */
+    /** Only where a state runs along the arrow, and labelled once a target: what changes nothing is told by dashes. */
     private void gaps(Drawing drawing) {
         List<DrawnArrow> labelled = new ArrayList<>();
         for (DrawnArrow arrow : drawing.arrows()) {
             if (!arrow.arrow().missing() || arrow.arrow().tone() == Tone.PLAIN || arrow.route().points() < 2) {
                 continue;
             }
-            boolean room = labelled.stream().allMatch(other ->
-                    Math.hypot(other.gapX() - arrow.gapX(), other.gapY() - arrow.gapY()) > LABEL_DISTANCE);
+            boolean room = labelled.stream().allMatch(other -> !other.to().equals(arrow.to())
+                    && Math.hypot(other.gapX() - arrow.gapX(), other.gapY() - arrow.gapY()) > LABEL_DISTANCE);
             arrows.gap(arrow, room);
             if (room) {
                 labelled.add(arrow);
