@@ -31,6 +31,8 @@ import java.util.List;
  * it is a problem, and so is any other line.
  */
 public final class DependReader {
+    /** No kernel takes a longer path. */
+    static final int LONGEST_NAME = 4096;
     /** More than any compiler names; a file beyond it would only cost memory. */
     static final int MOST_WORDS = 8_000_000;
     /** More names than this before a separator are no rule. */
@@ -318,6 +320,10 @@ public final class DependReader {
             }
         }
         text.at = i;
+        if (i - from > LONGEST_NAME) {
+            problems.add(from, "a name of " + (i - from) + " bytes, longer than any path: left out");
+            return;
+        }
         if (escaped) {
             kept = keep(kept, segment, i);
             words.addUndone(undone, kept, from);

@@ -5,8 +5,8 @@ import depscope.graph.Trait;
 /**
  * The law of BSD make, from bmake(1) and its {@code Make_OODate}, as seen on FreeBSD 15 and on the 2020
  * edition: times are whole seconds, and equal is up to date; a time of 0 counts as 1. {@code !},
- * {@code .EXEC} and {@code .PHONY} targets are made on every run; a {@code .EXEC} or {@code .USE}
- * prerequisite outdates nothing; a {@code ::} rule without prerequisites is always made. What is not
+ * {@code .EXEC} and {@code .PHONY} targets are made on every run; a {@code .USE}
+ * prerequisite outdates nothing, nor does a {@code .EXEC} one that is a file; a {@code ::} rule without prerequisites is always made. What is not
  * there has the time 0: so a missing target is no older than prerequisites that are all missing too, as
  * {@code .OPTIONAL} ones may be, and is left so.
  */
@@ -34,8 +34,9 @@ public final class BsdMakeLaw implements Law {
     }
 
     @Override
-    public boolean counts(int traits) {
-        return (traits & (Trait.EXEC | Trait.USE)) == 0;
+    public boolean counts(int traits, boolean exists) {
+        // Make_Update forces what needs a file that is not there even after it was made.
+        return (traits & Trait.USE) == 0 && ((traits & Trait.EXEC) == 0 || !exists);
     }
 
     @Override

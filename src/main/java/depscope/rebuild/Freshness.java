@@ -83,7 +83,7 @@ public final class Freshness {
 
     /** Whether {@code node} as a prerequisite can outdate anything. */
     boolean counts(int node) {
-        return law.counts(graph.traits(node));
+        return law.counts(graph.traits(node), states.exists(node));
     }
 
     // Prerequisites first, without recursion: a path of a hundred thousand edges is no reason to fail.

@@ -14,8 +14,8 @@ public interface Law {
     /** Whether a target with these traits is made on every run. */
     boolean isAlwaysMade(int traits);
 
-    /** Whether a prerequisite with these traits can outdate its dependents at all. */
-    boolean counts(int traits);
+    /** Whether a prerequisite with these traits, which may be there or not, can outdate its dependents at all. */
+    boolean counts(int traits, boolean exists);
 
     /** Whether a target with these traits that exists and has no prerequisites is still made. */
     boolean isMadeWithoutPrerequisites(int traits);

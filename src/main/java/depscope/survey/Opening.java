@@ -114,7 +114,10 @@ final class Opening {
     }
 
     private void tell(TreeProblem problem) {
-        problems.add(new ReadProblem(problem.path(), problem.line(), 0, problem.message()));
+        ReadProblem told = new ReadProblem(problem.path(), problem.line(), 0, problem.message());
+        if (!problems.contains(told)) {
+            problems.add(told);
+        }
     }
 
     private void tellGuessed(RuleRecord graph) {

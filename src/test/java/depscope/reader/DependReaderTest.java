@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import depscope.record.DepRecord;
 import depscope.record.Place;
+import depscope.record.ReadProblem;
 import depscope.record.RecordFormat;
 import depscope.tree.TreePath;
 import java.time.Duration;
@@ -135,13 +136,29 @@ class DependReaderTest {
             manyWords[i] = ' ';
             escapes[i] = '\\';
         }
-        for (byte[] bytes : List.of(oneWord, manyWords, escapes)) {
+        String tooLong = "a name of 100000000 bytes, longer than any path: left out";
+        List<String> noRule = List.of("not a rule: no ':' after a name", "cut off: the last line has no end");
+        List<String> noName = List.of(tooLong, noRule.get(0), noRule.get(1));
+        List<byte[]> files = List.of(oneWord, manyWords, escapes);
+        List<List<String>> said = List.of(noName, noRule, noName);
+        for (int f = 0; f < files.size(); f++) {
+            byte[] bytes = files.get(f);
             ReadResult<DepRecord> result = assertTimeoutPreemptively(Duration.ofSeconds(20),
                     () -> DependReader.read(Shown.FILE, RecordFormat.D, TreePath.ROOT, bytes));
             assertEquals(0, result.record().rules());
             assertEquals(0, result.record().words().count());
-            assertEquals(2, result.problems().size());
+            assertEquals(said.get(f), result.problems().stream().map(ReadProblem::message).toList());
         }
+    }
+
+    @Test
+    void aNameLongerThanAnyPathIsLeftOutAndTheRestIsRead() {
+        byte[] bytes = Shown.bytes("x.o: x.c " + "y".repeat(5000) + " x.h\n");
+        ReadResult<DepRecord> result = DependReader.read(Shown.FILE, RecordFormat.D, TreePath.ROOT, bytes);
+        assertEquals(List.of("x.o", "x.c", "x.h"),
+                java.util.stream.IntStream.range(0, 3).mapToObj(result.record().words()::raw).toList());
+        assertEquals(List.of("1:10 a name of 5000 bytes, longer than any path: left out"),
+                result.problems().stream().map(p -> p.line() + ":" + p.column() + " " + p.message()).toList());
     }
 
     @Test

@@ -55,6 +55,8 @@ final class BsdMakeStories {
                         .create("s").tick().create("t").makes("t"),
                 Story.of("an .EXEC prerequisite passes nothing on", "t: always", "\t: t", "always: .EXEC", "\t: always")
                         .create("t").tick().create("always").makes("always"),
+                Story.of("unless there is no such file", "all: t", "t: always", "\t: t", "always: s .EXEC", "\t: always")
+                        .create("s", "t").makes("always", "t"),
                 Story.of("a double colon without prerequisites is made on every run", "all: t", "t::", "\t: t")
                         .create("t").makes("t"),
                 Story.of("one such rule among others is made on every run", "all: t", "t:: s", "\t: t", "t::", "\t: t")

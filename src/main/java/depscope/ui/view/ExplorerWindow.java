@@ -284,7 +284,7 @@ public final class ExplorerWindow extends StackPane {
         targets = opened.targets();
         findings.show(opened.findings());
         files.show(opened.survey(), opened.files());
-        search.show(opened.files(), opened.survey().graph());
+        search.show(opened.files(), opened.survey());
         showSides();
         showStatus(opened.survey());
         session.stateProperty().addListener((property, old, state) -> follow(session, state));

@@ -1,7 +1,10 @@
 package depscope.ui.view;
 
-import depscope.graph.BuildGraph;
+import depscope.survey.Survey;
+import depscope.tree.TreePath;
 import depscope.ui.model.FilesModel;
+import depscope.ui.model.Marks;
+import depscope.ui.model.Tone;
 import depscope.ui.view.look.Icon;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +35,7 @@ final class SearchBox extends CustomTextField {
     private final Popup popup = new Popup();
     private final ListView<Integer> results = new ListView<>();
     private Optional<FilesModel> files = Optional.empty();
-    private Optional<BuildGraph> graph = Optional.empty();
+    private Optional<Survey> survey = Optional.empty();
     private IntConsumer chosen;
 
     /** @param leave gives the focus away when it is done */
@@ -73,9 +76,9 @@ final class SearchBox extends CustomTextField {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    void show(FilesModel newFiles, BuildGraph newGraph) {
+    void show(FilesModel newFiles, Survey newSurvey) {
         files = Optional.of(newFiles);
-        graph = Optional.of(newGraph);
+        survey = Optional.of(newSurvey);
         clear();
     }
 
@@ -168,14 +171,16 @@ final class SearchBox extends CustomTextField {
         protected void updateItem(Integer node, boolean empty) {
             super.updateItem(node, empty);
             setText(null);
-            if (empty || node == null || graph.isEmpty()) {
+            if (empty || node == null || survey.isEmpty()) {
                 setGraphic(null);
                 return;
             }
-            HBox row = new HBox(10, Controls.label(graph.get().path(node).name(), "mono"),
-                    Controls.label(graph.get().path(node).parent().toString(), "muted", "small"));
-            row.setAlignment(Pos.CENTER_LEFT);
-            setGraphic(row);
+            TreePath path = survey.get().graph().path(node);
+            Tone tone = Marks.of(survey.get(), Optional.empty()).of(node).tone();
+            Node sign = tone == Tone.PLAIN ? Icon.FILE.node(13) : Controls.sign(tone, 13);
+            sign.getStyleClass().add("muted-icon");
+            setGraphic(Controls.row(8, sign, Controls.label(path.name(), "mono"),
+                    Controls.label(path.parent().toString(), "muted", "small")));
         }
     }
 }
