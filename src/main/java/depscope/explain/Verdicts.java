@@ -121,7 +121,7 @@ public final class Verdicts {
             if (scene.states().exists(node) && scene.states().exists(p)
                     && freshness.law().isNewer(scene.states().mtime(p), scene.states().mtime(node))) {
                 why = witness.name(p) + " is " + Times.span(scene.states().mtime(p) - scene.states().mtime(node)) + " newer.";
-            } else if (freshness.isOutOfDate(p) && freshness.law().counts(graph.traits(p))) {
+            } else if (freshness.isOutOfDate(p) && freshness.law().counts(graph.traits(p), scene.states().exists(p))) {
                 why = witness.name(p) + (freshness.isEveryRun(p) ? " is made on every run." : " will be made first.");
             } else if (!scene.states().exists(p) && freshness.cause(p) == Cause.NOT_ASKED) {
                 why = witness.name(p) + " is gone, and nothing makes it.";

@@ -82,7 +82,7 @@ public final class Freshness {
     }
 
     /** Whether {@code node} as a prerequisite can outdate anything. */
-    boolean counts(int node) {
+    public boolean counts(int node) {
         return law.counts(graph.traits(node), states.exists(node));
     }
 

@@ -7,14 +7,22 @@ import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
 /**
  * The graph on a canvas. It paints when something has changed, once a pulse at most, and not otherwise:
- * an idle window costs nothing.
+ * an idle window costs nothing. The picture reaches beyond what is seen on every side, so that dragging
+ * it only shifts what is painted already; headings and overview lie over it.
  */
 public final class GraphCanvas extends Region {
-    private final Canvas canvas = new Canvas();
+    /** How far the painted picture reaches beyond each side. */
+    private static final double BEYOND = 320;
+
+    private final Canvas picture = new Canvas();
+    private final Canvas overlay = new Canvas();
+    private final Rectangle clip = new Rectangle();
     private final Typefaces fonts;
     private final Sizes sizes;
     private final VisibleGraph graph = new VisibleGraph();
@@ -32,6 +40,8 @@ public final class GraphCanvas extends Region {
     private Brush brush;
     private Viewport view = Viewport.ORIGIN;
     private Viewport came = Viewport.ORIGIN;
+    private Viewport painted = Viewport.ORIGIN;
+    private boolean stale = true;
     private boolean moved;
     private String selected = "";
     private String hovered = "";
@@ -45,7 +55,13 @@ public final class GraphCanvas extends Region {
         this.drawing = new Drawing(sizes, this::begin);
         this.animation = new Animation(still, this::repaint, this::arrived);
         graph.addSink(drawing);
-        getChildren().add(canvas);
+        overlay.setMouseTransparent(true);
+        picture.setMouseTransparent(true);
+        picture.setManaged(false);
+        overlay.setManaged(false);
+        getChildren().addAll(picture, overlay);
+        setClip(clip);
+        setPickOnBounds(true);
         setPalette(palette);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
@@ -62,7 +78,7 @@ public final class GraphCanvas extends Region {
 
     public void setPalette(Palette palette) {
         brush = Brush.of(palette, fonts);
-        painter = new GraphPainter(canvas.getGraphicsContext2D(), brush, sizes);
+        painter = new GraphPainter(picture.getGraphicsContext2D(), brush, sizes);
         repaint();
     }
 
@@ -146,7 +162,7 @@ public final class GraphCanvas extends Region {
         view = newView;
         came = newView;
         moved = true;
-        repaint();
+        nextPulse.start();
     }
 
     public void fit() {
@@ -164,29 +180,48 @@ public final class GraphCanvas extends Region {
     }
 
     void repaint() {
+        stale = true;
         nextPulse.start();
     }
 
     private void paint() {
-        double width = canvas.getWidth();
-        double height = canvas.getHeight();
+        double width = overlay.getWidth();
+        double height = overlay.getHeight();
         if (width <= 0 || height <= 0) {
             return;
         }
         frames++;
         Viewport now = view();
-        painter.paint(drawing, now, animation.progress(), selected, hovered, width, height);
+        if (stale || !reaches(now)) {
+            painter.paint(drawing, now.moved(BEYOND, BEYOND), animation.progress(), selected, hovered, picture.getWidth(),
+                    picture.getHeight());
+            painted = now;
+            stale = false;
+        }
+        picture.relocate(Math.rint(now.tx() - painted.tx()) - BEYOND, Math.rint(now.ty() - painted.ty()) - BEYOND);
+        GraphicsContext over = overlay.getGraphicsContext2D();
+        over.clearRect(0, 0, width, height);
+        GraphPainter.headings(over, brush, drawing.layout(), now, width);
         overview.place(drawing, now, width, height);
-        overview.paint(canvas.getGraphicsContext2D(), brush, drawing, now, width, height);
+        overview.paint(over, brush, drawing, now, width, height);
+    }
+
+    private boolean reaches(Viewport now) {
+        return now.scale() == painted.scale() && Math.abs(now.tx() - painted.tx()) < BEYOND
+                && Math.abs(now.ty() - painted.ty()) < BEYOND;
     }
 
     @Override
     protected void layoutChildren() {
         double width = Math.floor(getWidth());
         double height = Math.floor(getHeight());
-        if (width != canvas.getWidth() || height != canvas.getHeight()) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
+        if (width != overlay.getWidth() || height != overlay.getHeight()) {
+            overlay.setWidth(width);
+            overlay.setHeight(height);
+            picture.setWidth(width + 2 * BEYOND);
+            picture.setHeight(height + 2 * BEYOND);
+            clip.setWidth(width);
+            clip.setHeight(height);
             if (!moved) {
                 view = target();
                 came = view;

@@ -7,7 +7,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
-/** Paints a whole frame: arrows, boxes over them, gaps, column headings, overview. */
+/** Paints the picture: arrows, boxes over them, gaps; and the column headings, which stay at the top. */
 final class GraphPainter {
     private static final double HEADINGS = 32;
     /** Labels nearer to each other than this would be noise. */
@@ -48,8 +48,6 @@ final class GraphPainter {
         if (progress == 1) {
             gaps(drawing);
         }
-        g.setTransform(1, 0, 0, 1, 0, 0);
-        headings(drawing.layout(), view, width);
     }
 
     private static boolean isSeen(DrawnBox box, double progress, Viewport view, double width, double height) {
@@ -76,7 +74,7 @@ final class GraphPainter {
         }
     }
 
-    private void headings(Layout layout, Viewport view, double width) {
+    static void headings(GraphicsContext g, Brush brush, Layout layout, Viewport view, double width) {
         g.setFill(brush.palette().canvas());
         g.fillRect(0, 0, width, HEADINGS);
         g.setFill(brush.palette().muted());
