@@ -136,11 +136,12 @@ class DependReaderTest {
             manyWords[i] = ' ';
             escapes[i] = '\\';
         }
-        String tooLong = "a name of 100000000 bytes, longer than any path: left out";
+        String tooLong = "a name of %d bytes, longer than any path: left out";
         List<String> noRule = List.of("not a rule: no ':' after a name", "cut off: the last line has no end");
-        List<String> noName = List.of(tooLong, noRule.get(0), noRule.get(1));
         List<byte[]> files = List.of(oneWord, manyWords, escapes);
-        List<List<String>> said = List.of(noName, noRule, noName);
+        List<List<String>> said = List.of(
+                List.of(String.format(tooLong, 100_000_000), noRule.get(0), noRule.get(1)), noRule,
+                List.of(String.format(tooLong, 99_999_999), noRule.get(0), noRule.get(1)));
         for (int f = 0; f < files.size(); f++) {
             byte[] bytes = files.get(f);
             ReadResult<DepRecord> result = assertTimeoutPreemptively(Duration.ofSeconds(20),
