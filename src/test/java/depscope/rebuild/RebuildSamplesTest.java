@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RebuildSamplesTest {
     /** One with mkdep's one record, one with the compiler's many. */
     private static final List<String> TREES = List.of("vmm-r273214-edited", "vmm-today");
-    private static final int ASKED = 10;
+    private static final int ASKED = 6;
 
     @TempDir
     static Path directory;

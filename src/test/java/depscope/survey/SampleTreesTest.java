@@ -40,8 +40,7 @@ class SampleTreesTest {
             "vmm-fixed", List.of(),
             "vmm-cycle", List.of(
                     "unrecorded vmx_genassym.o certain",
-                    "cycle vmx_assym.h certain",
-                    "clock-skew vmx_genassym.o certain"),
+                    "cycle vmx_assym.h certain"),
             "vmm-today", List.of(
                     "unrecorded vmx_genassym.o certain"));
 

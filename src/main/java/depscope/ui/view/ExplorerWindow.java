@@ -4,6 +4,7 @@ import depscope.explain.Told;
 import depscope.finding.Finding;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
+import depscope.ui.model.WhatIfModel;
 import depscope.ui.state.Session;
 import depscope.ui.state.ViewState;
 import depscope.ui.view.graph.GraphCanvas;
@@ -11,12 +12,15 @@ import depscope.ui.view.graph.Pictures;
 import depscope.ui.view.look.Palette;
 import depscope.ui.view.look.Typefaces;
 import java.io.File;
+import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import javafx.concurrent.Worker;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
@@ -97,7 +101,7 @@ public final class ExplorerWindow extends StackPane {
         }
     }
 
-    private static Tab tab(String name, javafx.scene.Node content) {
+    private static Tab tab(String name, Node content) {
         Tab tab = new Tab(name, content);
         tab.setClosable(false);
         return tab;
@@ -233,7 +237,7 @@ public final class ExplorerWindow extends StackPane {
     private void finished(Loading task, Runnable then) {
         if (loading.filter(now -> now == task).isEmpty()) {
             // Given up for another; what it opened all the same is let go.
-            if (task.getState() == javafx.concurrent.Worker.State.SUCCEEDED) {
+            if (task.getState() == Worker.State.SUCCEEDED) {
                 close(task.getValue().survey());
             }
             return;
@@ -249,7 +253,7 @@ public final class ExplorerWindow extends StackPane {
         executor.execute(() -> {
             try {
                 survey.close();
-            } catch (java.io.IOException e) {
+            } catch (IOException e) {
                 // It was only read, and nobody looks at it any longer: there is nothing to lose.
             }
         });
@@ -327,7 +331,7 @@ public final class ExplorerWindow extends StackPane {
         }
     }
 
-    private void showWhatIf(depscope.ui.model.WhatIfModel model) {
+    private void showWhatIf(WhatIfModel model) {
         whatIf.show(model);
         if (!middle.getItems().contains(whatIf)) {
             middle.getItems().add(whatIf);
@@ -341,11 +345,11 @@ public final class ExplorerWindow extends StackPane {
 
     /** Focus goes round: findings or files, graph, inspector. */
     void nextPane() {
-        List<javafx.scene.Node> round = List.of(left, canvas, inspector);
-        javafx.scene.Node owner = getScene().getFocusOwner();
+        List<Node> round = List.of(left, canvas, inspector);
+        Node owner = getScene().getFocusOwner();
         int at = -1;
         for (int i = 0; i < round.size(); i++) {
-            for (javafx.scene.Node node = owner; node != null; node = node.getParent()) {
+            for (Node node = owner; node != null; node = node.getParent()) {
                 at = node == round.get(i) ? i : at;
             }
         }

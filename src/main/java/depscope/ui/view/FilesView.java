@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -140,7 +141,7 @@ final class FilesView extends VBox {
             }
             getStyleClass().add("mono");
             setText(branch.name());
-            setTooltip(new javafx.scene.control.Tooltip(branch.path().toString()));
+            setTooltip(new Tooltip(branch.path().toString()));
             setGraphic(sign(branch));
         }
 

@@ -2,6 +2,7 @@ package depscope.ui.view;
 
 import depscope.survey.Survey;
 import depscope.ui.model.PictureModel.Box;
+import depscope.ui.state.Session;
 import depscope.ui.view.graph.GraphActions;
 import depscope.ui.view.graph.GraphCanvas;
 import depscope.ui.view.look.Icon;
@@ -111,7 +112,7 @@ final class GraphPane extends StackPane {
     }
 
     private void copyPath(int node) {
-        navigator.session().map(depscope.ui.state.Session::survey).map(Survey::graph).ifPresent(graph -> {
+        navigator.session().map(Session::survey).map(Survey::graph).ifPresent(graph -> {
             ClipboardContent clip = new ClipboardContent();
             clip.putString(graph.path(node).toString());
             Clipboard.getSystemClipboard().setContent(clip);

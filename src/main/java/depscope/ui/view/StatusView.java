@@ -5,6 +5,7 @@ import depscope.survey.Survey;
 import depscope.ui.model.Counted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -47,7 +48,7 @@ final class StatusView extends StatusBar {
     }
 
     private static String seconds(long nanos) {
-        return String.format(java.util.Locale.ROOT, "%.2f s", nanos / 1e9);
+        return String.format(Locale.ROOT, "%.2f s", nanos / 1e9);
     }
 
     private static String steps(Map<String, Long> timings) {

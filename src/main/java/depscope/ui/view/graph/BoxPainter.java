@@ -6,6 +6,7 @@ import depscope.ui.model.Tone;
 import depscope.ui.view.look.Icon;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.shape.ArcType;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 
@@ -101,7 +102,7 @@ final class BoxPainter {
                     inner(x, y, w, h, 5);
                 } else if (box.shape() == Shape.ARCHIVE) {
                     g.setLineDashes();
-                    g.strokeArc(x + 4, y + 3, h - 6, h - 6, 100, 160, javafx.scene.shape.ArcType.OPEN);
+                    g.strokeArc(x + 4, y + 3, h - 6, h - 6, 100, 160, ArcType.OPEN);
                 }
             }
         }

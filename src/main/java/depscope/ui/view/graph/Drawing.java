@@ -3,6 +3,7 @@ package depscope.ui.view.graph;
 import depscope.ui.model.PictureModel.Arrow;
 import depscope.ui.model.PictureModel.Box;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,7 +137,7 @@ final class Drawing extends SinkAdapter {
         return boxes.values().stream()
                 .filter(box -> box != from)
                 .filter(box -> along(from, box, dx, dy) > 1)
-                .min(java.util.Comparator.comparingDouble(box -> along(from, box, dx, dy) + 2.5 * aside(from, box, dx, dy)));
+                .min(Comparator.comparingDouble(box -> along(from, box, dx, dy) + 2.5 * aside(from, box, dx, dy)));
     }
 
     private static double along(DrawnBox from, DrawnBox to, int dx, int dy) {

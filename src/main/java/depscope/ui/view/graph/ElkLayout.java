@@ -1,9 +1,12 @@
 package depscope.ui.view.graph;
 
+import depscope.graph.EdgeKind;
 import depscope.graph.Neighbourhood.Shape;
+import depscope.ui.model.Mark;
 import depscope.ui.model.PictureModel;
 import depscope.ui.model.PictureModel.Arrow;
 import depscope.ui.model.PictureModel.Box;
+import depscope.ui.model.Tone;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,10 +52,10 @@ final class ElkLayout {
         List<Box> boxes = new ArrayList<>();
         List<Arrow> arrows = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            boxes.add(new Box("" + i, i, List.of(i), Shape.SOURCE, depscope.ui.model.Mark.NONE, "warm-up", "", ""));
+            boxes.add(new Box("" + i, i, List.of(i), Shape.SOURCE, Mark.NONE, "warm-up", "", ""));
             if (i > 2) {
-                arrows.add(new Arrow(i - 3, i, depscope.graph.EdgeKind.RULED, 1, depscope.ui.model.Tone.PLAIN, false));
-                arrows.add(new Arrow(i % 3, i, depscope.graph.EdgeKind.RULED, 1, depscope.ui.model.Tone.PLAIN, false));
+                arrows.add(new Arrow(i - 3, i, EdgeKind.RULED, 1, Tone.PLAIN, false));
+                arrows.add(new Arrow(i % 3, i, EdgeKind.RULED, 1, Tone.PLAIN, false));
             }
         }
         of(new PictureModel(boxes, arrows), () -> false);
