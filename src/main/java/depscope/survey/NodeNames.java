@@ -14,27 +14,46 @@ import java.util.Optional;
 final class NodeNames {
     private final BuildGraph graph;
     private final Resolver links;
+    private final String tree;
     private final TreePath start;
 
-    NodeNames(BuildGraph graph, Resolver links, TreePath start) {
+    /**
+     * @param tree what the user called the tree
+     * @param start where it begins
+     */
+    NodeNames(BuildGraph graph, Resolver links, String tree, TreePath start) {
         this.graph = graph;
         this.links = links;
+        this.tree = tree;
         this.start = start;
     }
 
-    List<Integer> find(String text, Optional<String> workingDirectory) {
+    /** The paths that {@code text} may be, the likeliest first. */
+    List<TreePath> paths(String text, Optional<String> workingDirectory) {
         String raw = TreePath.encode(text);
-        List<TreePath> exact = new ArrayList<>();
-        exact.add(links.real(start, raw));
-        workingDirectory.ifPresent(d -> exact.add(links.real(TreePath.of(d), raw)));
-        exact.add(start.resolve(raw));
-        for (TreePath path : exact) {
+        List<TreePath> paths = new ArrayList<>();
+        paths.add(links.real(start, raw));
+        workingDirectory.map(TreePath::of).ifPresent(here -> {
+            // A tree that is its own root is somewhere else to the working directory than to itself.
+            TreePath given = here.resolve(TreePath.encode(tree));
+            TreePath named = here.resolve(raw);
+            if (named.isUnder(given) && !named.equals(given)) {
+                paths.add(links.real(start, named.raw().substring(given.isRoot() ? 1 : given.raw().length() + 1)));
+            }
+            paths.add(links.real(here, raw));
+        });
+        paths.add(start.resolve(raw));
+        return paths;
+    }
+
+    List<Integer> find(String text, Optional<String> workingDirectory) {
+        for (TreePath path : paths(text, workingDirectory)) {
             int node = graph.find(path);
             if (node >= 0) {
                 return List.of(node);
             }
         }
-        String tail = raw;
+        String tail = TreePath.encode(text);
         while (tail.startsWith("./")) {
             tail = tail.substring(2);
         }
@@ -48,7 +67,14 @@ final class NodeNames {
                 found.add(n);
             }
         }
-        return found;
+        // Makes know names that lead nowhere, such as a source's before path search.
+        List<Integer> real = found.stream().filter(this::isSomething).toList();
+        return real.isEmpty() ? found : real;
+    }
+
+    private boolean isSomething(int node) {
+        return graph.edgesFrom(node) < graph.edgesTo(node) || graph.dependents(node) > 0
+                || links.stat(graph.path(node)).exists();
     }
 
     private static boolean endsWith(String path, String tail) {

@@ -260,14 +260,16 @@ public final class Survey implements Closeable {
      * @param workingDirectory where relative names may start from besides the tree; empty if nowhere
      */
     public List<Integer> find(String text, Optional<String> workingDirectory) {
-        return new NodeNames(graph, links, start()).find(text, workingDirectory);
+        return names().find(text, workingDirectory);
     }
 
     /** The file that {@code text} names exactly, whether or not anything in the graph knows it. */
     public Optional<TreePath> findFile(String text, Optional<String> workingDirectory) {
-        String raw = TreePath.encode(text);
-        return java.util.stream.Stream.concat(Optional.of(start()).stream(), workingDirectory.map(TreePath::of).stream())
-                .map(d -> links.real(d, raw)).filter(p -> links.stat(p).exists()).findFirst();
+        return names().paths(text, workingDirectory).stream().filter(p -> links.stat(p).exists()).findFirst();
+    }
+
+    private NodeNames names() {
+        return new NodeNames(graph, links, name(), start());
     }
 
     @Override

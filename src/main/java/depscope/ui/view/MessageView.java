@@ -1,10 +1,10 @@
 package depscope.ui.view;
 
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -28,17 +28,17 @@ final class MessageView extends StackPane {
                         "muted"));
     }
 
-    /** A load under way; the returned bar shows how far it is. */
-    void loading(String what, ObservableValue<String> step,
-            ObservableValue<Number> progress, Runnable cancel) {
+    /** A load under way, with how far it is. */
+    void loading(Loading task, Runnable cancel) {
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.progressProperty().bind(progress);
-        var said = Controls.label("", "muted");
-        said.textProperty().bind(step);
+        bar.progressProperty().bind(task.progressProperty());
+        Label step = Controls.label("", "muted");
+        step.textProperty().bind(task.messageProperty());
         Button stop = button("Cancel", cancel);
         stop.setId("cancel-load");
-        show("Opening " + what, "", bar, said, new HBox(stop));
+        String name = task.given().replaceAll("/+$", "");
+        show("Opening " + name.substring(name.lastIndexOf('/') + 1), "", bar, step, new HBox(stop));
     }
 
     /** @param resume back to the tree that is open, if there is one */
@@ -48,8 +48,11 @@ final class MessageView extends StackPane {
         show(what, reason, buttons);
     }
 
-    void nothing(String headline, String what, Runnable openDirectory) {
-        show(headline, what, new HBox(button("Open another…", openDirectory)));
+    void nothing(String tree, Runnable openDirectory) {
+        show("No dependency records below " + tree,
+                "depscope reads .depend, .depend.*, .d, .Po and .Plo files and a make's own graph in .make-graph. "
+                        + "Build the tree first, or open the directory that holds its objects (for FreeBSD below /usr/obj).",
+                new HBox(button("Open another…", openDirectory)));
     }
 
     private static Button button(String text, Runnable action) {

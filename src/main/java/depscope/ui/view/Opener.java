@@ -1,0 +1,106 @@
+package depscope.ui.view;
+
+import depscope.survey.Survey;
+import java.io.File;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import javafx.concurrent.Worker;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** Opens trees in the background, one at a time: another one asked for gives up the one under way. */
+final class Opener {
+    private final ExecutorService executor;
+    private final Supplier<Window> window;
+    private final Outcome outcome;
+    private Optional<Loading> loading = Optional.empty();
+
+    /** What becomes of it, on the FX thread. */
+    interface Outcome {
+        void begun(Loading task);
+
+        /** Nothing is under way any longer; one of the others follows. */
+        void ended();
+
+        void opened(Loading.Opened opened);
+
+        void refused(String reason);
+
+        void gaveUp();
+    }
+
+    Opener(ExecutorService executor, Supplier<Window> window, Outcome outcome) {
+        this.executor = executor;
+        this.window = window;
+        this.outcome = outcome;
+    }
+
+    void chooseDirectory() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Open a build directory");
+        chosen(chooser.showDialog(window.get()));
+    }
+
+    void chooseArchive() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a tar archive");
+        chooser.getExtensionFilters().addAll(
+                new FileChooser.ExtensionFilter("Tar archives", "*.tar", "*.tar.*", "*.tgz", "*.txz", "*.tzst"),
+                new FileChooser.ExtensionFilter("All files", "*"));
+        chosen(chooser.showOpenDialog(window.get()));
+    }
+
+    private void chosen(File file) {
+        if (file != null) {
+            open(file.getPath(), Optional.empty());
+        }
+    }
+
+    void open(String given, Optional<String> root) {
+        cancel();
+        Loading task = new Loading(given, root);
+        loading = Optional.of(task);
+        task.setOnSucceeded(event -> ended(task, () -> outcome.opened(task.getValue())));
+        task.setOnFailed(event -> ended(task, () -> outcome.refused(reason(task.getException()))));
+        task.setOnCancelled(event -> ended(task, outcome::gaveUp));
+        outcome.begun(task);
+        executor.execute(task);
+    }
+
+    private static String reason(Throwable why) {
+        return why.getMessage() == null ? why.toString() : why.getMessage();
+    }
+
+    /** Gives up what is being opened; false if nothing is. */
+    boolean cancel() {
+        boolean was = loading.isPresent();
+        loading.ifPresent(Loading::cancel);
+        return was;
+    }
+
+    private void ended(Loading task, Runnable then) {
+        if (loading.filter(now -> now == task).isEmpty()) {
+            // Given up for another; what it opened all the same is let go.
+            if (task.getState() == Worker.State.SUCCEEDED) {
+                close(task.getValue().survey());
+            }
+            return;
+        }
+        loading = Optional.empty();
+        outcome.ended();
+        then.run();
+    }
+
+    void close(Survey survey) {
+        executor.execute(() -> {
+            try {
+                survey.close();
+            } catch (IOException e) {
+                // It was only read, and nobody looks at it any longer: there is nothing to lose.
+            }
+        });
+    }
+}

@@ -1,0 +1,218 @@
+package depscope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import depscope.survey.TestTrees;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What scripts rely on: keys, exit statuses, what goes where. */
+class ContractTest {
+    private static final String CLEAN = TestTrees.SAMPLES.resolve("vmm-fixed").toString();
+    private static final String TRAP = TestTrees.SAMPLES.resolve("vmm-r273214").toString();
+    private static final String SPRUNG = TestTrees.SAMPLES.resolve("vmm-r273214-edited").toString();
+    private static final String OBJECTS = "/usr/obj/usr/src/sys/modules/vmm/";
+    private static final String HEADER = "/usr/src/sys/amd64/vmm/intel/vmx.h";
+
+    private static List<String> keys(JsonNode node) {
+        List<String> keys = new ArrayList<>();
+        node.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
+    @Test
+    void checkSaysWhatIsWrongAndThatSomethingIs() {
+        JsonNode answer = Answer.of("check", SPRUNG, "--json").ending(1).json();
+        assertEquals(List.of("tree", "summary", "findings", "problems"), keys(answer));
+        assertEquals(SPRUNG, answer.get("tree").asText());
+        assertEquals("{\"nodes\":121,\"targets\":23,\"edges\":{\"recorded\":351,\"ruled\":381,\"observed\":0,\"included\":24},"
+                + "\"records\":{\".depend\":1,\".make-graph\":1}}", answer.get("summary").toString());
+        List<String> sorted = new ArrayList<>();
+        for (JsonNode finding : answer.get("findings")) {
+            assertEquals(List.of("kind", "target", "confidence", "message", "missing", "chain", "evidence"), keys(finding));
+            assertTrue(finding.get("message").asText().length() > 20, finding.toString());
+            assertTrue(finding.get("evidence").size() > 0, finding.toString());
+            for (JsonNode evidence : finding.get("evidence")) {
+                assertTrue(keys(evidence).containsAll(List.of("file", "line", "text")), evidence.toString());
+            }
+            sorted.add(finding.get("kind").asText() + " " + finding.get("target").asText().replace(OBJECTS, ""));
+        }
+        assertEquals(List.of("silently-stale vmm.ko", "silently-stale vmx_assym.h", "silently-stale vmx_genassym.o",
+                "silently-stale vmx_support.o", "unrecorded vmx_genassym.o", "outdated-record .depend"), sorted);
+        assertEquals("[\"" + HEADER + "\"]", answer.get("findings").get(2).get("missing").toString());
+    }
+
+    @Test
+    void checkOfATreeWithNothingWrongEndsWith0() {
+        Answer answer = Answer.of("check", CLEAN, "--json").ending(0);
+        assertEquals("[]", answer.json().get("findings").toString());
+        assertEquals("[]", answer.json().get("problems").toString());
+        assertTrue(Answer.of("check", CLEAN).ending(0).out().endsWith("Nothing is wrong here that can be known.\n"));
+    }
+
+    @Test
+    void whatIfSaysWhatIsRebuiltAndWhatIsLeft() {
+        JsonNode answer = Answer.of("what-if", TRAP, "intel/vmx.h", "--json").ending(0).json();
+        assertEquals(List.of("tree", "edited", "rebuilt", "leftStale", "cannotKnow", "alreadyOutOfDate"), keys(answer));
+        assertEquals("[\"" + HEADER + "\"]", answer.get("edited").toString());
+        assertEquals(("[{'target':'vmcs.o','wave':1,'because':'H','fromStale':[]},"
+                + "{'target':'vmm.ko','wave':2,'because':'vmcs.o','fromStale':['vmx_support.o']},"
+                + "{'target':'vmx.o','wave':1,'because':'H','fromStale':[]}]").replace('\'', '"'), shortened(answer.get("rebuilt")));
+        assertEquals(("[{'target':'vmx_assym.h','because':'vmx_genassym.o','missing':'H','confidence':'likely'},"
+                + "{'target':'vmx_genassym.o','because':'H','missing':'H','confidence':'likely'},"
+                + "{'target':'vmx_support.o','because':'vmx_assym.h','missing':'H','confidence':'likely'}]").replace('\'', '"'),
+                shortened(answer.get("leftStale")));
+        assertEquals("[]", answer.get("cannotKnow").toString());
+        assertEquals("[]", answer.get("alreadyOutOfDate").toString());
+    }
+
+    private static String shortened(JsonNode node) {
+        return node.toString().replace(OBJECTS, "").replace(HEADER, "H");
+    }
+
+    @Test
+    void severalFilesAreOneEditUnlessEachIsAskedFor() {
+        JsonNode together = Answer.of("what-if", CLEAN, "x86.c", "ept.c", "--json").ending(0).json();
+        assertEquals("[\"/usr/src/sys/amd64/vmm/intel/ept.c\",\"/usr/src/sys/amd64/vmm/x86.c\"]", together.get("edited").toString());
+        assertEquals(Set.of("ept.o", "x86.o", "vmm.ko"), targets(together));
+        Answer each = Answer.of("what-if", CLEAN, "--each", "x86.c", "ept.c", "--json").ending(0);
+        assertEquals(List.of(Set.of("x86.o", "vmm.ko"), Set.of("ept.o", "vmm.ko")), each.lines().stream().map(ContractTest::targets).toList());
+    }
+
+    private static Set<String> targets(JsonNode answer) {
+        Set<String> names = new TreeSet<>();
+        answer.get("rebuilt").forEach(r -> names.add(r.get("target").asText().replace(OBJECTS, "")));
+        return names;
+    }
+
+    @Test
+    void whatIsRemadeAnywayStandsApart() {
+        JsonNode answer = Answer.of("what-if", TestTrees.SAMPLES.resolve("vmm-before").toString(), "intel/vmx.h", "--json").ending(0).json();
+        assertEquals(Set.of("vmcs.o", "vmx.o"), targets(answer));
+        assertEquals("[\"vmm.ko\",\"vmx_assym.s\",\"vmx_genassym.o\",\"vmx_support.o\"]", shortened(answer.get("alreadyOutOfDate")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vmx_support.o, silently-stale", "vmx.o, up-to-date"})
+    void whyGivesAVerdictWithReasons(String target, String verdict) {
+        JsonNode answer = Answer.of("why", SPRUNG, target, "--json").ending(0).json();
+        assertEquals(List.of("target", "verdict", "reasons"), keys(answer));
+        assertEquals(OBJECTS + target, answer.get("target").asText());
+        assertEquals(verdict, answer.get("verdict").asText());
+        assertEquals(List.of("text", "chain", "evidence"), keys(answer.get("reasons").get(0)));
+    }
+
+    @Test
+    void whyFollowsTheChainToWhatIsNewer() {
+        JsonNode reason = Answer.of("why", SPRUNG, "vmx_support.o", "--json").ending(0).json().get("reasons").get(0);
+        assertEquals("[\"vmx_support.o\",\"vmx_assym.h\",\"vmx_genassym.o\",\"H\"]", shortened(reason.get("chain")));
+        assertTrue(reason.get("evidence").toString().contains("#include \\\"vmx.h\\\""), reason.toString());
+    }
+
+    @Test
+    void whyMayPretendAnEdit() {
+        assertEquals("up-to-date", Answer.of("why", TRAP, "vmx.o", "--json").ending(0).json().get("verdict").asText());
+        assertEquals("out-of-date", Answer.of("why", TRAP, "vmx.o", "--edit", "intel/vmx.h", "--json").ending(0).json().get("verdict").asText());
+        assertEquals("silently-stale", Answer.of("why", TRAP, "vmx_assym.h", "--edit", "intel/vmx.h", "--json").ending(0).json().get("verdict").asText());
+    }
+
+    static Stream<String> namesOfOneFile() {
+        return Stream.of("/usr/src/sys/amd64/include/pmap.h", "machine/pmap.h", "amd64/include/pmap.h", "include/pmap.h",
+                "usr/src/sys/amd64/include/pmap.h", "./usr/src/sys/amd64/../amd64/include/pmap.h",
+                "/usr/obj/usr/src/sys/modules/vmm/machine/pmap.h", "sample-trees/vmm-r273214/usr/src/sys/amd64/include/pmap.h",
+                TRAP + "/usr/src/sys/amd64/include/pmap.h");
+    }
+
+    @ParameterizedTest
+    @MethodSource("namesOfOneFile")
+    void aFileIsFoundByAnyOfItsNames(String name) {
+        JsonNode answer = Answer.of("what-if", TRAP, name, "--json", "--each").ending(0).json();
+        assertEquals("[\"/usr/src/sys/amd64/include/pmap.h\"]", answer.get("edited").toString());
+    }
+
+    @Test
+    void anAmbiguousNameListsWhatItMayMean() {
+        assertEquals("depscope: param.h: ambiguous: /usr/src/sys/amd64/include/param.h, /usr/src/sys/sys/param.h",
+                Answer.of("what-if", TRAP, "param.h").refusal());
+        assertEquals("depscope: param.h: ambiguous: /usr/src/sys/amd64/include/param.h, /usr/src/sys/sys/param.h",
+                Answer.of("why", TRAP, "vmx.o", "--edit", "param.h").refusal());
+    }
+
+    @Test
+    void ofSeveralNamesOneThatIsWrongSpoilsTheAnswer() {
+        assertEquals("depscope: nosuch.h: nothing in the graph has this name",
+                Answer.of("what-if", TRAP, "--each", "--json", "intel/vmx.h", "nosuch.h").refusal());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "check --frob TREE | depscope: Unknown option: '--frob' (depscope check --help tells more)",
+        "check | depscope: Missing required parameter: 'TREE' (depscope check --help tells more)",
+        "what-if TREE | depscope: Missing required parameter: 'FILE' (depscope what-if --help tells more)",
+        "graph TREE vmx.o -o picture.txt | depscope: picture.txt: its name must end in .dot or .json"})
+    void wrongUseIsOneLineAndEndsWith2(String call, String line) {
+        assertEquals(line, Answer.of(call.replace("TREE", CLEAN).split(" ")).refusal());
+    }
+
+    @Test
+    void timingsGoToStandardErrorAndLeaveTheAnswerAlone() {
+        Answer plain = Answer.of("check", CLEAN, "--json").ending(0);
+        Answer timed = Answer.of("check", CLEAN, "--json", "--timings");
+        assertEquals(plain.out(), timed.out());
+        List<String> steps = timed.err().lines().map(l -> l.split(" +")[0]).toList();
+        assertTrue(steps.containsAll(List.of("walk", "read", "scan", "graph", "analyse")), timed.err());
+        timed.err().lines().forEach(line -> assertTrue(line.matches("\\w+ +\\d+\\.\\d ms"), line));
+    }
+
+    @Test
+    void withoutTheScanWhatSourcesIncludeIsNotKnown() {
+        JsonNode answer = Answer.of("check", TRAP, "--no-scan", "--json").ending(1).json();
+        assertEquals("0", answer.get("summary").get("edges").get("included").toString());
+        assertEquals("[\"unrecorded vmx_genassym.o likely\"]", "[\"" + answer.get("findings").get(0).get("kind").asText() + " "
+                + shortened(answer.get("findings").get(0).get("target")).replace("\"", "") + " "
+                + answer.get("findings").get(0).get("confidence").asText() + "\"]");
+    }
+
+    @Test
+    void aTreeAloneOrNothingOpensTheWindow() {
+        List<String> opened = new ArrayList<>();
+        CommandLineMain.Window window = (tree, root) -> {
+            opened.add(tree + " " + root);
+            return 0;
+        };
+        Answer.of(window, TRAP).ending(0);
+        Answer.of(window).ending(0);
+        Answer.of(window, "--root", "/somewhere", TRAP).ending(0);
+        assertEquals(List.of(Optional.of(TRAP) + " Optional.empty", "Optional.empty Optional.empty",
+                Optional.of(TRAP) + " Optional[/somewhere]"), opened);
+    }
+
+    @Test
+    void aNeighbourhoodIsWrittenAsItsFilesNameSays(@TempDir Path directory) throws IOException {
+        Path json = directory.resolve("a.json");
+        Path dot = directory.resolve("a.dot");
+        Answer.of("graph", TRAP, "vmx_genassym.o", "-o", json.toString()).ending(0);
+        Answer.of("graph", TRAP, "vmx_genassym.o", "--up", "0", "--down", "1", "-o", dot.toString()).ending(0);
+        JsonNode picture = new com.fasterxml.jackson.databind.ObjectMapper().readTree(json.toFile());
+        Set<String> files = new TreeSet<>();
+        picture.get("boxes").forEach(b -> b.get("files").forEach(f -> files.add(f.asText())));
+        assertTrue(files.containsAll(List.of(OBJECTS + "vmx_genassym.o", OBJECTS + "vmm.ko", HEADER)), files.toString());
+        assertEquals(List.of("digraph depscope {", "  rankdir=LR;", "}"), Files.readAllLines(dot).stream()
+                .filter(l -> !l.contains("->") && !l.contains("label=") && !l.contains("fontname")).toList());
+        assertEquals(1, Files.readAllLines(dot).stream().filter(l -> l.contains("->")).count());
+    }
+}
