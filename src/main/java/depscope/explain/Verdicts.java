@@ -66,7 +66,7 @@ public final class Verdicts {
         }
         String text;
         if (!graph.isTarget(node)) {
-            text = scene.states().exists(node) ? name + " is a source: nothing makes it."
+            text = scene.states().exists(node) ? name + " is a source: nothing makes it. " + readers(node)
                     : name + " is not there, and nothing makes it.";
         } else if (!Freshness.isAsked(graph, node)) {
             text = name + " is a target that the default goal does not need, so make does not look at it.";
@@ -84,6 +84,16 @@ public final class Verdicts {
             }
         }
         return new Reason(text, List.of(graph.path(node)), evidence);
+    }
+
+    private String readers(int node) {
+        int all = graph.dependents(node);
+        int known = 0;
+        for (int d = 0; d < all; d++) {
+            known += graph.isDependentKnown(node, d) ? 1 : 0;
+        }
+        String need = all == 1 ? "One target needs it" : all + " targets need it";
+        return need + (known == all ? "." : ", of which make knows " + known + ".");
     }
 
     private int newestKnown(int node) {
@@ -120,11 +130,11 @@ public final class Verdicts {
             String why = null;
             if (scene.states().exists(node) && scene.states().exists(p)
                     && freshness.law().isNewer(scene.states().mtime(p), scene.states().mtime(node))) {
-                why = witness.name(p) + " is " + Times.span(scene.states().mtime(p) - scene.states().mtime(node)) + " newer.";
+                why = name + " is older than " + witness.name(p) + " by " + Times.span(scene.states().mtime(p) - scene.states().mtime(node)) + ".";
             } else if (freshness.isOutOfDate(p) && freshness.law().counts(graph.traits(p), scene.states().exists(p))) {
-                why = witness.name(p) + (freshness.isEveryRun(p) ? " is made on every run." : " will be made first.");
+                why = name + " needs " + witness.name(p) + (freshness.isEveryRun(p) ? ", which is made on every run." : ", which will be made first.");
             } else if (!scene.states().exists(p) && freshness.cause(p) == Cause.NOT_ASKED) {
-                why = witness.name(p) + " is gone, and nothing makes it.";
+                why = name + " needs " + witness.name(p) + ", which is gone, and nothing makes it.";
             }
             if (why != null) {
                 List<Evidence> evidence = new ArrayList<>();

@@ -72,7 +72,8 @@ public final class GraphBuilder {
             }
         });
         for (RuleRecord.Node node : record.nodes()) {
-            int target = node(base, record.base(), words, node.name());
+            // A name that make heard of, does not make and did not look at is a file only if something needs it.
+            int target = isRule(node) || node.reached() ? node(base, record.base(), words, node.name()) : SKIPPED;
             if (target == SKIPPED) {
                 continue;
             }
@@ -104,8 +105,7 @@ public final class GraphBuilder {
     private void describe(int target, RuleRecord record, RuleRecord.Node node, int source, int place) {
         int add = node.reached() ? Trait.REACHED : Trait.UNREACHED;
         boolean bare = node.firstPrerequisite() == node.endPrerequisites();
-        boolean isRule = node.is(OPERATORS | Type.HAS_COMMANDS) || !bare;
-        if (isRule) {
+        if (isRule(node)) {
             add |= Trait.RULED;
             boolean own = paths.get(target).parent().equals(record.base());
             if (columns.ruleSources[target] < 0 || own && node.reached()) {
@@ -120,7 +120,7 @@ public final class GraphBuilder {
                 | bit(node, Type.OPTIONAL, Trait.OPTIONAL)
                 | bit(node, Type.USE | Type.USEBEFORE, Trait.USE) | bit(node, Type.DOUBLE_COLON, Trait.DOUBLE_COLON)
                 | (bare ? bit(node, Type.DOUBLE_COLON, Trait.BARE_DOUBLE_COLON) : 0);
-        if (isRule && record.format() == RecordFormat.CONVENTION) {
+        if (isRule(node) && record.format() == RecordFormat.CONVENTION) {
             add |= Trait.PRESUMED;
         }
         String dependFile = record.variables().getOrDefault(".MAKE.DEPENDFILE", ".depend");
@@ -128,6 +128,10 @@ public final class GraphBuilder {
             add |= Trait.DEPEND_FILE;
         }
         columns.traits[target] |= add;
+    }
+
+    private static boolean isRule(RuleRecord.Node node) {
+        return node.is(OPERATORS | Type.HAS_COMMANDS) || node.firstPrerequisite() < node.endPrerequisites();
     }
 
     private static int bit(RuleRecord.Node node, int type, int trait) {

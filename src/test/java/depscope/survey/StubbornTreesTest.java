@@ -40,7 +40,7 @@ class StubbornTreesTest {
     @Test
     void aRecordThatVanishesWhileTheTreeIsRead() throws IOException {
         assertEquals("1 a.o because a.h\nproblem /obj/.depend.b.o: no such file or directory",
-                answered(sound().vanished("/obj/.depend.b.o").build()).replace("vanished while the tree was read", "no such file or directory"));
+                answered(sound().vanished("/obj/.depend.b.o").build()));
     }
 
     @Test
@@ -51,16 +51,15 @@ class StubbornTreesTest {
 
     @Test
     void aDirectoryThatMayNotBeEntered() throws IOException {
-        assertEquals("1 a.o because a.h\nproblem /obj/closed: permission denied",
+        assertEquals("1 a.o because a.h\nproblem /obj/closed: cannot be listed: permission denied",
                 answered(sound().unreadable("/obj/closed").build()));
     }
 
     @Test
     void linksThatGoInCircles() throws IOException {
-        assertEquals("1 a.o because a.h\nproblem /obj/one: links go in circles",
+        assertEquals("1 a.o because a.h\nstale /obj/b.o\nmissing-prerequisite /obj/b.o\nproblem /obj/one: links go in circles",
                 answered(sound().link("/obj/one", "two", 1).link("/obj/two", "one", 1)
-                        .file("/obj/.depend.a.o", "a.o: a.c a.h one\n", 1).build()).lines()
-                        .filter(l -> !l.startsWith("stale") && !l.startsWith("missing")).reduce((a, b) -> a + "\n" + b).orElseThrow());
+                        .file("/obj/.depend.b.o", "b.o: one\n", 1).file("/obj/b.o", "", 1).build()));
     }
 
     @Test
