@@ -20,6 +20,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -131,7 +132,7 @@ class HouseTest {
         noClasses().that().resideOutsideOfPackages(in("cli"), in("ui"), "depscope").should(ArchConditions.callMethodWhere(
                 DescribedPredicate.describe("the clock", call -> CLOCKS.contains(
                         call.getTargetOwner().getName() + "." + call.getName())))).orShould()
-                .dependOnClassesThat().belongToAnyOf(java.util.Date.class)
+                .dependOnClassesThat().belongToAnyOf(Date.class)
                 .because("the time it is comes in with the question, so that the same tree gives the same answer").check(house);
         noClasses().that().resideOutsideOfPackages(in("survey"), in("ui")).should().callMethod(System.class, "nanoTime")
                 .because("only the survey times its steps, and only the window moves").check(house);

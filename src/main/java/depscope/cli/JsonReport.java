@@ -79,11 +79,7 @@ final class JsonReport {
         BuildGraph graph = survey.graph();
         json.writeObjectFieldStart("summary");
         json.writeNumberField("nodes", graph.nodes());
-        int targets = 0;
-        for (int n = 0; n < graph.nodes(); n++) {
-            targets += graph.isFileTarget(n) ? 1 : 0;
-        }
-        json.writeNumberField("targets", targets);
+        json.writeNumberField("targets", graph.fileTargets());
         json.writeObjectFieldStart("edges");
         int[] edges = graph.edgesByKind();
         for (EdgeKind kind : EdgeKind.values()) {

@@ -27,13 +27,9 @@ public final class TextReport {
     public static void check(Survey survey, PrintStream out) {
         out.println(survey.name() + ": " + survey.description());
         BuildGraph graph = survey.graph();
-        int targets = 0;
-        for (int n = 0; n < graph.nodes(); n++) {
-            targets += graph.isFileTarget(n) ? 1 : 0;
-        }
         int[] edges = graph.edgesByKind();
         out.println(String.format(Locale.ROOT, "%,d targets · %,d files · %,d recorded + %,d ruled + %,d included prerequisites",
-                targets, graph.nodes(), edges[0], edges[1], edges[3]));
+                graph.fileTargets(), graph.nodes(), edges[0], edges[1], edges[3]));
         Map<FindingKind, List<Told>> kinds = survey.findings().stream()
                 .collect(Collectors.groupingBy(t -> t.finding().kind(), TreeMap::new, Collectors.toList()));
         if (kinds.isEmpty()) {

@@ -2,6 +2,8 @@ package depscope.explain;
 
 import depscope.explain.Explanation.Reason;
 import depscope.explain.Explanation.Verdict;
+import depscope.finding.Confidence;
+import depscope.finding.Finding;
 import depscope.finding.Finding.SilentlyStale;
 import depscope.finding.Finding.Unrecorded;
 import depscope.finding.Scene;
@@ -38,11 +40,11 @@ public final class Verdicts {
             Optional<SilentlyStale> stale = told.stream().map(Told::finding).filter(SilentlyStale.class::isInstance)
                     .map(SilentlyStale.class::cast).findFirst();
             boolean unread = scene.doubtful().targets().contains(node);
-            verdict = stale.isPresent() ? stale.get().confidence() == depscope.finding.Confidence.UNKNOWN
+            verdict = stale.isPresent() ? stale.get().confidence() == Confidence.UNKNOWN
                     ? Verdict.UNKNOWN : Verdict.SILENTLY_STALE : unread ? Verdict.UNKNOWN : Verdict.UP_TO_DATE;
         }
         for (Told finding : told) {
-            boolean said = finding.finding() instanceof depscope.finding.Finding.Stale && !reasons.isEmpty();
+            boolean said = finding.finding() instanceof Finding.Stale && !reasons.isEmpty();
             if (!said) {
                 reasons.add(new Reason(finding.message(), finding.chain(), finding.evidence()));
             }

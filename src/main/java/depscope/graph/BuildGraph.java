@@ -4,6 +4,7 @@ import depscope.record.RecordFormat;
 import depscope.tree.TreePath;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The build's dependencies, frozen. Nodes are {@code 0 .. nodes()-1} in the order of their paths; edges
@@ -119,6 +120,11 @@ public final class BuildGraph {
     /** Whether it is a target that stands for a file: no phony name, no file of make's own. */
     public boolean isFileTarget(int node) {
         return isTarget(node) && !has(node, Trait.PHONY | Trait.DEPEND_FILE | Trait.USE);
+    }
+
+    /** How many file targets there are. */
+    public int fileTargets() {
+        return (int) IntStream.range(0, nodes()).filter(this::isFileTarget).count();
     }
 
     /** The source that holds the make's rule for it; -1 where no make's graph has it as target. */

@@ -1,5 +1,7 @@
 package depscope.graph;
 
+import java.util.Locale;
+
 /** How depscope knows that a target needs a prerequisite. The make acts on the first two only. */
 public enum EdgeKind {
     /** A dependency record lists it. */
@@ -24,6 +26,6 @@ public enum EdgeKind {
 
     /** The word for it in reports. */
     public String label() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,8 @@
 package depscope.graph;
 
 import depscope.tree.Entry;
+import depscope.tree.TreePath;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** What the files of a graph's nodes are like: looked at once, all together. */
@@ -18,7 +20,7 @@ public final class FileStates {
     }
 
     /** Asks {@code look} for every node that is no phony name; it must be safe to call from several threads. */
-    public static FileStates of(BuildGraph graph, java.util.function.Function<depscope.tree.TreePath, Entry> look) {
+    public static FileStates of(BuildGraph graph, Function<TreePath, Entry> look) {
         FileStates states = new FileStates(graph.nodes());
         IntStream.range(0, graph.nodes()).parallel().forEach(n -> states.set(n,
                 graph.has(n, Trait.PHONY) ? Entry.MISSING : look.apply(graph.path(n))));

@@ -11,6 +11,8 @@ import depscope.tree.TreePath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -238,7 +240,7 @@ public final class GraphBuilder {
         int count = paths.size();
         Integer[] order = new Integer[count];
         Arrays.setAll(order, i -> i);
-        Arrays.parallelSort(order, java.util.Comparator.comparing(paths::get));
+        Arrays.parallelSort(order, Comparator.comparing(paths::get));
         int[] number = new int[count];
         TreePath[] sorted = new TreePath[count];
         for (int i = 0; i < count; i++) {
@@ -249,7 +251,7 @@ public final class GraphBuilder {
     }
 
     private String[][] spellings(TreePath[] sorted, int[] number) {
-        List<TreeSet<String>> found = new ArrayList<>(java.util.Collections.nCopies(sorted.length, null));
+        List<TreeSet<String>> found = new ArrayList<>(Collections.nCopies(sorted.length, null));
         for (int entry = 0; entry < table.count(); entry++) {
             if (table.node(entry) == SKIPPED) {
                 continue;

@@ -4,6 +4,7 @@ import depscope.graph.BuildGraph;
 import depscope.graph.FileStates;
 import depscope.graph.Trait;
 import depscope.tree.Entry;
+import java.util.Arrays;
 
 /**
  * What the next run of make would make of a tree as it stands: the law applied to every target, its
@@ -115,7 +116,7 @@ public final class Freshness {
                     entered[prerequisite] = true;
                     nextEdge[prerequisite] = graph.edgesFrom(prerequisite);
                     if (++depth == stack.length) {
-                        stack = java.util.Arrays.copyOf(stack, 2 * depth);
+                        stack = Arrays.copyOf(stack, 2 * depth);
                     }
                     stack[depth] = prerequisite;
                 }

@@ -17,11 +17,12 @@ import depscope.finding.Suspects;
 import depscope.finding.Suspects.Suspect;
 import depscope.graph.BuildGraph;
 import depscope.graph.FileStates;
+import depscope.graph.Trait;
+import depscope.reader.TreeRecords;
 import depscope.rebuild.BsdMakeLaw;
 import depscope.rebuild.Freshness;
 import depscope.rebuild.Impact;
 import depscope.rebuild.Simulator;
-import depscope.reader.TreeRecords;
 import depscope.record.ReadProblem;
 import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
@@ -125,7 +126,7 @@ public final class Survey implements Closeable {
 
     private NodeState[] nodeStates() {
         NodeState[] result = new NodeState[graph.nodes()];
-        Arrays.setAll(result, n -> states.exists(n) || graph.has(n, depscope.graph.Trait.PHONY) ? NodeState.NONE : NodeState.MISSING);
+        Arrays.setAll(result, n -> states.exists(n) || graph.has(n, Trait.PHONY) ? NodeState.NONE : NodeState.MISSING);
         for (Told told : findings) {
             int node = graph.find(told.finding().target());
             if (node < 0) {

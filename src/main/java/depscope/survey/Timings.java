@@ -1,6 +1,7 @@
 package depscope.survey;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,6 +25,6 @@ final class Timings {
     }
 
     Map<String, Long> steps() {
-        return java.util.Collections.unmodifiableMap(steps);
+        return Collections.unmodifiableMap(steps);
     }
 }

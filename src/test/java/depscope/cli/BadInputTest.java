@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -115,7 +116,7 @@ class BadInputTest {
     void aRecordThatIsNoText() throws IOException {
         soundPart();
         byte[] noise = new byte[20_000];
-        new java.util.Random(1).nextBytes(noise);
+        new Random(1).nextBytes(noise);
         noise[100] = 0;
         Files.write(directory.resolve(".depend.b.o"), noise);
         Answer answer = Answer.of("check", tree, "--json").ending(1);

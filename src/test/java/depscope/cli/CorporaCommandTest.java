@@ -7,6 +7,7 @@ import depscope.survey.TestTrees;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ class CorporaCommandTest {
         List<String> call = new ArrayList<>(List.of("what-if", TestTrees.corpus(corpus).toString(), "--json", "--each"));
         // Not in their order by path.
         List<String> files = new ArrayList<>(edits.keySet());
-        java.util.Collections.reverse(files);
+        Collections.reverse(files);
         call.addAll(files);
         List<JsonNode> answers = Answer.of(call).ending(0).lines();
         List<String> asked = new ArrayList<>();

@@ -7,6 +7,7 @@ import depscope.tree.MemoryTree;
 import depscope.tree.Resolver;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -96,7 +97,7 @@ class BuildGraphPropertyTest {
         List<Integer> inOrder = new ArrayList<>();
         set.forEach(inOrder::add);
         assertEquals(model, inOrder);
-        assertEquals(model.stream().sorted().toList(), java.util.Arrays.stream(set.sorted()).boxed().toList());
+        assertEquals(model.stream().sorted().toList(), Arrays.stream(set.sorted()).boxed().toList());
         for (int n = 0; n < 200; n++) {
             assertEquals(model.contains(n), set.contains(n));
         }

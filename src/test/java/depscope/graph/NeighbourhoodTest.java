@@ -11,6 +11,7 @@ import depscope.tree.TreePath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
@@ -93,7 +94,7 @@ class NeighbourhoodTest {
 
     @Property(tries = 300)
     void thereAreNeverMoreBoxesThanAskedFor(@ForAll @IntRange(min = 6, max = 40) int most, @ForAll @IntRange(max = 2_000_000_000) int seed) {
-        java.util.Random random = new java.util.Random(seed);
+        Random random = new Random(seed);
         GraphBuilder builder = new GraphBuilder(new Resolver(MemoryTree.builder().build()));
         List<String> rules = new ArrayList<>();
         for (int r = 0; r < 60; r++) {

@@ -12,6 +12,7 @@ import depscope.tree.TreePath;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,7 +158,7 @@ class DependReaderTest {
         byte[] bytes = Shown.bytes("x.o: x.c " + "y".repeat(5000) + " x.h\n");
         ReadResult<DepRecord> result = DependReader.read(Shown.FILE, RecordFormat.D, TreePath.ROOT, bytes);
         assertEquals(List.of("x.o", "x.c", "x.h"),
-                java.util.stream.IntStream.range(0, 3).mapToObj(result.record().words()::raw).toList());
+                IntStream.range(0, 3).mapToObj(result.record().words()::raw).toList());
         assertEquals(List.of("1:10 a name of 5000 bytes, longer than any path: left out"),
                 result.problems().stream().map(p -> p.line() + ":" + p.column() + " " + p.message()).toList());
     }

@@ -1,5 +1,6 @@
 package depscope.tree;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,7 @@ final class Plot {
     final List<Thing> things = new ArrayList<>();
 
     Plot file(String path, String content, long mtime) {
-        byte[] bytes = content.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
         things.add(new Thing(TreePath.ofRaw(path), Entry.file(mtime, bytes.length), bytes));
         return this;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,12 +36,12 @@ class ResolverTest {
         }
 
         @Override
-        public List<String> list(TreePath directory) throws java.io.IOException {
+        public List<String> list(TreePath directory) throws IOException {
             return tree.list(directory);
         }
 
         @Override
-        public byte[] read(TreePath file) throws java.io.IOException {
+        public byte[] read(TreePath file) throws IOException {
             return tree.read(file);
         }
     }

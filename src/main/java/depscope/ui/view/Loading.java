@@ -44,12 +44,8 @@ final class Loading extends Task<Loading.Opened> {
             throw new Cancelled();
         }
         at("preparing the window", 0, 0);
-        int targets = 0;
-        for (int n = 0; n < survey.graph().nodes(); n++) {
-            targets += survey.graph().isFileTarget(n) ? 1 : 0;
-        }
         return new Opened(survey, FindingsModel.of(survey.findings(), survey.hasRecords()), new FilesModel(survey.graph()),
-                Places.first(survey), targets);
+                Places.first(survey), survey.graph().fileTargets());
     }
 
     private boolean at(String step, int done, int total) {
