@@ -173,6 +173,7 @@ public final class Freshness {
                 vanished = vanished < 0 ? e : vanished;
             }
         }
+        youngest[node] = newest;
         if (!exists) {
             boolean idle = newest < 0 && remade < 0 && everyRun[node] < 0 && vanished < 0;
             if (idle && law.mayBeAbsent(traits, counted)) {

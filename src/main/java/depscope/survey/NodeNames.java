@@ -67,14 +67,7 @@ final class NodeNames {
                 found.add(n);
             }
         }
-        // Makes know names that lead nowhere, such as a source's before path search.
-        List<Integer> real = found.stream().filter(this::isSomething).toList();
-        return real.isEmpty() ? found : real;
-    }
-
-    private boolean isSomething(int node) {
-        return graph.edgesFrom(node) < graph.edgesTo(node) || graph.dependents(node) > 0
-                || links.stat(graph.path(node)).exists();
+        return found;
     }
 
     private static boolean endsWith(String path, String tail) {

@@ -10,7 +10,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 /** What a call of the program printed and how it ended. */
 record Answer(int status, String out, String err) {
@@ -72,9 +71,5 @@ record Answer(int status, String out, String err) {
         } catch (IOException e) {
             throw new UncheckedIOException(text, e);
         }
-    }
-
-    static Optional<String> nothing() {
-        return Optional.empty();
     }
 }

@@ -104,9 +104,10 @@ class NeighbourhoodTest {
             }
             rules.add(rule.toString());
         }
+        rules.add("/top.o: " + rules.stream().map(r -> r.substring(0, r.indexOf(':'))).collect(Collectors.joining(" ")));
         builder.add(Records.depend("/.depend", rules.toArray(String[]::new)));
         BuildGraph graph = builder.freeze();
-        Set<Integer> focus = Set.of(random.nextInt(graph.nodes()));
+        Set<Integer> focus = Set.of(graph.find(TreePath.of("/top.o")));
         Set<Integer> kept = random.ints(random.nextInt(10), 0, graph.nodes()).boxed().collect(Collectors.toSet());
         Question question = new Question(focus, -1, -1, kept, Set.of(), Set.of(), Set.of(), most);
         Neighbourhood picture = Neighbourhood.of(graph, question);

@@ -102,7 +102,7 @@ final class InspectorView extends ScrollPane {
     private static String inputCount(InspectorModel model) {
         long known = model.knownInputs();
         int all = model.inputs().size();
-        return known == all ? "make knows all " + Counted.number(all)
+        return known == all ? "make knows " + Counted.number(all)
                 : "make knows " + Counted.number(known) + " of " + Counted.number(all);
     }
 

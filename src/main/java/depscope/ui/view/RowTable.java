@@ -61,7 +61,7 @@ final class RowTable extends TableView<Row> {
     }
 
     private static TableColumn<Row, Row> name() {
-        return column("name", 96, Comparator.comparing(Row::name), cell -> {
+        return column("name", 92, Comparator.comparing(Row::name), cell -> {
             cell.getStyleClass().add("mono");
             cell.setText(cell.getItem().name());
             cell.setTooltip(new Tooltip(cell.getItem().path().toString()));
@@ -70,7 +70,7 @@ final class RowTable extends TableView<Row> {
     }
 
     private static TableColumn<Row, Row> time(long beside) {
-        return column("time", 90, Comparator.comparingLong(Row::time), cell -> {
+        return column("time", 88, Comparator.comparingLong(Row::time), cell -> {
             cell.getStyleClass().add("mono");
             cell.setText(cell.getItem().clock(beside));
             cell.setTooltip(cell.getItem().time() == 0 ? null : new Tooltip(Times.full(cell.getItem().time())));
@@ -78,7 +78,7 @@ final class RowTable extends TableView<Row> {
     }
 
     private static TableColumn<Row, Row> known() {
-        return column("known by", 80, Comparator.comparing(Row::known), cell -> {
+        return column("known by", 92, Comparator.comparing(Row::known), cell -> {
             cell.setText(cell.getItem().known());
             cell.getStyleClass().add(cell.getItem().isKnown() ? "known" : "not-known");
         });
