@@ -72,12 +72,17 @@ public final class CommandLineMain implements Callable<Integer> {
         });
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
         line.setParameterExceptionHandler((e, given) -> {
+            if (given.length > 1 && !given[0].startsWith("-") && !COMMANDS.containsKey(given[0])) {
+                System.err.println("depscope: " + given[0] + ": no such command; there are " + String.join(", ", COMMANDS.keySet()));
+                return WRONG;
+            }
             String name = e.getCommandLine().getCommandSpec().qualifiedName();
             System.err.println("depscope: " + e.getMessage().lines().findFirst().orElse("wrong use")
                     + " (" + name + " --help tells more)");
             return WRONG;
         });
-        return line.execute(args);
+        boolean help = args.length == 1 && args[0].equals("help");
+        return line.execute(help ? new String[] {"--help"} : args);
     }
 
     /** The text report of a tree, for where no window can be opened: 0 if there is one, 2 if nothing is readable. */

@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What every command takes: the tree and how to open it. */
 final class Common {
+    private static final int MOST_NEAR = 5;
+
     @Parameters(index = "0", paramLabel = "TREE", description = "A directory, or a tar archive, plain or compressed.")
     String tree;
 
@@ -53,15 +57,27 @@ final class Common {
     static int node(Survey survey, String text) throws WrongUse {
         List<Integer> found = survey.find(text, workingDirectory());
         if (found.isEmpty()) {
-            throw new WrongUse(text + ": nothing in the graph has this name");
+            throw new WrongUse(text + ": nothing in the graph has this name" + near(survey, text));
         }
         if (found.size() > 1) {
             List<String> names = new ArrayList<>();
             found.stream().limit(10).forEach(n -> names.add(survey.graph().path(n).toString()));
             String more = found.size() > 10 ? ", and " + (found.size() - 10) + " more" : "";
-            throw new WrongUse(text + ": ambiguous: " + String.join(", ", names) + more);
+            throw new WrongUse(text + ": ambiguous, name more of the path: " + String.join(", ", names) + more);
         }
         return found.get(0);
+    }
+
+    private static String near(Survey survey, String text) {
+        String name = text.substring(text.lastIndexOf('/') + 1);
+        Set<String> close = new TreeSet<>();
+        for (int n = 0; n < survey.graph().nodes() && close.size() < MOST_NEAR && name.length() > 1; n++) {
+            String other = survey.graph().path(n).name();
+            if (other.contains(name)) {
+                close.add(other);
+            }
+        }
+        return close.isEmpty() ? "" : "; close to it: " + String.join(", ", close);
     }
 
     /** A call that cannot be answered as it is; the message is one line. */

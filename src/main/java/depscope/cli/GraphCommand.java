@@ -1,15 +1,17 @@
 package depscope.cli;
 
 import depscope.graph.Neighbourhood;
-import depscope.graph.NodeSet;
 import depscope.survey.Survey;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,13 +42,9 @@ final class GraphCommand implements Callable<Integer> {
         try (Survey survey = common.open()) {
             int node = Common.node(survey, name);
             Set<Integer> stated = new TreeSet<>();
-            NodeSet ignored = new NodeSet(survey.graph().nodes());
-            survey.findings().forEach(told -> {
-                int about = survey.graph().find(told.finding().target());
-                if (about >= 0 && ignored.add(about)) {
-                    stated.add(about);
-                }
-            });
+            // What has a state, and what gave it that state, is not to vanish in a bundle.
+            survey.findings().forEach(told -> Stream.concat(Stream.of(told.finding().target()), told.chain().stream())
+                    .mapToInt(survey.graph()::find).filter(n -> n >= 0).forEach(stated::add));
             Neighbourhood picture = Neighbourhood.of(survey.graph(), new Neighbourhood.Question(Set.of(node), up, down,
                     stated, Set.of(), Set.of(), Set.of(), MOST_BOXES));
             try (PrintStream out = new PrintStream(Files.newOutputStream(output), false, StandardCharsets.UTF_8)) {
@@ -55,6 +53,10 @@ final class GraphCommand implements Callable<Integer> {
                 } else {
                     GraphFiles.dot(survey, picture, out);
                 }
+            } catch (NoSuchFileException e) {
+                throw new Common.WrongUse(output + ": cannot be written: no such directory");
+            } catch (AccessDeniedException e) {
+                throw new Common.WrongUse(output + ": cannot be written: permission denied");
             }
             return 0;
         }

@@ -43,13 +43,13 @@ final class JsonReport {
         out.println();
     }
 
-    static void check(Survey survey, PrintStream out) throws IOException {
+    static void check(Survey survey, List<Told> findings, PrintStream out) throws IOException {
         JsonGenerator json = generator(out, true);
         json.writeStartObject();
         json.writeStringField("tree", survey.name());
         summary(survey, json);
         json.writeArrayFieldStart("findings");
-        for (Told told : survey.findings().stream().sorted(BY_KIND_AND_TARGET).toList()) {
+        for (Told told : findings.stream().sorted(BY_KIND_AND_TARGET).toList()) {
             json.writeStartObject();
             json.writeStringField("kind", told.finding().kind().label());
             json.writeStringField("target", told.finding().target().toString());

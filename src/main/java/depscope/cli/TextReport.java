@@ -4,6 +4,7 @@ import depscope.explain.Evidence;
 import depscope.explain.Explanation;
 import depscope.explain.Told;
 import depscope.finding.Confidence;
+import depscope.finding.Finding;
 import depscope.finding.FindingKind;
 import depscope.graph.BuildGraph;
 import depscope.rebuild.Impact;
@@ -19,18 +20,19 @@ import java.util.stream.Collectors;
 /** Answers for people, fit for a terminal and for a mailing list. */
 public final class TextReport {
     private static final int WIDTH = 96;
+    private static final int MOST_EVIDENCE = 4;
 
     private TextReport() {
     }
 
-    /** The findings of a tree, worst kind first, each with its evidence. */
-    public static void check(Survey survey, PrintStream out) {
+    /** Findings of a tree, worst kind first, each with its evidence. */
+    static void check(Survey survey, List<Told> findings, PrintStream out) {
         out.println(survey.name() + ": " + survey.description());
         BuildGraph graph = survey.graph();
         int[] edges = graph.edgesByKind();
         out.println(String.format(Locale.ROOT, "%,d targets · %,d files · %,d recorded + %,d ruled + %,d included prerequisites",
                 graph.fileTargets(), graph.nodes(), edges[0], edges[1], edges[3]));
-        Map<FindingKind, List<Told>> kinds = survey.findings().stream()
+        Map<FindingKind, List<Told>> kinds = findings.stream()
                 .collect(Collectors.groupingBy(t -> t.finding().kind(), TreeMap::new, Collectors.toList()));
         if (kinds.isEmpty()) {
             out.println("Nothing is wrong here that can be known.");
@@ -53,8 +55,17 @@ public final class TextReport {
     private static void finding(Told told, PrintStream out) {
         Confidence confidence = told.finding().confidence();
         out.println("  " + told.finding().target() + (confidence == Confidence.CERTAIN ? "" : "   [" + confidence.label() + "]"));
+        boolean follows = told.finding() instanceof Finding.SilentlyStale stale && stale.chain().size() > 2;
+        if (follows) {
+            // The cause stands above it with all that shows it.
+            wrapped(told.brief(), "      ", out);
+            return;
+        }
         wrapped(told.message(), "      ", out);
-        evidence(told.evidence(), "        ", out);
+        evidence(told.evidence().stream().limit(MOST_EVIDENCE).toList(), "        ", out);
+        if (told.evidence().size() > MOST_EVIDENCE) {
+            out.println("        and " + (told.evidence().size() - MOST_EVIDENCE) + " more places, see --json");
+        }
     }
 
     private static void evidence(List<Evidence> evidence, String indent, PrintStream out) {
@@ -69,6 +80,9 @@ public final class TextReport {
         BuildGraph graph = survey.graph();
         out.println("If " + edited.stream().map(TreePath::toString).collect(Collectors.joining(", "))
                 + (edited.size() == 1 ? " is" : " are") + " edited:");
+        out.println(counted(impact.rebuilt().size(), "rebuilt") + (impact.waves() > 1 ? " in " + impact.waves() + " waves" : "")
+                + " · " + counted(impact.leftStale().size(), "left stale") + " · "
+                + counted(impact.cannotKnow().size(), "cannot be known"));
         out.println();
         out.println(impact.rebuilt().size() + " that " + survey.make() + " rebuilds");
         int wave = 0;
@@ -117,6 +131,10 @@ public final class TextReport {
             }
             evidence(reason.evidence(), "    ", out);
         }
+    }
+
+    private static String counted(int count, String what) {
+        return String.format(Locale.ROOT, "%,d %s", count, what);
     }
 
     private static void wrapped(String text, String indent, PrintStream out) {

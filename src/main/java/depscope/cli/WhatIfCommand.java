@@ -28,7 +28,8 @@ final class WhatIfCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Survey survey = common.open()) {
-            List<List<String>> sets = each ? files.stream().map(List::of).toList() : List.of(files);
+            List<List<String>> sets = each ? files.stream().map(List::of).toList()
+                    : List.of(files.stream().distinct().toList());
             // Every name is looked up before anything is answered: an error comes alone.
             List<Edit> edits = new ArrayList<>();
             for (List<String> set : sets) {

@@ -80,10 +80,26 @@ final class KnownToMake {
         } else {
             why = "phony or forced, and so made on every run";
         }
-        String way = f.chain().size() == 1 ? "needs " + witness.name(last)
-                : "needs " + witness.name(graph.prerequisite(f.chain().get(0))) + ", and that in the end " + witness.name(last);
-        return new Told(f, witness.name(f.node()) + " " + way + ", which is " + why + ". Every make rebuilds it for nothing.",
-                "needs " + witness.name(last) + ", made on every run", List.of(), chain, evidence);
+        List<Integer> roots = everyRunRoots(graph.target(f.chain().get(f.chain().size() - 1)), last);
+        String way = f.chain().size() == 1 ? "needs " + witness.some(roots)
+                : "needs " + witness.name(graph.prerequisite(f.chain().get(0))) + ", and that in the end "
+                        + witness.some(roots);
+        return new Told(f, witness.name(f.node()) + " " + way + (roots.size() == 1 ? ", which is " : ", each ") + why
+                + ". Every make rebuilds it for nothing.", "needs " + witness.name(last) + ", made on every run", List.of(),
+                chain, evidence);
+    }
+
+    /** Of what {@code target} needs, all that is of the kind of {@code last}: that first, the rest by path. */
+    private List<Integer> everyRunRoots(int target, int last) {
+        List<Integer> roots = new ArrayList<>(List.of(last));
+        for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
+            int p = graph.prerequisite(e);
+            if (graph.knownToMake(e) && !roots.contains(p) && !scene.states().exists(p)
+                    && scene.freshness().cause(p) == scene.freshness().cause(last)) {
+                roots.add(p);
+            }
+        }
+        return roots;
     }
 
     Told missingPrerequisite(MissingPrerequisite f) {

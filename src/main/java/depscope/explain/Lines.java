@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public final class Lines {
     private static final int FILES_AT_HAND = 8;
-    private static final int LONGEST = 240;
+    private static final int LONGEST = 120;
     private static final int LONGEST_SHOWN = 1000;
 
     private final FileTree tree;

@@ -7,6 +7,7 @@ import depscope.finding.Finding.Unrecorded;
 import depscope.finding.Scene;
 import depscope.graph.BuildGraph;
 import depscope.graph.Trait;
+import depscope.record.RecordFormat;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,14 +60,29 @@ final class UnknownToMake {
         }
         fed(f, message, evidence);
         if (scene.freshness().isEveryRun(f.node())) {
-            message.append("For now that does no harm: it is remade on every run.");
+            message.append("For now that does no harm: it is remade on every run. ");
         }
+        message.append(remedy(f));
         String how = switch (f.compiled()) {
             case BY_RULE -> "compiled from " + witness.name(f.source()) + ", no record";
             case BY_RULE_WITHOUT_SOURCE -> "made by a rule, no record";
             case BY_NAME -> "an object without a record";
         };
         return new Told(f, message.toString().strip(), how, witness.paths(f.inputs()), List.of(f.target()), evidence);
+    }
+
+    /** How to have it recorded, in the words of what records its sibling. */
+    private String remedy(Unrecorded f) {
+        RecordFormat format = witness.formatOf(f.sibling());
+        String target = witness.name(f.node());
+        if (format == RecordFormat.DEPEND && f.source() >= 0) {
+            return "To have it recorded: DPSRCS+= " + witness.name(f.source());
+        }
+        if (format == RecordFormat.DEPEND_OBJECT && f.compiled() == Finding.Compiled.BY_RULE) {
+            return "To have it recorded, let its rule compile as those of its siblings do, with -MD -MF.depend." + target
+                    + " -MT" + target;
+        }
+        return "";
     }
 
     // Headers beside the source are those that its author edits.

@@ -35,7 +35,7 @@ public final class Verdicts {
         Verdict verdict;
         if (scene.freshness().isOutOfDate(node)) {
             verdict = Verdict.OUT_OF_DATE;
-            outOfDate(node, reasons);
+            outOfDate(node, told, reasons);
         } else {
             Optional<SilentlyStale> stale = told.stream().map(Told::finding).filter(SilentlyStale.class::isInstance)
                     .map(SilentlyStale.class::cast).findFirst();
@@ -51,8 +51,12 @@ public final class Verdicts {
         }
         if (scene.freshness().cause(node) == Cause.BLOCKED) {
             verdict = Verdict.UNKNOWN;
-            reasons.add(0, reason(node, witness.name(node) + " is in a circle of prerequisites or needs something that is: "
-                    + "make does not get to it."));
+            if (told.stream().noneMatch(t -> t.finding() instanceof Finding.Cycle)) {
+                int waitsFor = graph.prerequisite(scene.freshness().because(node));
+                reasons.add(0, new Reason(witness.name(node) + " waits for " + witness.name(waitsFor)
+                        + ", which is in a circle of prerequisites or waits for one: make does not get to it.",
+                        List.of(graph.path(node), graph.path(waitsFor)), edgeEvidence(node, waitsFor)));
+            }
         }
         if (reasons.isEmpty()) {
             reasons.add(upToDate(node));
@@ -110,7 +114,9 @@ public final class Verdicts {
         return newest;
     }
 
-    private void outOfDate(int node, List<Reason> reasons) {
+    private void outOfDate(int node, List<Told> told, List<Reason> reasons) {
+        // Its finding says it better, with the whole way to what is made on every run.
+        boolean toldEveryRun = told.stream().anyMatch(t -> t.finding() instanceof Finding.AlwaysRebuilt);
         Freshness freshness = scene.freshness();
         String name = witness.name(node);
         Cause cause = freshness.cause(node);
@@ -133,7 +139,7 @@ public final class Verdicts {
             if (scene.states().exists(node) && scene.states().exists(p)
                     && freshness.law().isNewer(scene.states().mtime(p), scene.states().mtime(node))) {
                 why = name + " is older than " + witness.name(p) + " by " + Times.span(scene.states().mtime(p) - scene.states().mtime(node)) + ".";
-            } else if (freshness.isOutOfDate(p) && freshness.law().counts(graph.traits(p), scene.states().exists(p))) {
+            } else if (freshness.isOutOfDate(p) && !(toldEveryRun && freshness.isEveryRun(p)) && freshness.law().counts(graph.traits(p), scene.states().exists(p))) {
                 why = name + " needs " + witness.name(p) + (freshness.isEveryRun(p) ? ", which is made on every run." : ", which will be made first.");
             } else if (!scene.states().exists(p) && freshness.cause(p) == Cause.NOT_ASKED) {
                 why = name + " needs " + witness.name(p) + ", which is gone, and nothing makes it.";
@@ -152,6 +158,10 @@ public final class Verdicts {
         }
     }
 
+    private List<Evidence> edgeEvidence(int target, int prerequisite) {
+        return witness.edgeBetween(target, prerequisite).map(List::of).orElse(List.of());
+    }
+
     private Reason reason(int node, String text) {
         return new Reason(text, List.of(graph.path(node)),
                 witness.rule(node).map(List::of).orElse(List.of()));
@@ -165,7 +175,7 @@ public final class Verdicts {
                 List<Reason> reasons = new ArrayList<>(List.of(because(node, rebuilt, impact)));
                 for (int stale : rebuilt.fromStale()) {
                     reasons.add(new Reason("It is made from " + witness.name(stale) + ", which is left stale.",
-                            List.of(target, graph.path(stale)), witness.edgeBetween(node, stale).map(List::of).orElse(List.of())));
+                            List.of(target, graph.path(stale)), edgeEvidence(node, stale)));
                 }
                 return new Explanation(target, Verdict.OUT_OF_DATE, reasons.get(0).text(), reasons);
             }

@@ -14,6 +14,7 @@ public final class Witness {
     /** So many names or places are shown of many. */
     static final int MOST_NAMED = 3;
     private static final int MOST_RULE_LINES = 40;
+    private static final int LONGEST_RULE = 120;
 
     private final Scene scene;
     private final BuildGraph graph;
@@ -42,6 +43,16 @@ public final class Witness {
         return edge < 0 ? Optional.empty() : Optional.of(evidence(edge));
     }
 
+    /** The format of the record that has {@code target}; {@link RecordFormat#CONVENTION} if none has. */
+    RecordFormat formatOf(int target) {
+        for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
+            if (graph.kind(e) == EdgeKind.RECORDED) {
+                return graph.sources().get(graph.source(e)).format();
+            }
+        }
+        return RecordFormat.CONVENTION;
+    }
+
     Optional<Evidence> recordOf(int target) {
         for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
             if (graph.kind(e) == EdgeKind.RECORDED) {
@@ -53,7 +64,12 @@ public final class Witness {
 
     /** Where the make's rule for {@code target} is written down; empty if it is nowhere. */
     public Optional<Evidence> rule(int target) {
-        return ruleText(target).map(text -> new Evidence.Line(text.file(), text.lit(), text.lines().get(text.lit() - text.first()).strip()));
+        return ruleText(target).map(text -> new Evidence.Line(text.file(), text.lit(), brief(text)));
+    }
+
+    private static String brief(Excerpt rule) {
+        String line = rule.lines().get(rule.lit() - rule.first()).strip();
+        return line.length() <= LONGEST_RULE ? line : line.substring(0, LONGEST_RULE) + "…";
     }
 
     /** The make's rule for {@code target} with its commands, as printed; empty if there is none at hand. */

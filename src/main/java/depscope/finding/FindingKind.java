@@ -2,10 +2,10 @@ package depscope.finding;
 
 /** The kinds of finding, worst first. The labels are a contract with scripts. */
 public enum FindingKind {
+    CYCLE("cycle"),
     SILENTLY_STALE("silently-stale"),
     INCOMPLETE("incomplete"),
     UNRECORDED("unrecorded"),
-    CYCLE("cycle"),
     MISSING_PREREQUISITE("missing-prerequisite"),
     MISSING_OUTPUT("missing-output"),
     ALWAYS_REBUILT("always-rebuilt"),

@@ -16,6 +16,7 @@ import depscope.scan.IncludeWalk;
 import depscope.tree.Entry;
 import depscope.tree.FileTree;
 import depscope.tree.Resolver;
+import depscope.tree.TimesOverlay;
 import depscope.tree.TreePath;
 import depscope.tree.TreeProblem;
 import depscope.tree.TreeWalk;
@@ -75,6 +76,9 @@ final class Opening {
             links.learn(path, entry);
             if (entry.kind() == Entry.Kind.FILE) {
                 files.add(path);
+                if (!tree.isPartial() && path.rawName().equals(TimesOverlay.FILE.rawName())) {
+                    tell(new TreeProblem(path.parent(), "is a tree of its own, by its " + path.name() + ": open it by itself"));
+                }
             }
         });
         if (!result.complete()) {

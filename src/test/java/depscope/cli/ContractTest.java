@@ -146,9 +146,9 @@ class ContractTest {
 
     @Test
     void anAmbiguousNameListsWhatItMayMean() {
-        assertEquals("depscope: param.h: ambiguous: /usr/src/sys/amd64/include/param.h, /usr/src/sys/sys/param.h",
+        assertEquals("depscope: param.h: ambiguous, name more of the path: /usr/src/sys/amd64/include/param.h, /usr/src/sys/sys/param.h",
                 Answer.of("what-if", TRAP, "param.h").refusal());
-        assertEquals("depscope: param.h: ambiguous: /usr/src/sys/amd64/include/param.h, /usr/src/sys/sys/param.h",
+        assertEquals("depscope: param.h: ambiguous, name more of the path: /usr/src/sys/amd64/include/param.h, /usr/src/sys/sys/param.h",
                 Answer.of("why", TRAP, "vmx.o", "--edit", "param.h").refusal());
     }
 
@@ -163,9 +163,22 @@ class ContractTest {
         "check --frob TREE | depscope: Unknown option: '--frob' (depscope check --help tells more)",
         "check | depscope: Missing required parameter: 'TREE' (depscope check --help tells more)",
         "what-if TREE | depscope: Missing required parameter: 'FILE' (depscope what-if --help tells more)",
-        "graph TREE vmx.o -o picture.txt | depscope: picture.txt: its name must end in .dot or .json"})
+        "graph TREE vmx.o -o picture.txt | depscope: picture.txt: its name must end in .dot or .json",
+        "graph TREE vmx.o -o no/such/dir/x.dot | depscope: no/such/dir/x.dot: cannot be written: no such directory",
+        "chek TREE | depscope: chek: no such command; there are check, what-if, why, graph",
+        "what-if TREE vmcs | depscope: vmcs: nothing in the graph has this name; close to it: vmcs.c, vmcs.h, vmcs.o",
+        "check TREE --kind frob | depscope: frob: no such kind; there are cycle, silently-stale, incomplete, unrecorded, "
+                + "missing-prerequisite, missing-output, always-rebuilt, stale, outdated-record, over-recorded, clock-skew, "
+                + "unreadable-record"})
     void wrongUseIsOneLineAndEndsWith2(String call, String line) {
         assertEquals(line, Answer.of(call.replace("TREE", CLEAN).split(" ")).refusal());
+    }
+
+    @Test
+    void checkCanBeKeptToOneKind() {
+        JsonNode answer = Answer.of("check", SPRUNG, "--kind", "outdated-record", "--json").ending(1).json();
+        assertEquals(List.of("outdated-record"), answer.get("findings").findValuesAsText("kind"));
+        assertEquals(0, Answer.of("check", SPRUNG, "--kind", "stale", "--json").ending(0).json().get("findings").size());
     }
 
     @Test

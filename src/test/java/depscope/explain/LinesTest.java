@@ -45,8 +45,8 @@ class LinesTest {
     void aLongLineIsCutAroundThePlace() {
         String text = "a".repeat(1000) + "HERE" + "b".repeat(1000);
         String shown = lines(text).at(FILE, 1000).orElseThrow().text();
-        assertEquals("…" + "a".repeat(120) + "HERE" + "b".repeat(116) + "…", shown);
-        assertEquals("…" + "b".repeat(240), lines(text).at(FILE, 2003).orElseThrow().text());
+        assertEquals("…" + "a".repeat(60) + "HERE" + "b".repeat(56) + "…", shown);
+        assertEquals("…" + "b".repeat(120), lines(text).at(FILE, 2003).orElseThrow().text());
     }
 
     @Test

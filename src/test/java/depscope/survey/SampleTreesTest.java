@@ -39,8 +39,8 @@ class SampleTreesTest {
                     "outdated-record .depend certain"),
             "vmm-fixed", List.of(),
             "vmm-cycle", List.of(
-                    "unrecorded vmx_genassym.o certain",
-                    "cycle vmx_assym.h certain"),
+                    "cycle vmx_assym.h certain",
+                    "unrecorded vmx_genassym.o certain"),
             "vmm-today", List.of(
                     "unrecorded vmx_genassym.o certain"));
 
