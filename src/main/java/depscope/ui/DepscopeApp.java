@@ -50,8 +50,8 @@ public final class DepscopeApp extends Application {
         ExplorerWindow window = new ExplorerWindow(executor, Palette.LIGHT, Boolean.getBoolean("depscope.still"));
         stage.setScene(new Scene(window, WIDTH, HEIGHT));
         window.applyStyles();
-        stage.setMinWidth(900);
-        stage.setMinHeight(560);
+        stage.setMinWidth(1000);
+        stage.setMinHeight(640);
         stage.setTitle("depscope");
         stage.show();
         List<String> given = getParameters().getUnnamed();

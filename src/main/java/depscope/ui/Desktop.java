@@ -20,17 +20,15 @@ public final class Desktop {
         if (system.contains("mac") || system.contains("windows") || Boolean.getBoolean("testfx.headless")) {
             return Optional.empty();
         }
-        Map<String, String> environment = System.getenv();
-        return missing(environment, directories(environment, System.getProperty("java.library.path", "")));
+        return missing(System.getenv(), System.getProperty("java.library.path", ""));
     }
 
-    /** @param directories where libraries may be */
-    static Optional<String> missing(Map<String, String> environment, List<String> directories) {
+    static Optional<String> missing(Map<String, String> environment, String libraryPath) {
         Map<String, String> packages = new LinkedHashMap<>();
         packages.put("libgtk-3.so.0", "libgtk-3-0");
         packages.put("libpangoft2-1.0.so.0", "libpangoft2-1.0-0");
         for (Map.Entry<String, String> needed : packages.entrySet()) {
-            if (directories.stream().noneMatch(directory -> new File(directory, needed.getKey()).exists())) {
+            if (directories(environment, libraryPath).stream().noneMatch(d -> new File(d, needed.getKey()).exists())) {
                 return Optional.of(needed.getKey() + " is missing, install the package " + needed.getValue());
             }
         }

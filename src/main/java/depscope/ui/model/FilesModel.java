@@ -13,6 +13,8 @@ import java.util.Locale;
  */
 public final class FilesModel {
     private static final int IN_ORDER = 6;
+    /** As records write it, through a link or an include directory: as good as the end of its path. */
+    private static final int AS_SPELLED = 1;
     /** What a rank weighs beside the length of a path, the shorter the better. */
     private static final int RANK = 4096;
     private static final int NO_MATCH = Integer.MAX_VALUE;
@@ -103,11 +105,12 @@ public final class FilesModel {
     }
 
     /**
-     * Nodes whose path fits {@code text}, the best first: its name, its beginning, a part; where there are
-     * none, those that have its letters in order.
+     * Nodes whose path fits {@code text}, the best first: its name, its beginning, a part, or with a slash
+     * a spelling that records use; where there are none, those that have its letters in order.
      */
     public int[] search(String text, int most) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
+        boolean spelled = wanted.contains("/");
         if (wanted.isEmpty()) {
             return new int[0];
         }
@@ -116,6 +119,9 @@ public final class FilesModel {
         int best = NO_MATCH;
         for (int n = 0; n < paths.length; n++) {
             int rank = rank(paths[n], wanted);
+            if (spelled && rank > AS_SPELLED && graph.spellings(n).stream().anyMatch(s -> isSpelled(s, wanted))) {
+                rank = AS_SPELLED;
+            }
             if (rank != NO_MATCH && (rank < IN_ORDER || best >= IN_ORDER)) {
                 best = Math.min(best, rank);
                 int weight = rank * RANK + Math.min(paths[n].length(), 4000) - (graph.isTarget(n) ? 1 : 0);
@@ -144,6 +150,12 @@ public final class FilesModel {
             return 5;
         }
         return wanted.length() >= 3 && hasInOrder(path, name, wanted) ? IN_ORDER : NO_MATCH;
+    }
+
+    private static boolean isSpelled(String spelling, String wanted) {
+        String folded = spelling.toLowerCase(Locale.ROOT);
+        int at = folded.indexOf(wanted);
+        return at == 0 || at > 0 && (wanted.startsWith("/") || folded.charAt(at - 1) == '/');
     }
 
     private static boolean hasInOrder(String path, int from, String wanted) {

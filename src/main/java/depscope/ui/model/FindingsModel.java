@@ -1,8 +1,10 @@
 package depscope.ui.model;
 
 import depscope.explain.Told;
+import depscope.finding.Confidence;
 import depscope.finding.FindingKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,10 @@ public record FindingsModel(Verdict verdict, List<Group> groups) {
         Map<FindingKind, List<Told>> byKind = new EnumMap<>(FindingKind.class);
         findings.forEach(told -> byKind.computeIfAbsent(told.finding().kind(), any -> new ArrayList<>()).add(told));
         List<Group> groups = new ArrayList<>();
-        byKind.forEach((kind, told) -> groups.add(new Group(kind, title(kind), Mark.tone(kind), List.copyOf(told))));
+        // A make that goes round in a circle never gets to what the others are about.
+        List<FindingKind> kinds = new ArrayList<>(byKind.keySet());
+        kinds.sort(Comparator.comparing(kind -> kind != FindingKind.CYCLE));
+        kinds.forEach(kind -> groups.add(new Group(kind, title(kind), Mark.tone(kind), List.copyOf(byKind.get(kind)))));
         for (FindingKind kind : ALWAYS_LISTED) {
             if (!byKind.containsKey(kind)) {
                 groups.add(new Group(kind, title(kind), Mark.tone(kind), List.of()));
@@ -47,17 +52,30 @@ public record FindingsModel(Verdict verdict, List<Group> groups) {
         int unrecorded = count(byKind, FindingKind.UNRECORDED);
         int incomplete = count(byKind, FindingKind.INCOMPLETE);
         int stale = count(byKind, FindingKind.STALE);
+        int always = count(byKind, FindingKind.ALWAYS_REBUILT);
+        int circles = count(byKind, FindingKind.CYCLE);
+        if (circles > 0) {
+            return new Verdict("Make cannot finish this tree", Counted.of(circles, "circle") + " of prerequisites: "
+                    + (circles == 1 ? "each of its targets waits" : "the targets of each wait") + " for the others.", Tone.CYCLE);
+        }
         if (silent > 0) {
+            boolean perhaps = byKind.get(FindingKind.SILENTLY_STALE).stream()
+                    .allMatch(told -> told.finding().confidence() == Confidence.UNKNOWN);
             String cause = unrecorded > 0 ? Counted.of(unrecorded, "target") + " unrecorded, " : "";
-            return new Verdict("This tree cannot be trusted",
-                    cause + Counted.of(silent, "output") + " stale that the next make will leave as "
+            return new Verdict(perhaps ? "This tree may not be trusted" : "This tree cannot be trusted",
+                    cause + Counted.of(silent, "output") + (perhaps ? " perhaps" : "") + " stale that the next make will leave as "
                             + (silent == 1 ? "it is." : "they are."), Tone.LEFT_STALE);
         }
         if (unrecorded + incomplete > 0) {
             String what = unrecorded == 0 ? Counted.of(incomplete, "record") + " lack inputs"
                     : Counted.of(unrecorded, "target") + (unrecorded == 1 ? " has" : " have") + " no dependency record";
             return new Verdict("Edits can go unnoticed here", what + ": make will not see all that "
-                    + (unrecorded + incomplete == 1 ? "it reads." : "they read."), Tone.UNRECORDED);
+                    + (unrecorded + incomplete == 1 ? "it reads." : "they read.")
+                    + (always == 0 ? "" : " " + Counted.of(always, "target") + " rebuilt for nothing on every run."), Tone.UNRECORDED);
+        }
+        if (always > 0) {
+            return new Verdict("Rebuilt for nothing on every run: " + Counted.of(always, "target"),
+                    "Something they are made from is made each time, so they are never up to date.", Tone.ALWAYS_REBUILT);
         }
         if (stale > 0) {
             return new Verdict("The next make has work to do",

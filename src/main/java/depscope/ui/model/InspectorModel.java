@@ -5,8 +5,8 @@ import depscope.explain.Excerpt;
 import depscope.explain.Explanation;
 import depscope.explain.Times;
 import depscope.explain.Told;
+import depscope.finding.Finding;
 import depscope.graph.BuildGraph;
-import depscope.graph.Shapes;
 import depscope.graph.Trait;
 import depscope.rebuild.Impact;
 import depscope.survey.Survey;
@@ -14,6 +14,7 @@ import depscope.tree.TreePath;
 import depscope.ui.state.ViewState;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +28,14 @@ import java.util.Set;
  * @param marks its states, worst first
  * @param sentence the answer to why it is so
  * @param more what else applies
- * @param includes how it comes to read what make does not know, first to last; may be empty
- * @param inputs its prerequisites: what make does not know first, then the newest first
+ * @param includes how it comes to read what make does not know; may be empty
+ * @param inputs its prerequisites: what its findings blame first, then what make does not know, then the newest
+ * @param isUnread whether it has more inputs, for all that can be told, than could be read anywhere
  * @param dependents what is made from it
- * @param excerpt the record's lines with the one that matters, where there is such a record
+ * @param quote the record's lines with the one that matters, where there is such a record
  */
 public record InspectorModel(int node, TreePath path, String kind, long time, List<Mark> marks, String sentence, List<String> more,
-        List<Evidence.Line> includes, List<Row> inputs, List<Row> dependents, Optional<Excerpt> excerpt) {
+        IncludeChain includes, List<Row> inputs, boolean isUnread, List<Row> dependents, Optional<Quote> quote) {
     /**
      * One prerequisite or dependent.
      *
@@ -43,16 +45,15 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
      * @param isKnown whether make knows
      */
     public record Row(int node, int edge, String name, TreePath path, long time, String known, boolean isKnown, Mark mark) {
-        /** Time of day; month and day with it where that is not the day of {@code beside}. */
+        /** Time of day; month and day before it where that is not the day of {@code beside}. */
         public String clock(long beside) {
             if (time == 0) {
                 return "";
             }
-            return Math.floorDiv(time, DAY) == Math.floorDiv(beside, DAY) ? Times.clock(time) : Times.full(time).substring(5, 16);
+            return Math.floorDiv(time, DAY) == Math.floorDiv(beside, DAY) ? Times.clock(time) : Times.full(time).substring(5, 19);
         }
     }
 
-    private static final int LINES_AROUND = 2;
     private static final long DAY = 86_400_000_000_000L;
 
     /** @param impact of {@code state}'s edits, if there are any */
@@ -64,13 +65,18 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
         List<Told> findings = survey.findingsOf(node);
         List<Evidence> evidence = new ArrayList<>();
         why.reasons().forEach(reason -> evidence.addAll(reason.evidence()));
-        List<Evidence.Line> includes = includes(evidence);
         findings.forEach(told -> evidence.addAll(told.evidence()));
+        List<List<TreePath>> ways = new ArrayList<>();
+        why.reasons().forEach(reason -> ways.add(reason.chain()));
+        findings.forEach(told -> ways.add(told.chain()));
+        boolean isUnread = findings.stream().anyMatch(told -> told.finding() instanceof Finding.Unrecorded unrecorded
+                && unrecorded.inputs().isEmpty());
+        List<Row> inputs = inputs(survey, marks, node, culprits(graph, findings));
         List<String> more = new ArrayList<>(new LinkedHashSet<>(findings.stream().map(Told::message).toList()));
         more.remove(why.sentence());
         return new InspectorModel(node, graph.path(node), kind(survey, node), survey.states().mtime(node), marksOf(marks, node, findings),
-                why.sentence(), List.copyOf(more), includes.isEmpty() ? includes(evidence) : includes, inputs(survey, marks, node),
-                dependents(survey, marks, node), excerpt(survey, node, evidence));
+                why.sentence(), List.copyOf(more), includes(survey, node, state, findings, inputs), inputs, isUnread,
+                dependents(survey, marks, node), Quote.of(survey, node, evidence, findings, ways));
     }
 
     private static String kind(Survey survey, int node) {
@@ -78,7 +84,7 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
         if (graph.has(node, Trait.PHONY)) {
             return "a name, not a file";
         }
-        String noun = PictureModel.noun(Shapes.of(graph, node));
+        String noun = PictureModel.noun(graph, List.of(node));
         return survey.states().exists(node) ? noun + " of " + Times.full(survey.states().mtime(node))
                 : noun + ", no such file now";
     }
@@ -98,16 +104,38 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
         return all.stream().sorted().toList();
     }
 
-    private static List<Evidence.Line> includes(List<Evidence> evidence) {
-        return evidence.stream()
-                .filter(Evidence.Line.class::isInstance)
-                .map(Evidence.Line.class::cast)
-                .filter(line -> line.text().strip().startsWith("#") && line.text().contains("include"))
-                .distinct()
-                .toList();
+    /** To what was edited, or to what made it stale, or else to the newest that make does not know. */
+    private static IncludeChain includes(Survey survey, int node, ViewState state, List<Told> findings, List<Row> inputs) {
+        List<Integer> headers = new ArrayList<>(state.edited());
+        findings.forEach(told -> {
+            if (told.finding() instanceof Finding.SilentlyStale stale && stale.chain().get(1) == node) {
+                headers.add(stale.chain().get(0));
+            }
+        });
+        inputs.stream().filter(row -> !row.isKnown()).limit(1).forEach(row -> headers.add(row.node()));
+        return headers.stream().map(header -> IncludeChain.of(survey, node, header)).filter(chain -> !chain.isEmpty())
+                .findFirst().orElse(IncludeChain.NONE);
     }
 
-    private static List<Row> inputs(Survey survey, Marks marks, int node) {
+    /** How {@code node} comes to read what a row names, where make does not know of it. */
+    public static IncludeChain includes(Survey survey, int node, Row row) {
+        return row.isKnown() ? IncludeChain.NONE : IncludeChain.of(survey, node, row.node());
+    }
+
+    /** What its findings blame among its own prerequisites. */
+    private static Set<Integer> culprits(BuildGraph graph, List<Told> findings) {
+        Set<Integer> nodes = new HashSet<>();
+        for (Told told : findings) {
+            if (told.finding() instanceof Finding.AlwaysRebuilt always && !always.chain().isEmpty()) {
+                nodes.add(graph.prerequisite(always.chain().get(0)));
+            } else if (told.finding() instanceof Finding.Stale stale && stale.edge() >= 0) {
+                nodes.add(graph.prerequisite(stale.edge()));
+            }
+        }
+        return nodes;
+    }
+
+    private static List<Row> inputs(Survey survey, Marks marks, int node, Set<Integer> culprits) {
         BuildGraph graph = survey.graph();
         List<Row> rows = new ArrayList<>();
         Set<Integer> seen = new LinkedHashSet<>();
@@ -118,7 +146,8 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
                 rows.add(row(survey, marks, other, known < 0 ? e : known));
             }
         }
-        rows.sort(Comparator.comparing(Row::isKnown).thenComparing(Comparator.comparingLong(Row::time).reversed()));
+        rows.sort(Comparator.comparing((Row row) -> !culprits.contains(row.node())).thenComparing(Row::isKnown)
+                .thenComparing(Comparator.comparingLong(Row::time).reversed()));
         return List.copyOf(rows);
     }
 
@@ -142,29 +171,9 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
                 known ? graph.kind(edge).label() : "not known", known, marks.of(other));
     }
 
-    private static Optional<Excerpt> excerpt(Survey survey, int node, List<Evidence> evidence) {
-        return evidence.stream()
-                .filter(Evidence.Line.class::isInstance)
-                .filter(line -> !line.text().strip().startsWith("#"))
-                .map(line -> survey.excerpt(line, LINES_AROUND, LINES_AROUND))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> survey.rule(node))
-                .map(InspectorModel::trimmed);
-    }
-
     /** Where it is said that one is made from the other. */
-    public static Optional<Excerpt> excerpt(Survey survey, Row row) {
-        return survey.excerpt(survey.evidence(row.edge()), LINES_AROUND, LINES_AROUND).map(InspectorModel::trimmed);
-    }
-
-    /** Without empty lines at its end. */
-    private static Excerpt trimmed(Excerpt excerpt) {
-        int end = excerpt.lines().size();
-        while (end > 0 && excerpt.first() + end - 1 > excerpt.lit() && excerpt.lines().get(end - 1).isBlank()) {
-            end--;
-        }
-        return new Excerpt(excerpt.file(), excerpt.first(), excerpt.lit(), excerpt.lines().subList(0, end));
+    public static Optional<Quote> quote(Survey survey, int node, Row row) {
+        return Quote.of(survey, node, row.edge());
     }
 
     public long knownInputs() {
@@ -182,11 +191,12 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
         more.forEach(line -> text.append('\n').append(line).append('\n'));
         if (!includes.isEmpty()) {
             text.append('\n');
-            includes.forEach(line -> text.append("  ").append(line.file()).append(':').append(line.line()).append(": ")
+            includes.lines().forEach(line -> text.append("  ").append(line.file()).append(':').append(line.line()).append(": ")
                     .append(line.text().strip()).append('\n'));
         }
-        excerpt.ifPresent(lines -> {
-            text.append('\n').append(lines.file()).append(":\n");
+        quote.ifPresent(quoted -> {
+            Excerpt lines = quoted.excerpt();
+            text.append('\n').append(lines.file()).append(quoted.whose().isEmpty() ? "" : ", " + quoted.whose()).append(":\n");
             for (int i = 0; i < lines.lines().size(); i++) {
                 int number = lines.first() + i;
                 text.append(String.format("%s %5d  %s%n", number == lines.lit() ? ">" : " ", number, lines.lines().get(i)));

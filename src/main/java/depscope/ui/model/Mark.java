@@ -7,6 +7,7 @@ import depscope.survey.NodeState;
 public enum Mark {
     LEFT_STALE("left stale", Tone.LEFT_STALE),
     SILENTLY_STALE("silently stale", Tone.LEFT_STALE),
+    CYCLE("in a circle", Tone.CYCLE),
     UNRECORDED("unrecorded", Tone.UNRECORDED),
     DOUBT("cannot be known", Tone.DOUBT),
     MISSING("missing", Tone.MISSING),
@@ -49,7 +50,8 @@ public enum Mark {
         return switch (kind) {
             case SILENTLY_STALE -> Tone.LEFT_STALE;
             case INCOMPLETE, UNRECORDED -> Tone.UNRECORDED;
-            case ALWAYS_REBUILT, CYCLE -> Tone.ALWAYS_REBUILT;
+            case ALWAYS_REBUILT -> Tone.ALWAYS_REBUILT;
+            case CYCLE -> Tone.CYCLE;
             case STALE, OUTDATED_RECORD -> Tone.REBUILT;
             case MISSING_PREREQUISITE, MISSING_OUTPUT, UNREADABLE_RECORD -> Tone.MISSING;
             case OVER_RECORDED, CLOCK_SKEW -> Tone.PLAIN;

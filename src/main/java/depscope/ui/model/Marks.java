@@ -1,5 +1,7 @@
 package depscope.ui.model;
 
+import depscope.explain.Told;
+import depscope.finding.Finding;
 import depscope.rebuild.Impact;
 import depscope.survey.Survey;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.Set;
 public final class Marks {
     private final Survey survey;
     private final Map<Integer, Mark> edited = new HashMap<>();
+    private final Set<Integer> circles = new HashSet<>();
     private final Set<Integer> fromStale = new HashSet<>();
 
     private Marks(Survey survey) {
@@ -21,8 +24,15 @@ public final class Marks {
     /** @param impact of the edit that is pretended, if there is one */
     public static Marks of(Survey survey, Optional<Impact> impact) {
         Marks marks = new Marks(survey);
+        survey.findings().forEach(marks::circle);
         impact.ifPresent(marks::take);
         return marks;
+    }
+
+    private void circle(Told told) {
+        if (told.finding() instanceof Finding.Cycle cycle) {
+            cycle.edges().forEach(edge -> circles.add(survey.graph().target(edge)));
+        }
     }
 
     private void take(Impact impact) {
@@ -39,7 +49,11 @@ public final class Marks {
 
     public Mark of(int node) {
         Mark mark = edited.get(node);
-        return mark != null ? mark : Mark.of(survey.state(node));
+        if (mark != null) {
+            return mark;
+        }
+        Mark standing = Mark.of(survey.state(node));
+        return circles.contains(node) && Mark.CYCLE.compareTo(standing) < 0 ? Mark.CYCLE : standing;
     }
 
     /** Whether it is remade from something that is left stale. */

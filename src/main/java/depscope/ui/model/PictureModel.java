@@ -1,8 +1,10 @@
 package depscope.ui.model;
 
+import depscope.graph.BuildGraph;
 import depscope.graph.EdgeKind;
 import depscope.graph.Neighbourhood;
 import depscope.graph.Neighbourhood.Shape;
+import depscope.graph.Shapes;
 import depscope.rebuild.Impact;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
@@ -41,18 +43,37 @@ public record PictureModel(List<Box> boxes, List<Arrow> arrows) {
     /**
      * @param from index of the prerequisite's box
      * @param to index of the target's box
-     * @param tone {@link Tone#LEFT_STALE} and {@link Tone#REBUILT} where the state runs along it
-     * @param missing whether the make was never told: the gap
+     * @param tone of the state that runs along it
+     * @param gap where the make was never told
+     * @param labelled whether the gap is the one to say so in words
      */
-    public record Arrow(int from, int to, EdgeKind kind, int count, Tone tone, boolean missing) {
+    public record Arrow(int from, int to, EdgeKind kind, int count, Tone tone, Gap gap, boolean labelled) {
+        public boolean missing() {
+            return gap != Gap.NONE;
+        }
+    }
+
+    /** Why an arrow is broken, if it is. */
+    public enum Gap {
+        NONE(""), NO_RECORD("no record"), PERHAPS("may read");
+
+        private final String label;
+
+        Gap(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 
     public static PictureModel of(Survey survey, ViewState state, Optional<Impact> impact) {
-        return new Drawing(survey, Marks.of(survey, impact)).of(
+        return new Drawing(survey, Marks.of(survey, impact), impact).of(
                 Neighbourhood.of(survey.graph(), Scope.of(survey, state, impact)));
     }
 
-    private record Drawing(Survey survey, Marks marks) {
+    private record Drawing(Survey survey, Marks marks, Optional<Impact> impact) {
         PictureModel of(Neighbourhood shown) {
             Map<String, Integer> namesakes = new HashMap<>();
             for (Neighbourhood.Box box : shown.boxes()) {
@@ -62,11 +83,7 @@ public record PictureModel(List<Box> boxes, List<Arrow> arrows) {
             for (Neighbourhood.Box box : shown.boxes()) {
                 boxes.add(box.isBundle() ? bundle(box) : single(box, namesakes.get(name(box)) > 1));
             }
-            List<Arrow> arrows = new ArrayList<>();
-            for (Neighbourhood.Link link : shown.links()) {
-                arrows.add(arrow(link, boxes.get(link.prerequisite()), boxes.get(link.target())));
-            }
-            return new PictureModel(List.copyOf(boxes), List.copyOf(arrows));
+            return new PictureModel(List.copyOf(boxes), Arrows.of(survey, boxes, shown.links(), impact));
         }
 
         private static String lastTwo(TreePath path) {
@@ -92,7 +109,8 @@ public record PictureModel(List<Box> boxes, List<Arrow> arrows) {
             Mark shown = shown(counts);
             int ofShown = counts.get(shown);
             int size = box.members().size();
-            String count = Counted.of(size, noun(box.shape()), nouns(box.shape()));
+            String noun = noun(survey.graph(), box.members());
+            String count = Counted.of(size, noun);
             boolean all = shown == Mark.NONE || ofShown == size;
             String note = all ? count : Counted.number(ofShown) + " of " + count;
             String said = shown == Mark.NONE ? "" : ", " + (all ? "all " : Counted.number(ofShown) + " ") + shown.word();
@@ -107,48 +125,24 @@ public record PictureModel(List<Box> boxes, List<Arrow> arrows) {
                     .filter(entry -> entry.getKey() != Mark.NONE)
                     .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(Mark.NONE);
         }
-
-        private Arrow arrow(Neighbourhood.Link link, Box from, Box to) {
-            boolean missing = !link.knownToMake();
-            return new Arrow(link.prerequisite(), link.target(), link.kind(), link.count(), tone(link, from, to), missing);
-        }
-
-        private Tone tone(Neighbourhood.Link link, Box from, Box to) {
-            Tone start = from.mark().tone();
-            Tone end = to.mark().tone();
-            boolean starts = start == Tone.LEFT_STALE || start == Tone.EDITED || start == Tone.REBUILT;
-            if (end == Tone.LEFT_STALE && (start == Tone.LEFT_STALE || !link.knownToMake() && (starts || outdates(from, to)))) {
-                return Tone.LEFT_STALE;
-            }
-            if (end == Tone.REBUILT && starts) {
-                return start == Tone.LEFT_STALE ? Tone.LEFT_STALE : Tone.REBUILT;
-            }
-            if (end == Tone.REBUILT && to.mark() == Mark.STALE && outdates(from, to)) {
-                return Tone.REBUILT;
-            }
-            boolean unheard = !link.knownToMake() && (end == Tone.UNRECORDED || end == Tone.DOUBT);
-            return unheard ? Tone.UNRECORDED : Tone.PLAIN;
-        }
-
-        private boolean outdates(Box from, Box to) {
-            return !from.isBundle() && !to.isBundle()
-                    && survey.states().mtime(from.node()) > survey.states().mtime(to.node());
-        }
     }
 
-    static String noun(Shape shape) {
-        return switch (shape) {
+    /** What nodes of one shape are called. */
+    static String noun(BuildGraph graph, List<Integer> nodes) {
+        boolean modules = nodes.stream().allMatch(node -> isModule(graph.path(node).name()));
+        return switch (Shapes.of(graph, nodes.get(0))) {
             case SOURCE -> "source";
             case HEADER -> "header";
             case GENERATED -> "generated file";
             case OBJECT -> "object";
             case ARCHIVE -> "archive";
-            case PROGRAM -> "program";
+            case PROGRAM -> modules ? "module" : "program";
             case PHONY -> "name";
         };
     }
 
-    static String nouns(Shape shape) {
-        return noun(shape) + "s";
+    /** Of a kernel's module, by its name; with what is split off it. */
+    public static boolean isModule(String name) {
+        return name.endsWith(".ko") || name.contains(".ko.");
     }
 }

@@ -2,10 +2,12 @@ package depscope.ui.model;
 
 import depscope.explain.Told;
 import depscope.finding.Finding;
+import depscope.finding.FindingKind;
 import depscope.graph.BuildGraph;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
 import depscope.ui.state.ViewState;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,7 @@ public final class Places {
     public static ViewState first(Survey survey) {
         return survey.findings().stream()
                 .filter(told -> !shown(survey.graph(), told).isEmpty())
-                .findFirst()
+                .min(Comparator.comparing(told -> told.finding().kind() != FindingKind.CYCLE))
                 .map(told -> at(survey, told, ViewState.START))
                 .orElse(ViewState.START);
     }

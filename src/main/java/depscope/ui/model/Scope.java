@@ -89,7 +89,7 @@ final class Scope {
         Set<Integer> programs = new TreeSet<>();
         Set<Integer> lasts = new TreeSet<>();
         for (int n = 0; n < graph.nodes(); n++) {
-            if (graph.isFileTarget(n) && feedsNoFile(graph, n)) {
+            if (isProduct(graph, n)) {
                 lasts.add(n);
                 if (Shapes.of(graph, n) == Shape.PROGRAM) {
                     programs.add(n);
@@ -97,6 +97,10 @@ final class Scope {
             }
         }
         return programs.isEmpty() ? lasts : programs;
+    }
+
+    static boolean isProduct(BuildGraph graph, int node) {
+        return graph.isFileTarget(node) && feedsNoFile(graph, node);
     }
 
     private static boolean feedsNoFile(BuildGraph graph, int node) {

@@ -4,6 +4,7 @@ import depscope.graph.BuildGraph;
 import depscope.graph.Trait;
 import depscope.rebuild.Impact;
 import depscope.survey.Survey;
+import depscope.tree.TreePath;
 import depscope.ui.state.ViewState;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,16 +19,26 @@ import java.util.TreeMap;
  * @param chips what is pretended to be edited
  * @param waves what make rebuilds, step by step
  * @param leftStale what must be remade and is not
- * @param untouched what make makes and the edit has nothing to do with
+ * @param untouched how much make makes that the edit has nothing to do with
  * @param alreadyOutOfDate how many the next make remakes without any edit
  */
 public record WhatIfModel(List<Item> chips, List<Wave> waves, List<Item> leftStale, List<Item> cannotKnow,
-        List<Item> untouched, int alreadyOutOfDate) {
-    /** @param why a few words; may be empty */
-    public record Item(int node, String name, String why) {
+        int untouched, int alreadyOutOfDate) {
+    /**
+     * @param why a few words; may be empty
+     * @param isProduct whether nothing else is made of it
+     */
+    public record Item(int node, String name, TreePath path, String why, boolean isProduct) {
     }
 
     public record Wave(int number, List<Item> items) {
+        /** The first few, final products in any case. */
+        public List<Item> telling(int most) {
+            List<Item> products = items.stream().filter(Item::isProduct).limit(most).toList();
+            List<Item> all = new ArrayList<>(items.stream().filter(item -> !item.isProduct()).limit(most - products.size()).toList());
+            all.addAll(products);
+            return all;
+        }
     }
 
     public int rebuilt() {
@@ -59,15 +70,15 @@ public record WhatIfModel(List<Item> chips, List<Wave> waves, List<Item> leftSta
         for (int node : survey.alreadyOutOfDate()) {
             already += reached.add(node) ? 1 : 0;
         }
-        List<Item> untouched = new ArrayList<>();
+        int untouched = 0;
         for (int n = 0; n < graph.nodes(); n++) {
             if (graph.isFileTarget(n) && graph.has(n, Trait.COMMANDS | Trait.RECORDED) && !reached.contains(n)) {
-                untouched.add(item(graph, n, ""));
+                untouched++;
             }
         }
         return new WhatIfModel(state.edited().stream().map(node -> item(graph, node, "")).toList(),
                 waves.entrySet().stream().map(wave -> new Wave(wave.getKey(), List.copyOf(wave.getValue()))).toList(),
-                List.copyOf(stale), List.copyOf(doubts), List.copyOf(untouched), already);
+                List.copyOf(stale), List.copyOf(doubts), untouched, already);
     }
 
     /** Those that make was never told of, then what is built from them. */
@@ -76,6 +87,6 @@ public record WhatIfModel(List<Item> chips, List<Wave> waves, List<Item> leftSta
     }
 
     private static Item item(BuildGraph graph, int node, String why) {
-        return new Item(node, graph.path(node).name(), why);
+        return new Item(node, graph.path(node).name(), graph.path(node), why, Scope.isProduct(graph, node));
     }
 }

@@ -1,6 +1,7 @@
 package depscope.ui.state;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,6 +56,12 @@ public record ViewState(int selected, Set<Integer> focus, int inputs, int depend
         Set<String> more = new TreeSet<>(opened);
         more.add(bundle);
         return new ViewState(selected, focus, inputs, dependents, more, hidden, edited);
+    }
+
+    public ViewState close(Collection<String> bundles) {
+        Set<String> fewer = new TreeSet<>(opened);
+        fewer.removeAll(bundles);
+        return new ViewState(selected, focus, inputs, dependents, fewer, hidden, edited);
     }
 
     public ViewState hide(Set<Integer> nodes) {

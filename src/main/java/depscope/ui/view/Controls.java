@@ -10,6 +10,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -60,6 +62,12 @@ final class Controls {
         Label pill = label(mark.word(), "pill", Palette.styleClass(mark.tone()));
         pill.setGraphic(sign(mark.tone(), 11));
         return pill;
+    }
+
+    static void copy(String text) {
+        ClipboardContent clip = new ClipboardContent();
+        clip.putString(text);
+        Clipboard.getSystemClipboard().setContent(clip);
     }
 
     static HBox row(double spacing, Node... nodes) {

@@ -38,6 +38,7 @@ final class EditMenu {
             int selected = session.state().selected();
             session.survey().findingsOf(selected).forEach(told -> nodes.addAll(blamed(session.survey(), told)));
             nodes.add(selected);
+            nodes.removeAll(session.state().edited());
         }
         return nodes;
     }

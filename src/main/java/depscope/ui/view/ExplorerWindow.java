@@ -13,6 +13,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 /** The whole window: puts the views together and hands each what it is to show. */
 public final class ExplorerWindow extends StackPane {
@@ -31,6 +33,7 @@ public final class ExplorerWindow extends StackPane {
     private final WhatIfView whatIf;
     private final StatusView status = new StatusView();
     private final KeySheet keys = new KeySheet();
+    private final Notice notice = new Notice();
     private final Panes panes;
     private Palette palette;
     private int targets;
@@ -46,11 +49,12 @@ public final class ExplorerWindow extends StackPane {
         trail = new TrailView(navigator);
         findings = new FindingsView(navigator);
         files = new FilesView(navigator, executor);
-        inspector = new InspectorView(navigator, executor);
+        inspector = new InspectorView(navigator, executor, notice::say);
         whatIf = new WhatIfView(navigator, search::toEdit);
-        graph = new GraphPane(navigator, canvas, box -> navigator.session().ifPresent(s -> inspector.show(s.survey(), box)));
+        graph = new GraphPane(navigator, canvas, box -> navigator.session().ifPresent(s -> inspector.show(s.survey(), box)),
+                notice::say);
         panes = new Panes(findings, files, graph, canvas, inspector, whatIf);
-        getChildren().addAll(new BorderPane(panes, new VBox(toolBar, trail), null, status, null), keys);
+        getChildren().addAll(new BorderPane(panes, new VBox(toolBar, trail), null, status, null), notice, keys);
         new Keys(this, navigator, search, canvas, keys).listen();
         new Drop(this, tree -> open(tree, Optional.empty())).listen();
         start();
@@ -131,6 +135,9 @@ public final class ExplorerWindow extends StackPane {
     public void applyStyles() {
         getScene().getStylesheets().setAll(palette.styleSheet(fonts),
                 ExplorerWindow.class.getResource("/depscope/ui/window.css").toExternalForm());
+        // Popups take the sheets over when they open, and not again.
+        Window.getWindows().stream().filter(PopupWindow.class::isInstance)
+                .forEach(popup -> popup.getScene().getStylesheets().setAll(getScene().getStylesheets()));
     }
 
     private void start() {
@@ -207,6 +214,7 @@ public final class ExplorerWindow extends StackPane {
         graph.showGraph();
         canvas.select(state.selected());
         answers.picture(survey, state, laidOut -> {
+            graph.explain(laidOut.picture());
             laidOut.showOn(canvas, state.selected());
             canvas.select(state.selected());
         });

@@ -151,7 +151,8 @@ final class FindingsView extends VBox {
         }
 
         private Node one(Told told) {
-            String doubt = told.finding().confidence() == Confidence.UNKNOWN ? "perhaps: " : "";
+            String doubt = told.finding().confidence() == Confidence.UNKNOWN && !told.brief().startsWith("perhaps")
+                    ? "perhaps: " : "";
             setAccessibleText(told.finding().target().name() + ": " + told.brief());
             return new VBox(1, Controls.label(told.finding().target().name(), "mono"),
                     Controls.label(doubt + told.brief(), "muted", "small"));

@@ -1,34 +1,40 @@
 package depscope.ui.view;
 
 import depscope.survey.Survey;
+import depscope.ui.model.Bundles;
+import depscope.ui.model.PictureModel;
 import depscope.ui.model.PictureModel.Box;
 import depscope.ui.state.Session;
 import depscope.ui.view.graph.GraphActions;
 import depscope.ui.view.graph.GraphCanvas;
 import depscope.ui.view.look.Icon;
 import java.util.function.Consumer;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The middle: the graph with its legend and zoom buttons, or a message where there is no graph. */
 final class GraphPane extends StackPane {
     private final GraphCanvas canvas;
     private final LegendView legend = new LegendView();
     private final MessageView message = new MessageView();
-    private final HBox zoom;
+    private final HBox bar;
     private final ContextMenu menu = new ContextMenu();
     private final Navigator navigator;
+    private final Consumer<String> said;
 
-    /** @param bundle told of a bundle that was picked */
-    GraphPane(Navigator navigator, GraphCanvas canvas, Consumer<Box> bundle) {
+    /**
+     * @param bundle told of a bundle that was picked
+     * @param said told what was copied
+     */
+    GraphPane(Navigator navigator, GraphCanvas canvas, Consumer<Box> bundle, Consumer<String> said) {
+        this.said = said;
         this.navigator = navigator;
         this.canvas = canvas;
         getStyleClass().add("graph-pane");
@@ -52,23 +58,28 @@ final class GraphPane extends StackPane {
             }
 
             @Override
+            public void leave(Box box) {
+                navigator.close(box);
+            }
+
+            @Override
             public void menu(Box box, double screenX, double screenY) {
                 fill(box);
                 menu.show(canvas, screenX, screenY);
             }
         });
         menu.setId("node-menu");
-        zoom = new HBox(2, Controls.iconButton(Icon.MINUS, "Zoom out (−)", () -> canvas.zoom(1 / 1.2)),
+        HBox zoom = new HBox(2, Controls.iconButton(Icon.MINUS, "Zoom out (−)", () -> canvas.zoom(1 / 1.2)),
                 Controls.iconButton(Icon.PLUS, "Zoom in (+)", () -> canvas.zoom(1.2)),
                 Controls.iconButton(Icon.FIT, "All of the graph (Ctrl+0)", canvas::fit));
         zoom.getStyleClass().add("zoom");
-        zoom.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        legend.setMaxHeight(Region.USE_PREF_SIZE);
-        StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
-        StackPane.setMargin(legend, new Insets(0, 174, 14, 20));
-        StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(zoom, new Insets(0, 14, 122, 0));
-        getChildren().addAll(canvas, legend, zoom, message);
+        zoom.setMinWidth(Region.USE_PREF_SIZE);
+        bar = new HBox(12, legend, zoom);
+        bar.getStyleClass().add("graph-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(legend, Priority.ALWAYS);
+        VBox.setVgrow(canvas, Priority.ALWAYS);
+        getChildren().addAll(new VBox(canvas, bar), message);
         setMinSize(200, 160);
     }
 
@@ -79,15 +90,18 @@ final class GraphPane extends StackPane {
     void showMessage(Runnable fill) {
         fill.run();
         canvas.setVisible(false);
-        legend.setVisible(false);
-        zoom.setVisible(false);
+        bar.setVisible(false);
+    }
+
+    /** What the picture that is shown needs explained. */
+    void explain(PictureModel picture) {
+        legend.show(picture);
     }
 
     void showGraph() {
         message.away();
         canvas.setVisible(true);
-        legend.setVisible(true);
-        zoom.setVisible(true);
+        bar.setVisible(true);
     }
 
     private void fill(Box box) {
@@ -95,8 +109,15 @@ final class GraphPane extends StackPane {
         if (box.isBundle()) {
             menu.getItems().addAll(item("Open the bundle", () -> navigator.open(box.key())),
                     item("Hide", () -> navigator.hide(box.members())));
-            return;
+        } else {
+            fillForNode(box);
         }
+        navigator.session().map(s -> Bundles.around(s.survey().graph(), s.state().opened(), box)).filter(keys -> !keys.isEmpty())
+                .ifPresent(keys -> menu.getItems().addAll(new SeparatorMenuItem(),
+                        item("Close bundle " + Bundles.directory(keys.get(0)).name(), () -> navigator.close(box))));
+    }
+
+    private void fillForNode(Box box) {
         int node = box.node();
         boolean edited = navigator.state().edited().contains(node);
         menu.getItems().addAll(
@@ -113,14 +134,14 @@ final class GraphPane extends StackPane {
 
     private void copyPath(int node) {
         navigator.session().map(Session::survey).map(Survey::graph).ifPresent(graph -> {
-            ClipboardContent clip = new ClipboardContent();
-            clip.putString(graph.path(node).toString());
-            Clipboard.getSystemClipboard().setContent(clip);
+            Controls.copy(graph.path(node).toString());
+            said.accept("Copied the path of " + graph.path(node).name());
         });
     }
 
     private static MenuItem item(String text, Runnable action) {
         MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
         item.setOnAction(event -> action.run());
         return item;
     }

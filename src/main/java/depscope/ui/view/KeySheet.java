@@ -16,6 +16,7 @@ final class KeySheet extends StackPane {
             List.of("Ctrl+O", "open a build directory"),
             List.of("← ↑ → ↓", "walk from box to box in the graph"),
             List.of("Enter", "make the box the centre, or open the bundle"),
+            List.of("Backspace", "close the bundle that the box came out of"),
             List.of("Shift+F10", "what can be asked of the box"),
             List.of("+, −", "zoom in and out; or turn the wheel"),
             List.of("Ctrl+0", "all of the graph"),

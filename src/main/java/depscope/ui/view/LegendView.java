@@ -1,25 +1,77 @@
 package depscope.ui.view;
 
+import depscope.graph.EdgeKind;
+import depscope.ui.model.Mark;
+import depscope.ui.model.PictureModel;
+import depscope.ui.model.PictureModel.Gap;
 import depscope.ui.model.Tone;
 import depscope.ui.view.look.Icon;
 import depscope.ui.view.look.Palette;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.Line;
 
-/** What the lines mean. */
+/** What the lines and signs of the picture at hand mean, and no others. */
 final class LegendView extends FlowPane {
     private static final double LENGTH = 18;
 
     LegendView() {
-        super(14, 4);
+        super(14, 2);
         getStyleClass().add("legend");
         setId("legend");
+        setAlignment(Pos.CENTER_LEFT);
         setMouseTransparent(true);
-        getChildren().addAll(entry("recorded", Tone.PLAIN, 1.6), entry("ruled", Tone.PLAIN, 0.9), entry("included", Tone.PLAIN, 0.9, 4.0, 3.0),
-                entry("will be rebuilt", Tone.REBUILT, 1.8), entry("left stale", Tone.LEFT_STALE, 1.8, 5.0, 3.0), gap());
+    }
+
+    void show(PictureModel picture) {
+        getChildren().clear();
+        plain(picture, EdgeKind.RECORDED, 1.6);
+        plain(picture, EdgeKind.RULED, 0.9);
+        plain(picture, EdgeKind.OBSERVED, 1.2, 1.2, 3.0);
+        plain(picture, EdgeKind.INCLUDED, 0.9, 4.0, 3.0);
+        box(picture, Mark.EDITED, "edited");
+        line(picture, Tone.REBUILT, "will be rebuilt", 1.8);
+        line(picture, Tone.LEFT_STALE, "stale, and make leaves it", 1.8, 5.0, 3.0);
+        line(picture, Tone.ALWAYS_REBUILT, "rebuilt on every run", 1.8);
+        line(picture, Tone.CYCLE, "circle", 1.8);
+        box(picture, Mark.UNRECORDED, "unrecorded");
+        box(picture, Mark.DOUBT, "cannot be known");
+        box(picture, Mark.MISSING, "missing");
+        gap(picture, Gap.NO_RECORD, Icon.CLOSE, "no record");
+        gap(picture, Gap.PERHAPS, Icon.QUESTION, "may read, cannot be known");
+    }
+
+    private void plain(PictureModel picture, EdgeKind kind, double width, Double... dashes) {
+        if (picture.arrows().stream().anyMatch(arrow -> arrow.tone() == Tone.PLAIN && arrow.kind() == kind)) {
+            getChildren().add(entry(kind.label(), Tone.PLAIN, width, dashes));
+        }
+    }
+
+    private void line(PictureModel picture, Tone tone, String word, double width, Double... dashes) {
+        if (has(picture, mark -> mark.tone() == tone) || picture.arrows().stream().anyMatch(arrow -> arrow.tone() == tone)) {
+            getChildren().add(entry(word, tone, width, dashes));
+        }
+    }
+
+    private void box(PictureModel picture, Mark mark, String word) {
+        if (has(picture, other -> other == mark)) {
+            getChildren().add(row(Controls.sign(mark.tone(), 12), word));
+        }
+    }
+
+    private static boolean has(PictureModel picture, Predicate<Mark> fits) {
+        return picture.boxes().stream().anyMatch(box -> fits.test(box.mark()));
+    }
+
+    private void gap(PictureModel picture, Gap gap, Icon icon, String word) {
+        picture.arrows().stream().filter(arrow -> arrow.gap() == gap && arrow.tone() != Tone.PLAIN).findFirst().ifPresent(arrow -> {
+            Node sign = icon.node(11);
+            sign.getStyleClass().addAll("sign", "ringed", Palette.styleClass(arrow.tone()));
+            getChildren().add(row(sign, word));
+        });
     }
 
     private static Node entry(String word, Tone tone, double width, Double... dashes) {
@@ -28,12 +80,6 @@ final class LegendView extends FlowPane {
         line.getStrokeDashArray().addAll(dashes);
         line.getStyleClass().addAll("legend-line", Palette.styleClass(tone));
         return row(line, word);
-    }
-
-    private static Node gap() {
-        Node sign = Icon.CLOSE.node(11);
-        sign.getStyleClass().addAll("sign", "ringed", Palette.styleClass(Tone.LEFT_STALE));
-        return row(sign, "no record");
     }
 
     private static Node row(Node sign, String word) {

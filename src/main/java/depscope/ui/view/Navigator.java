@@ -1,6 +1,8 @@
 package depscope.ui.view;
 
 import depscope.explain.Told;
+import depscope.ui.model.Bundles;
+import depscope.ui.model.PictureModel.Box;
 import depscope.ui.model.Places;
 import depscope.ui.state.Session;
 import depscope.ui.state.ViewState;
@@ -67,6 +69,11 @@ final class Navigator {
 
     void open(String bundle) {
         change(state -> state.open(bundle));
+    }
+
+    /** Puts a box back into the bundle that it came out of, if it came out of one. */
+    void close(Box box) {
+        session.ifPresent(s -> s.change(state -> state.close(Bundles.around(s.survey().graph(), state.opened(), box))));
     }
 
     void hide(Collection<Integer> nodes) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -61,16 +62,17 @@ final class RowTable extends TableView<Row> {
     }
 
     private static TableColumn<Row, Row> name() {
-        return column("name", 92, Comparator.comparing(Row::name), cell -> {
+        return column("name", 98, Comparator.comparing(Row::name), cell -> {
             cell.getStyleClass().add("mono");
             cell.setText(cell.getItem().name());
+            cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             cell.setTooltip(new Tooltip(cell.getItem().path().toString()));
             cell.setGraphic(cell.getItem().mark().tone() == Tone.PLAIN ? null : Controls.sign(cell.getItem().mark().tone(), 11));
         });
     }
 
     private static TableColumn<Row, Row> time(long beside) {
-        return column("time", 88, Comparator.comparingLong(Row::time), cell -> {
+        return column("time", 106, Comparator.comparingLong(Row::time), cell -> {
             cell.getStyleClass().add("mono");
             cell.setText(cell.getItem().clock(beside));
             cell.setTooltip(cell.getItem().time() == 0 ? null : new Tooltip(Times.full(cell.getItem().time())));
@@ -78,7 +80,7 @@ final class RowTable extends TableView<Row> {
     }
 
     private static TableColumn<Row, Row> known() {
-        return column("known by", 92, Comparator.comparing(Row::known), cell -> {
+        return column("known by", 76, Comparator.comparing(Row::known), cell -> {
             cell.setText(cell.getItem().known());
             cell.getStyleClass().add(cell.getItem().isKnown() ? "known" : "not-known");
         });

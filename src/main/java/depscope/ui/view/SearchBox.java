@@ -6,9 +6,10 @@ import depscope.ui.model.FilesModel;
 import depscope.ui.model.Marks;
 import depscope.ui.model.Tone;
 import depscope.ui.view.look.Icon;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 import javafx.geometry.Bounds;
@@ -104,14 +105,23 @@ final class SearchBox extends CustomTextField {
             return;
         }
         FilesModel model = files.get();
-        latest.ask(() -> model.search(text, MOST), this::show, failure -> popup.hide());
+        Survey at = survey.orElseThrow();
+        latest.ask(() -> found(model, at, text.strip()), this::show, failure -> popup.hide());
     }
 
-    private void show(int[] nodes) {
-        List<Integer> found = new ArrayList<>();
-        for (int node : nodes) {
+    /** A way through the tree's links names a file as on the command line; then whatever fits. */
+    private static List<Integer> found(FilesModel model, Survey survey, String text) {
+        Set<Integer> found = new LinkedHashSet<>();
+        if (text.contains("/")) {
+            survey.find(text, Optional.empty()).stream().limit(MOST).forEach(found::add);
+        }
+        for (int node : model.search(text, MOST)) {
             found.add(node);
         }
+        return List.copyOf(found);
+    }
+
+    private void show(List<Integer> found) {
         results.getItems().setAll(found);
         results.setPlaceholder(Controls.label("No file has that in its name", "muted"));
         results.getSelectionModel().selectFirst();

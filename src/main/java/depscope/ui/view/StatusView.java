@@ -1,6 +1,7 @@
 package depscope.ui.view;
 
 import depscope.graph.EdgeKind;
+import depscope.record.RecordFormat;
 import depscope.survey.Survey;
 import depscope.ui.model.Counted;
 import java.util.ArrayList;
@@ -32,10 +33,14 @@ final class StatusView extends StatusBar {
                 kinds.add(Counted.number(edges[kind.ordinal()]) + " " + kind.label());
             }
         }
-        int records = survey.recordCounts().values().stream().mapToInt(Integer::intValue).sum();
+        Map<String, Integer> read = survey.recordCounts();
+        int graphs = read.getOrDefault(RecordFormat.MAKE_GRAPH.label(), 0);
+        // Presumed rules were read nowhere.
+        int records = read.values().stream().mapToInt(Integer::intValue).sum() - graphs
+                - read.getOrDefault(RecordFormat.CONVENTION.label(), 0) - read.getOrDefault(RecordFormat.SOURCE.label(), 0);
         long nanos = survey.timings().values().stream().mapToLong(Long::longValue).sum();
         String counts = Counted.of(targets, "target") + " · " + String.join(" + ", kinds) + " prerequisites · "
-                + Counted.of(records, "record file") + " · opened in " + seconds(nanos);
+                + Counted.of(records, "record") + (graphs == 0 ? "" : " + " + Counted.of(graphs, "make graph")) + " · opened in " + seconds(nanos);
         setText(kinds.isEmpty() ? "nothing recorded · opened in " + seconds(nanos) : counts);
         setTooltip(new Tooltip(steps(survey.timings())));
         getRightItems().clear();

@@ -2,6 +2,7 @@ package depscope.ui.view;
 
 import depscope.ui.state.ViewState;
 import depscope.ui.view.look.Icon;
+import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -14,6 +15,8 @@ import javafx.scene.layout.Priority;
 /** The strip at the top: where one came from, what to open, what to find, how far to see, what to pretend. */
 final class ToolBarView extends HBox {
     private static final int[] DEPTHS = {0, 1, 2, 3, 4, ViewState.ALL};
+
+    private static final double NARROW = 1100;
 
     private final Button back;
     private final Button forward;
@@ -60,7 +63,12 @@ final class ToolBarView extends HBox {
         keys.setId("keys");
         HBox.setHgrow(search, Priority.ALWAYS);
         search.setMaxWidth(560);
+        search.setMinWidth(180);
         Label depth = Controls.label("Depth", "muted");
+        // Where there is little room the names of the two say enough.
+        depth.visibleProperty().bind(widthProperty().greaterThan(NARROW));
+        depth.managedProperty().bind(depth.visibleProperty());
+        List.of(open, inputs, dependents, whatIf).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
         getChildren().addAll(Controls.row(4, back, forward), open, search, Controls.space(), depth, inputs, dependents, whatIf,
                 Controls.row(4, theme, keys));
         follow(ViewState.START, false, false, false);

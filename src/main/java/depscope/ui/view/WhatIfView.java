@@ -1,6 +1,7 @@
 package depscope.ui.view;
 
 import depscope.ui.model.Counted;
+import depscope.ui.model.Names;
 import depscope.ui.model.Tone;
 import depscope.ui.model.WhatIfModel;
 import depscope.ui.model.WhatIfModel.Item;
@@ -8,11 +9,14 @@ import depscope.ui.model.WhatIfModel.Wave;
 import depscope.ui.view.look.Icon;
 import depscope.ui.view.look.Palette;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +27,10 @@ import javafx.scene.layout.VBox;
 final class WhatIfView extends VBox {
     /** Names listed in one place at most; the graph and the command line tell of all. */
     private static final int MOST = 80;
+    private static final int MOST_OF_WAVE = 7;
+    private static final int MOST_IN_TIP = 30;
+    /** Letters of a name. */
+    private static final int FITS = 22;
 
     private final Navigator navigator;
     private final Runnable addOne;
@@ -49,13 +57,16 @@ final class WhatIfView extends VBox {
         if (model.alreadyOutOfDate() > 0) {
             head.getChildren().add(Controls.label(Counted.number(model.alreadyOutOfDate()) + " out of date without any edit", "muted"));
         }
-        head.getChildren().add(Controls.link("Stop pretending", navigator::stopEditing));
+        head.getChildren().add(Controls.link("Clear", navigator::stopEditing));
         sets.getChildren().setAll(set("rebuilt", model.rebuilt(), "make rebuilds", Tone.REBUILT, waves(model.waves())),
-                set("left-stale", model.leftStale().size(), model.cannotKnow().isEmpty() ? "left stale, must be remade" : "left stale", Tone.LEFT_STALE, reasons(model.leftStale())));
+                set("left-stale", model.leftStale().size(), "left stale", Tone.LEFT_STALE, reasons(model.leftStale())));
         if (!model.cannotKnow().isEmpty()) {
             sets.getChildren().add(set("cannot-know", model.cannotKnow().size(), "cannot be known", Tone.UNRECORDED, reasons(model.cannotKnow())));
         }
-        sets.getChildren().add(set("untouched", model.untouched().size(), "untouched", Tone.PLAIN, names(model.untouched())));
+        VBox untouched = new VBox(count("untouched", model.untouched(), "untouched", Tone.PLAIN));
+        untouched.getStyleClass().add("set");
+        untouched.setMinWidth(Region.USE_PREF_SIZE);
+        sets.getChildren().add(untouched);
         sets.getChildren().get(0).getStyleClass().add("first");
     }
 
@@ -71,19 +82,24 @@ final class WhatIfView extends VBox {
         return chip;
     }
 
-    private static Node set(String id, int count, String word, Tone tone, Node list) {
+    private static HBox count(String id, int count, String word, Tone tone) {
         Label number = Controls.label(Counted.number(count), "big-count");
         number.setId("count-" + id);
         number.setMinWidth(Region.USE_PREF_SIZE);
         HBox title = new HBox(6, number, Controls.label(word, "count-word"));
         title.setAlignment(Pos.BASELINE_LEFT);
-        title.getStyleClass().addAll("count-line", Palette.styleClass(tone));
+        // Nothing is no alarm.
+        title.getStyleClass().addAll("count-line", Palette.styleClass(count == 0 ? Tone.PLAIN : tone));
+        return title;
+    }
+
+    private static Node set(String id, int count, String word, Tone tone, Node list) {
         ScrollPane scroll = new ScrollPane(list);
         scroll.setId("list-" + id);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox set = new VBox(2, title, scroll);
+        VBox set = new VBox(2, count(id, count, word, tone), scroll);
         set.getStyleClass().add("set");
         HBox.setHgrow(set, Priority.ALWAYS);
         set.setPrefWidth(100);
@@ -91,20 +107,18 @@ final class WhatIfView extends VBox {
     }
 
     private Node waves(List<Wave> waves) {
-        VBox lines = new VBox(2);
-        int listed = 0;
+        VBox lines = new VBox(3);
         for (Wave wave : waves) {
-            if (listed >= MOST) {
-                break;
+            FlowPane names = flow(wave.telling(MOST_OF_WAVE));
+            int more = wave.items().size() - MOST_OF_WAVE;
+            if (more > 0) {
+                Label rest = Controls.label("and " + Counted.number(more) + " more", "muted", "small");
+                rest.setTooltip(paths(wave.items()));
+                names.getChildren().add(rest);
             }
-            FlowPane names = flow(wave.items().stream().limit(MOST - listed).toList());
-            listed += wave.items().size();
-            if (listed > MOST) {
-                names.getChildren().add(Controls.label("and " + Counted.number(listed - (long) MOST) + " more", "muted", "small"));
-            }
-            Label number = Controls.label("wave " + wave.number(), "muted", "small");
-            number.setMinWidth(44);
-            HBox line = new HBox(8, number, names);
+            Label number = Controls.label("wave " + wave.number() + " · " + Counted.number(wave.items().size()), "muted", "small");
+            number.setMinWidth(84);
+            HBox line = new HBox(6, number, names);
             HBox.setHgrow(names, Priority.ALWAYS);
             line.setAlignment(Pos.TOP_LEFT);
             lines.getChildren().add(line);
@@ -112,37 +126,37 @@ final class WhatIfView extends VBox {
         return lines;
     }
 
+    private static Tooltip paths(List<Item> items) {
+        return new Tooltip(items.stream().limit(MOST_IN_TIP).map(item -> item.path().toString()).collect(Collectors.joining("\n"))
+                + (items.size() > MOST_IN_TIP ? "\n…" : ""));
+    }
+
     private Node reasons(List<Item> items) {
         VBox lines = new VBox(2);
         items.stream().limit(MOST).forEach(item -> lines.getChildren().add(one(item)));
-        more(items, lines);
-        return lines;
-    }
-
-    private Node names(List<Item> items) {
-        VBox lines = new VBox(2, flow(items.stream().limit(MOST).toList()));
-        more(items, lines);
-        return lines;
-    }
-
-    private static void more(List<Item> items, VBox lines) {
         if (items.size() > MOST) {
             lines.getChildren().add(Controls.label("and " + Counted.number(items.size() - (long) MOST) + " more", "muted", "small"));
         }
+        return lines;
     }
 
     private FlowPane flow(List<Item> items) {
         FlowPane flow = new FlowPane(10, 2);
         flow.setPrefWrapLength(100);
+        flow.setMinWidth(0);
         items.forEach(item -> flow.getChildren().add(one(item)));
         return flow;
     }
 
     private Node one(Item item) {
-        Button name = Controls.link(item.name(), () -> navigator.select(item.node()));
+        Button name = Controls.link(Names.shortened(item.name(), FITS), () -> navigator.select(item.node()));
         name.getStyleClass().addAll("mono", "quiet");
         name.setMnemonicParsing(false);
         name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setTooltip(new Tooltip(item.path() + (item.why().isEmpty() ? "" : "\n" + item.why())));
+        if (item.isProduct()) {
+            name.getStyleClass().add("strong");
+        }
         if (item.why().isEmpty()) {
             return name;
         }
@@ -150,7 +164,10 @@ final class WhatIfView extends VBox {
         if (item.why().contains("stale")) {
             line.getChildren().add(Controls.sign(Tone.LEFT_STALE, 11));
         }
-        line.getChildren().add(Controls.label(item.why(), "muted", "small"));
+        Label why = Controls.label(item.why(), "muted", "small");
+        why.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        why.setTooltip(new Tooltip(item.why()));
+        line.getChildren().add(why);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

@@ -33,8 +33,8 @@ class InspectorModelTest {
         assertFalse(first.isKnown());
         assertEquals("not known", first.known());
         assertEquals(1, model.knownInputs());
-        assertEquals("#include \"vmx.h\"", model.includes().get(0).text().strip());
-        assertTrue(model.excerpt().isPresent());
+        assertEquals("#include \"vmx.h\"", model.includes().lines().get(0).text().strip());
+        assertTrue(model.quote().isPresent());
     }
 
     @Test
@@ -49,7 +49,7 @@ class InspectorModelTest {
     void aRowTellsWhereItIsWritten() {
         Row row = of("vmx.o").inputs().stream().filter(input -> input.name().equals("vmx.h")).findFirst().orElseThrow();
         assertTrue(row.isKnown());
-        Excerpt excerpt = InspectorModel.excerpt(incident.survey(), row).orElseThrow();
+        Excerpt excerpt = InspectorModel.quote(incident.survey(), row.node(), row).orElseThrow().excerpt();
         assertTrue(excerpt.lines().get(excerpt.lit() - excerpt.first()).contains("vmx.h"), excerpt.toString());
     }
 
@@ -58,7 +58,7 @@ class InspectorModelTest {
         InspectorModel model = of("vmx_genassym.o");
         Row vmx = model.inputs().get(0);
         assertEquals("10:30:21", vmx.clock(model.time()));
-        assertEquals("10-27 10:30", vmx.clock(0));
+        assertEquals("10-27 10:30:21", vmx.clock(0));
     }
 
     @Test

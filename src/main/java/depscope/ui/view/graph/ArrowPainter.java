@@ -1,7 +1,11 @@
 package depscope.ui.view.graph;
 
 import depscope.ui.model.PictureModel.Arrow;
+import depscope.ui.model.PictureModel.Gap;
 import depscope.ui.model.Tone;
+import depscope.ui.view.look.Icon;
+import java.util.Collection;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -12,9 +16,12 @@ import javafx.scene.text.TextAlignment;
 final class ArrowPainter {
     private static final double HEAD = 8;
     private static final double STRONG = 1.6;
-    /** Arrows that tell nothing step back where others tell of a state. */
-    private static final double FAINT = 0.5;
-    private static final double CALM = 0.8;
+    /** Of the ring in a gap. */
+    private static final double RADIUS = 8;
+    private static final double WORD = 58;
+    /** Where a gap's word may stand, from the gap: the nearest first. */
+    private static final double[][] BESIDE = {{0, -19}, {0, 19}, {0, -32}, {0, 32}, {42, -14}, {-42, -14}, {42, 14}, {-42, 14},
+        {0, -46}, {0, 46}};
 
     private final GraphicsContext g;
     private final Brush brush;
@@ -37,7 +44,7 @@ final class ArrowPainter {
         }
         Color color = arrow.tone() == Tone.PLAIN ? (lit ? brush.palette().text() : brush.palette().line(Tone.PLAIN))
                 : brush.palette().line(arrow.tone());
-        g.setGlobalAlpha(alpha * (lit || arrow.tone() != Tone.PLAIN ? 1 : amongLoud ? FAINT : CALM));
+        g.setGlobalAlpha(alpha * (lit || arrow.tone() != Tone.PLAIN || !amongLoud ? 1 : brush.palette().steppingBack()));
         g.setStroke(color);
         g.setFill(color);
         g.setLineCap(StrokeLineCap.BUTT);
@@ -54,12 +61,12 @@ final class ArrowPainter {
     private double style(Arrow arrow) {
         double more = 0.32 * Math.log(arrow.count()) / Math.log(2);
         if (arrow.tone() == Tone.LEFT_STALE) {
-            return line(STRONG + more, 5, 3);
+            return arrow.gap() == Gap.PERHAPS ? line(STRONG, 2, 3) : line(STRONG + more, 5, 3);
         }
         if (arrow.missing()) {
             return line((arrow.tone() == Tone.PLAIN ? 0.9 : 1.3) + more / 2, 4, 3);
         }
-        if (arrow.tone() == Tone.REBUILT) {
+        if (arrow.tone() == Tone.REBUILT || arrow.tone() == Tone.ALWAYS_REBUILT || arrow.tone() == Tone.CYCLE) {
             return line(STRONG + more);
         }
         return switch (arrow.kind()) {
@@ -102,33 +109,49 @@ final class ArrowPainter {
         g.fill();
     }
 
-    /** The break in an arrow that make does not know. */
-    void gap(DrawnArrow drawn, boolean labelled) {
+    /** The break in an arrow that make does not know, or may not. */
+    void gap(DrawnArrow drawn) {
         double x = drawn.gapX();
         double y = drawn.gapY();
-        double radius = 8;
         Color color = brush.palette().line(drawn.arrow().tone());
         g.setFill(brush.palette().canvas());
-        g.fillOval(x - radius - 5, y - radius - 5, 2 * radius + 10, 2 * radius + 10);
+        g.fillOval(x - RADIUS - 4, y - RADIUS - 4, 2 * RADIUS + 8, 2 * RADIUS + 8);
         g.setStroke(color);
         g.setLineWidth(STRONG);
         g.setLineDashes();
-        g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
-        double arm = radius * 0.42;
+        g.strokeOval(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
+        if (drawn.arrow().gap() == Gap.PERHAPS) {
+            g.setFill(color);
+            Icon.QUESTION.paint(g, x - 6, y - 6, 12, color);
+            return;
+        }
+        double arm = RADIUS * 0.42;
         g.strokeLine(x - arm, y - arm, x + arm, y + arm);
         g.strokeLine(x - arm, y + arm, x + arm, y - arm);
-        if (labelled) {
-            label(x, y - radius - 12, color);
+    }
+
+    /** The gap's word beside it, where it covers neither a box nor another word; left out where there is no such place. */
+    void label(DrawnArrow drawn, Collection<Rectangle2D> taken) {
+        String word = drawn.arrow().gap().label();
+        for (double[] way : BESIDE) {
+            double x = drawn.gapX() + way[0];
+            double y = drawn.gapY() + way[1];
+            Rectangle2D room = new Rectangle2D(x - WORD / 2, y - 8, WORD, 16);
+            if (taken.stream().noneMatch(room::intersects)) {
+                taken.add(room);
+                write(word, x, y, brush.palette().line(drawn.arrow().tone()));
+                return;
+            }
         }
     }
 
-    private void label(double x, double y, Color color) {
+    private void write(String word, double x, double y, Color color) {
         g.setFill(brush.palette().canvas());
-        g.fillRoundRect(x - 31, y - 8, 62, 16, 8, 8);
+        g.fillRoundRect(x - WORD / 2, y - 7, WORD, 14, 8, 8);
         g.setFill(color);
         g.setFont(brush.smallStrong());
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
-        g.fillText("no record", x, y);
+        g.fillText(word, x, y);
     }
 }

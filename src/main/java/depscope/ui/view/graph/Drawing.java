@@ -2,13 +2,18 @@ package depscope.ui.view.graph;
 
 import depscope.ui.model.PictureModel.Arrow;
 import depscope.ui.model.PictureModel.Box;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.graphstream.stream.SinkAdapter;
 
 /** Boxes and arrows ready to be painted, kept in step with the visible graph by listening to it. */
@@ -58,6 +63,21 @@ final class Drawing extends SinkAdapter {
     /** The box that stands for a node, alone or in a bundle. */
     Optional<DrawnBox> of(int node) {
         return boxes.values().stream().filter(box -> box.box().members().contains(node)).findFirst();
+    }
+
+    /** The rightmost box that is made from {@code start}; itself where nothing is. */
+    DrawnBox product(DrawnBox start) {
+        Map<String, List<String>> targets = new HashMap<>();
+        ends.values().forEach(pair -> targets.computeIfAbsent(pair[0], any -> new ArrayList<>()).add(pair[1]));
+        Set<String> seen = new HashSet<>(Set.of(start.key()));
+        Deque<String> todo = new ArrayDeque<>(seen);
+        DrawnBox last = start;
+        while (!todo.isEmpty()) {
+            DrawnBox box = boxes.get(todo.remove());
+            last = box.frame().x() > last.frame().x() ? box : last;
+            targets.getOrDefault(box.key(), List.of()).stream().filter(seen::add).forEach(todo::add);
+        }
+        return last;
     }
 
     void arrived() {

@@ -6,6 +6,7 @@ import depscope.ui.model.Mark;
 import depscope.ui.model.PictureModel;
 import depscope.ui.model.PictureModel.Arrow;
 import depscope.ui.model.PictureModel.Box;
+import depscope.ui.model.PictureModel.Gap;
 import depscope.ui.model.Tone;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,8 +55,8 @@ final class ElkLayout {
         for (int i = 0; i < 12; i++) {
             boxes.add(new Box("" + i, i, List.of(i), Shape.SOURCE, Mark.NONE, "warm-up", "", ""));
             if (i > 2) {
-                arrows.add(new Arrow(i - 3, i, EdgeKind.RULED, 1, Tone.PLAIN, false));
-                arrows.add(new Arrow(i % 3, i, EdgeKind.RULED, 1, Tone.PLAIN, false));
+                arrows.add(new Arrow(i - 3, i, EdgeKind.RULED, 1, Tone.PLAIN, Gap.NONE, false));
+                arrows.add(new Arrow(i % 3, i, EdgeKind.RULED, 1, Tone.PLAIN, Gap.NONE, false));
             }
         }
         of(new PictureModel(boxes, arrows), () -> false);
@@ -89,7 +90,7 @@ final class ElkLayout {
         List<Layout.Frame> frames = nodes.stream()
                 .map(n -> new Layout.Frame(Math.round(n.getX()), Math.round(n.getY()), n.getWidth(), n.getHeight())).toList();
         List<Layout.Route> routes = picture.arrows().stream().map(arrow -> route(edges.get(arrow))).toList();
-        return new Layout(frames, routes, columns(picture, nodes), graph.getWidth(), graph.getHeight());
+        return Widening.of(picture, new Layout(frames, routes, columns(picture, nodes), graph.getWidth(), graph.getHeight()));
     }
 
     private static void configure(ElkNode graph, PictureModel picture) {
@@ -105,8 +106,8 @@ final class ElkLayout {
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 18.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 12.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 8.0);
-        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 56.0);
-        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 12.0);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 40.0);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 10.0);
     }
 
     private static Layout.Route route(ElkEdge edge) {

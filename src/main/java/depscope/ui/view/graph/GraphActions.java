@@ -9,5 +9,8 @@ public interface GraphActions {
     /** Opens a bundle, or makes a node the centre. */
     void enter(Box box);
 
+    /** Puts it back into the bundle that it came out of. */
+    void leave(Box box);
+
     void menu(Box box, double screenX, double screenY);
 }

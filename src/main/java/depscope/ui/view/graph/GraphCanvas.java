@@ -141,10 +141,11 @@ public final class GraphCanvas extends Region {
 
     private Viewport target() {
         Layout layout = drawing.layout();
+        Layout.Frame middle = new Layout.Frame(layout.width() / 2, layout.height() / 2, 0, 0);
         Optional<DrawnBox> box = drawing.of(anchor);
-        double x = box.map(b -> b.frame().centerX()).orElse(layout.width() / 2);
-        double y = box.map(b -> b.frame().centerY()).orElse(layout.height() / 2);
-        return Viewport.readable(layout, getWidth(), getHeight(), x, y);
+        Layout.Frame from = box.map(DrawnBox::frame).orElse(middle);
+        Layout.Frame to = box.map(drawing::product).map(DrawnBox::frame).orElse(middle);
+        return Viewport.readable(layout, getWidth(), getHeight(), from, to);
     }
 
     private void arrived() {

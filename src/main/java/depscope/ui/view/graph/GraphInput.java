@@ -82,6 +82,9 @@ final class GraphInput {
             jump(event);
             return;
         }
+        if (event.isSecondaryButtonDown()) {
+            return;
+        }
         canvas.setCursor(Cursor.CLOSED_HAND);
         canvas.view(canvas.view().moved(event.getX() - dragX, event.getY() - dragY));
         dragX = event.getX();
@@ -145,6 +148,10 @@ final class GraphInput {
             case DOWN -> walk(0, 1, event);
             case ENTER -> {
                 canvas.selected().map(DrawnBox::box).ifPresent(actions::enter);
+                event.consume();
+            }
+            case BACK_SPACE -> {
+                canvas.selected().map(DrawnBox::box).ifPresent(actions::leave);
                 event.consume();
             }
             case PLUS, ADD, EQUALS -> canvas.zoom(STEP);

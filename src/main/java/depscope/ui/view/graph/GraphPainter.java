@@ -3,6 +3,7 @@ package depscope.ui.view.graph;
 import depscope.ui.model.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
@@ -10,8 +11,6 @@ import javafx.scene.text.TextAlignment;
 /** Paints the picture: arrows, boxes over them, gaps; and the column headings, which stay at the top. */
 final class GraphPainter {
     private static final double HEADINGS = 32;
-    /** Labels nearer to each other than this would be noise. */
-    private static final double LABEL_DISTANCE = 64;
 
     private final GraphicsContext g;
     private final Brush brush;
@@ -58,20 +57,17 @@ final class GraphPainter {
                 && y + box.frame().height() * view.scale() > -margin;
     }
 
-    /** Only where a state runs along the arrow, and labelled once a target: what changes nothing is told by dashes. */
+    /** Only where a state runs along the arrow: what changes nothing is told by dashes. */
     private void gaps(Drawing drawing) {
-        List<DrawnArrow> labelled = new ArrayList<>();
-        for (DrawnArrow arrow : drawing.arrows()) {
-            if (!arrow.arrow().missing() || arrow.arrow().tone() == Tone.PLAIN || arrow.route().points() < 2) {
-                continue;
-            }
-            boolean room = labelled.stream().allMatch(other -> !other.to().equals(arrow.to())
-                    && Math.hypot(other.gapX() - arrow.gapX(), other.gapY() - arrow.gapY()) > LABEL_DISTANCE);
-            arrows.gap(arrow, room);
-            if (room) {
-                labelled.add(arrow);
-            }
+        List<DrawnArrow> broken = drawing.arrows().stream().filter(arrow -> arrow.arrow().missing()
+                && arrow.arrow().tone() != Tone.PLAIN && arrow.route().points() > 1).toList();
+        List<Rectangle2D> taken = new ArrayList<>();
+        drawing.boxes().forEach(box -> taken.add(new Rectangle2D(box.frame().x(), box.frame().y(), box.frame().width(), box.frame().height())));
+        for (DrawnArrow arrow : broken) {
+            arrows.gap(arrow);
+            taken.add(new Rectangle2D(arrow.gapX() - 8, arrow.gapY() - 8, 16, 16));
         }
+        broken.stream().filter(arrow -> arrow.arrow().labelled()).forEach(arrow -> arrows.label(arrow, taken));
     }
 
     static void headings(GraphicsContext g, Brush brush, Layout layout, Viewport view, double width) {

@@ -1,6 +1,7 @@
 package depscope.ui.view.graph;
 
 import depscope.graph.Neighbourhood.Shape;
+import depscope.ui.model.PictureModel;
 import depscope.ui.model.PictureModel.Box;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,11 +19,12 @@ final class Headings {
     static String of(List<Box> boxes) {
         Map<Shape, Integer> counts = new EnumMap<>(Shape.class);
         boxes.forEach(box -> counts.merge(box.shape(), box.members().size(), Integer::sum));
-        boolean modules = boxes.stream().filter(box -> box.shape() == Shape.PROGRAM).allMatch(box -> box.label().contains(".ko"));
+        boolean modules = boxes.stream().filter(box -> box.shape() == Shape.PROGRAM).allMatch(box -> box.note().contains("module") || PictureModel.isModule(box.label()));
         boolean one = boxes.size() == 1 && !boxes.get(0).isBundle();
         List<Shape> shapes = new ArrayList<>(counts.keySet());
         if (shapes.size() > MOST_WORDS) {
-            return "mixed";
+            boolean fedIn = shapes.contains(Shape.SOURCE) || shapes.contains(Shape.HEADER);
+            return fedIn ? "inputs" : "targets";
         }
         return shapes.stream().map(shape -> word(shape, modules, one)).collect(Collectors.joining(" and "));
     }

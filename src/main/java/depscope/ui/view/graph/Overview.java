@@ -10,6 +10,8 @@ final class Overview {
     private static final double HEIGHT = 100;
     private static final double MARGIN = 16;
     private static final double PADDING = 10;
+    /** Below the headings of the columns. */
+    private static final double HEADINGS = 40;
 
     private double left;
     private double top;
@@ -17,21 +19,40 @@ final class Overview {
     private double offsetX;
     private double offsetY;
     private boolean shown;
-    private boolean outOfSight;
 
-    /** Works out where it goes; it is not shown where it would hide a box and nothing is out of sight. */
+    /** Works out where it goes: a corner without boxes. Where there is none, or all is in sight, it is not shown. */
     void place(Drawing drawing, Viewport view, double width, double height) {
         Layout layout = drawing.layout();
-        left = width - WIDTH - MARGIN;
-        top = height - HEIGHT - MARGIN;
         scale = Math.min((WIDTH - 2 * PADDING) / Math.max(1, layout.width()), (HEIGHT - 2 * PADDING) / Math.max(1, layout.height()));
+        shown = outOfSight(layout, view, width, height) && width > 3 * WIDTH && height > 3 * HEIGHT
+                && findCorner(drawing, view, width, height);
         offsetX = left + (WIDTH - layout.width() * scale) / 2;
         offsetY = top + (HEIGHT - layout.height() * scale) / 2;
-        outOfSight = view.tx() < 0 || view.ty() < 0 || view.tx() + layout.width() * view.scale() > width
+    }
+
+    private static boolean outOfSight(Layout layout, Viewport view, double width, double height) {
+        return view.tx() < 0 || view.ty() < 0 || view.tx() + layout.width() * view.scale() > width
                 || view.ty() + layout.height() * view.scale() > height;
-        shown = drawing.boxes().size() > 3 && width > 3 * WIDTH && (outOfSight || drawing.boxes().stream().noneMatch(
-                box -> (box.frame().x() + box.frame().width()) * view.scale() + view.tx() > left - MARGIN
-                        && (box.frame().y() + box.frame().height()) * view.scale() + view.ty() > top - MARGIN));
+    }
+
+    private boolean findCorner(Drawing drawing, Viewport view, double width, double height) {
+        for (double y : new double[] {height - HEIGHT - MARGIN, HEADINGS}) {
+            for (double x : new double[] {width - WIDTH - MARGIN, MARGIN}) {
+                if (drawing.boxes().stream().noneMatch(box -> covers(x, y, box.frame(), view))) {
+                    left = x;
+                    top = y;
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean covers(double left, double top, Layout.Frame frame, Viewport view) {
+        double x = frame.x() * view.scale() + view.tx();
+        double y = frame.y() * view.scale() + view.ty();
+        return x < left + WIDTH && x + frame.width() * view.scale() > left && y < top + HEIGHT
+                && y + frame.height() * view.scale() > top;
     }
 
     boolean contains(double x, double y) {
@@ -65,7 +86,7 @@ final class Overview {
         double y = Math.max(top + 2, offsetY + view.toPictureY(0) * scale);
         double right = Math.min(left + WIDTH - 2, offsetX + view.toPictureX(width) * scale);
         double bottom = Math.min(top + HEIGHT - 2, offsetY + view.toPictureY(height) * scale);
-        if (outOfSight && right > x && bottom > y) {
+        if (right > x && bottom > y) {
             g.setStroke(brush.palette().accent());
             g.strokeRoundRect(x, y, right - x, bottom - y, 4, 4);
         }

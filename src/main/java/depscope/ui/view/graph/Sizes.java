@@ -1,6 +1,7 @@
 package depscope.ui.view.graph;
 
 import depscope.graph.Neighbourhood.Shape;
+import depscope.ui.model.Names;
 import depscope.ui.model.PictureModel.Box;
 import depscope.ui.model.Tone;
 import depscope.ui.view.look.Typefaces;
@@ -61,14 +62,6 @@ final class Sizes {
     /** The label as it fits: its middle left out if need be, for beginnings and ends tell names apart. */
     String shortened(Box box) {
         int fits = (int) ((MOST - 2 * MARGIN - iconWidth(box)) / letter);
-        return shortened(box.label(), fits);
-    }
-
-    static String shortened(String label, int fits) {
-        if (label.length() <= fits) {
-            return label;
-        }
-        int end = (fits - 1) / 2;
-        return label.substring(0, fits - 1 - end) + "…" + label.substring(label.length() - end);
+        return Names.shortened(box.label(), fits);
     }
 }

@@ -10,10 +10,12 @@ record Viewport(double scale, double tx, double ty) {
     private static final double LEAST = 0.08;
     private static final double MOST = 3;
     /** Below this names can no longer be read. */
-    private static final double READABLE = 0.62;
-    private static final double SIDE = 24;
+    private static final double READABLE = 0.58;
+    /** Small pictures are not blown up beyond this. */
+    private static final double LARGE = 1.15;
+    private static final double SIDE = 20;
     private static final double TOP = 48;
-    private static final double BOTTOM = 52;
+    private static final double BOTTOM = 20;
 
     double toPictureX(double x) {
         return (x - tx) / scale;
@@ -40,25 +42,44 @@ record Viewport(double scale, double tx, double ty) {
         return new Viewport(scale, width / 2 - x * scale, height / 2 - y * scale);
     }
 
-    /** All of the picture, no larger than life. */
+    /** All of the picture, a small one somewhat larger than life. */
     static Viewport whole(Layout layout, double width, double height) {
-        double across = (width - 2 * SIDE) / Math.max(1, layout.width());
         double down = (height - TOP - BOTTOM) / Math.max(1, layout.height());
-        double scale = Math.max(LEAST, Math.min(1, Math.min(across, down)));
+        double scale = Math.max(LEAST, Math.min(LARGE, Math.min(across(layout, width), down)));
         double x = (width - layout.width() * scale) / 2;
         double y = TOP + (height - TOP - BOTTOM - layout.height() * scale) / 2;
         return new Viewport(scale, Math.round(x), Math.round(y));
     }
 
-    /** As much of the picture as can be read, around a point of it. */
-    static Viewport readable(Layout layout, double width, double height, double x, double y) {
+    private static double across(Layout layout, double width) {
+        return (width - 2 * SIDE) / Math.max(1, layout.width());
+    }
+
+    /**
+     * As much of the picture as can be read.
+     *
+     * @param from a box that is to be in sight
+     * @param to another, if there is room for both
+     */
+    static Viewport readable(Layout layout, double width, double height, Layout.Frame from, Layout.Frame to) {
         Viewport whole = whole(layout, width, height);
         if (whole.scale >= READABLE) {
             return whole;
         }
-        double tx = place(width / 2 - x * READABLE, SIDE, width - SIDE, layout.width() * READABLE);
-        double ty = place(height / 2 - y * READABLE, TOP, height - BOTTOM, layout.height() * READABLE);
-        return new Viewport(READABLE, tx, ty);
+        double scale = Math.max(READABLE, Math.min(1, across(layout, width)));
+        double x = middle(from.x(), from.width(), to.x(), to.width(), (width - 2 * SIDE) / scale);
+        double y = middle(from.y(), from.height(), to.y(), to.height(), (height - TOP - BOTTOM) / scale);
+        double tx = place(width / 2 - x * scale, SIDE, width - SIDE, layout.width() * scale);
+        double ty = place((TOP + height - BOTTOM) / 2 - y * scale, TOP, height - BOTTOM, layout.height() * scale);
+        return new Viewport(scale, tx, ty);
+    }
+
+    /** Between the outer edges of both if there is room for them, or else as near to that as leaves the first in sight. */
+    private static double middle(double from, double size, double to, double otherSize, double room) {
+        double low = Math.min(from, to);
+        double high = Math.max(from + size, to + otherSize);
+        double both = (low + high) / 2;
+        return high - low <= room ? both : Math.max(from + size - room / 2, Math.min(from + room / 2, both));
     }
 
     /** No more empty space at an edge than need be. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import depscope.survey.Survey;
 import depscope.survey.TestTrees;
 import depscope.ui.Toolkit;
+import depscope.ui.model.Names;
 import depscope.ui.model.PictureModel;
 import depscope.ui.model.PictureModel.Arrow;
 import depscope.ui.model.Places;
@@ -86,7 +87,7 @@ class ElkLayoutTest {
 
     @Test
     void longNamesAreShortenedInTheMiddle() {
-        assertEquals("a_very_l…_name.o", Sizes.shortened("a_very_long_object_name.o", 16));
-        assertEquals("short.o", Sizes.shortened("short.o", 16));
+        assertEquals("a_very_l…_name.o", Names.shortened("a_very_long_object_name.o", 16));
+        assertEquals("short.o", Names.shortened("short.o", 16));
     }
 }

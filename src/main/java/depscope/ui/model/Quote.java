@@ -1,0 +1,85 @@
+package depscope.ui.model;
+
+import depscope.explain.Evidence;
+import depscope.explain.Excerpt;
+import depscope.explain.Told;
+import depscope.finding.Finding;
+import depscope.graph.BuildGraph;
+import depscope.graph.EdgeKind;
+import depscope.survey.Survey;
+import depscope.tree.TreePath;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lines of a record.
+ *
+ * @param excerpt the lines, without empty ones at their end
+ * @param whose whose record or rule it is where it is not the target's own; empty where it is
+ * @param word what to look at in the line that matters; may be empty
+ */
+public record Quote(Excerpt excerpt, String whose, String word) {
+    private static final int LINES_AROUND = 2;
+
+    /** Where an edge is written down, for somebody who looks at {@code node}. */
+    static Optional<Quote> of(Survey survey, int node, int edge) {
+        BuildGraph graph = survey.graph();
+        return survey.excerpt(survey.evidence(edge), LINES_AROUND, LINES_AROUND).map(lines -> new Quote(trimmed(lines),
+                graph.target(edge) == node ? "" : whose(graph, edge), graph.path(graph.prerequisite(edge)).name()));
+    }
+
+    private static String whose(BuildGraph graph, int edge) {
+        return (graph.kind(edge) == EdgeKind.RULED ? "rule of " : "record of ") + graph.path(graph.target(edge)).name();
+    }
+
+    /** The first line of {@code evidence} that is a record's, or else the node's rule. */
+    static Optional<Quote> of(Survey survey, int node, List<Evidence> evidence, List<Told> findings, List<List<TreePath>> ways) {
+        for (Evidence one : evidence) {
+            if (one instanceof Evidence.Line line && !line.text().strip().startsWith("#")) {
+                Optional<Excerpt> lines = survey.excerpt(line, LINES_AROUND, LINES_AROUND);
+                if (lines.isPresent()) {
+                    return lines.map(found -> named(survey, node, line, trimmed(found), findings, ways));
+                }
+            }
+        }
+        return survey.rule(node).map(rule -> new Quote(trimmed(rule), "", survey.graph().path(node).name()));
+    }
+
+    private static Quote named(Survey survey, int node, Evidence.Line line, Excerpt excerpt, List<Told> findings,
+            List<List<TreePath>> ways) {
+        BuildGraph graph = survey.graph();
+        String own = graph.path(node).name();
+        for (List<TreePath> way : ways) {
+            for (int i = 0; i + 1 < way.size(); i++) {
+                int target = graph.find(way.get(i));
+                int prerequisite = graph.find(way.get(i + 1));
+                int edge = target < 0 || prerequisite < 0 ? -1 : graph.edge(target, prerequisite);
+                if (edge >= 0 && isAt(line, survey.evidence(edge))) {
+                    return new Quote(excerpt, target == node ? "" : whose(graph, edge), way.get(i + 1).name());
+                }
+            }
+        }
+        boolean ofOwnRule = survey.rule(node).filter(rule -> rule.file().equals(line.file()) && rule.lit() == line.line()).isPresent();
+        for (Told told : findings) {
+            if (!ofOwnRule && told.finding() instanceof Finding.Unrecorded unrecorded && unrecorded.sibling() >= 0) {
+                String sibling = graph.path(unrecorded.sibling()).name();
+                if (line.text().contains(sibling) || !line.text().contains(own)) {
+                    return new Quote(excerpt, "record of " + sibling + ", beside it", sibling);
+                }
+            }
+        }
+        return new Quote(excerpt, "", own);
+    }
+
+    private static boolean isAt(Evidence.Line line, Evidence other) {
+        return other instanceof Evidence.Line at && at.line() == line.line() && at.file().equals(line.file());
+    }
+
+    private static Excerpt trimmed(Excerpt excerpt) {
+        int end = excerpt.lines().size();
+        while (end > 0 && excerpt.first() + end - 1 > excerpt.lit() && excerpt.lines().get(end - 1).isBlank()) {
+            end--;
+        }
+        return new Excerpt(excerpt.file(), excerpt.first(), excerpt.lit(), excerpt.lines().subList(0, end));
+    }
+}
