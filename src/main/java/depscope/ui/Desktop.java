@@ -20,15 +20,17 @@ public final class Desktop {
         if (system.contains("mac") || system.contains("windows") || Boolean.getBoolean("testfx.headless")) {
             return Optional.empty();
         }
-        return missing(System.getenv(), System.getProperty("java.library.path", ""));
+        Map<String, String> environment = System.getenv();
+        return missing(environment, directories(environment, System.getProperty("java.library.path", "")));
     }
 
-    static Optional<String> missing(Map<String, String> environment, String libraryPath) {
+    /** @param directories where libraries may be */
+    static Optional<String> missing(Map<String, String> environment, List<String> directories) {
         Map<String, String> packages = new LinkedHashMap<>();
         packages.put("libgtk-3.so.0", "libgtk-3-0");
         packages.put("libpangoft2-1.0.so.0", "libpangoft2-1.0-0");
         for (Map.Entry<String, String> needed : packages.entrySet()) {
-            if (directories(environment, libraryPath).stream().noneMatch(d -> new File(d, needed.getKey()).exists())) {
+            if (directories.stream().noneMatch(directory -> new File(directory, needed.getKey()).exists())) {
                 return Optional.of(needed.getKey() + " is missing, install the package " + needed.getValue());
             }
         }
