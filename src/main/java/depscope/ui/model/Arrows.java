@@ -122,21 +122,28 @@ final class Arrows {
         }
     }
 
-    /** One label a target, at the gap that tells most: of what is edited, then of the newest, then of the closest. */
+    /**
+     * One label a target, at the gap that tells most: of what is edited, then of the newest, then of the closest.
+     * What one input may be read by says so once.
+     */
     private List<Arrow> labelled() {
         Map<Integer, Arrow> telling = new HashMap<>();
         Comparator<Arrow> order = Comparator.comparing((Arrow arrow) -> boxes.get(arrow.from()).mark() == Mark.EDITED)
                 .thenComparing(this::newest).thenComparing(this::isBeside).thenComparing(Comparator.comparingInt(Arrow::from).reversed());
         for (Arrow arrow : arrows.values()) {
             if (arrow.missing() && arrow.tone() != Tone.PLAIN) {
-                telling.merge(arrow.to(), arrow, (one, other) -> order.compare(one, other) >= 0 ? one : other);
+                telling.merge(place(arrow), arrow, (one, other) -> order.compare(one, other) >= 0 ? one : other);
             }
         }
         List<Arrow> all = new ArrayList<>();
         arrows.values().stream().sorted(Comparator.comparingInt(Arrow::from).thenComparingInt(Arrow::to)).forEach(arrow ->
-                all.add(telling.get(arrow.to()) == arrow
+                all.add(telling.get(place(arrow)) == arrow
                         ? new Arrow(arrow.from(), arrow.to(), arrow.kind(), arrow.count(), arrow.tone(), arrow.gap(), true) : arrow));
         return List.copyOf(all);
+    }
+
+    private static int place(Arrow arrow) {
+        return arrow.gap() == Gap.PERHAPS ? -1 - arrow.from() : arrow.to();
     }
 
     private long newest(Arrow arrow) {

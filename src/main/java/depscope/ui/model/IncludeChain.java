@@ -18,7 +18,7 @@ import java.util.Set;
  * @param header what the last line includes
  */
 public record IncludeChain(List<Evidence.Line> lines, TreePath header) {
-    static final IncludeChain NONE = new IncludeChain(List.of(), TreePath.ROOT);
+    public static final IncludeChain NONE = new IncludeChain(List.of(), TreePath.ROOT);
 
     public boolean isEmpty() {
         return lines.isEmpty();

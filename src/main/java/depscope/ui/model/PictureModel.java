@@ -127,9 +127,9 @@ public record PictureModel(List<Box> boxes, List<Arrow> arrows) {
         }
     }
 
-    /** What nodes of one shape are called. */
+    /** What nodes of one shape are called, by what most of them are. */
     static String noun(BuildGraph graph, List<Integer> nodes) {
-        boolean modules = nodes.stream().allMatch(node -> isModule(graph.path(node).name()));
+        boolean modules = 2 * nodes.stream().filter(node -> isModule(graph.path(node).name())).count() > nodes.size();
         return switch (Shapes.of(graph, nodes.get(0))) {
             case SOURCE -> "source";
             case HEADER -> "header";

@@ -1,14 +1,10 @@
 package depscope.ui.view;
 
-import depscope.explain.Evidence;
-import depscope.explain.Excerpt;
 import depscope.survey.Survey;
-import depscope.tree.TreePath;
 import depscope.ui.model.Counted;
 import depscope.ui.model.IncludeChain;
 import depscope.ui.model.InspectorModel;
 import depscope.ui.model.InspectorModel.Row;
-import depscope.ui.model.Names;
 import depscope.ui.model.PictureModel;
 import depscope.ui.model.Quote;
 import java.util.List;
@@ -16,31 +12,26 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** All about the selected node: state, why, how it comes to read what it reads, what it is made from, the record. */
 final class InspectorView extends ScrollPane {
-    /** Letters of a line of a record that fit beside its number. */
-    private static final int FITS = 32;
-    private static final double STEP = 12;
+    /** Letters of a path that fit on one line. */
+    private static final int PATH_FITS = 42;
+    private static final double PATH_LINE = 14;
 
     private final Navigator navigator;
     private final Latest latest;
     private final VBox content = new VBox();
     private final Consumer<String> said;
-    private final VBox record = new VBox(6);
-    private final VBox chain = new VBox(6);
+    private final RecordView record = new RecordView();
 
     /** @param said told what was copied */
     InspectorView(Navigator navigator, Executor executor, Consumer<String> said) {
@@ -76,10 +67,9 @@ final class InspectorView extends ScrollPane {
         sentence.setId("sentence");
         content.getChildren().add(sentence);
         model.more().forEach(more -> content.getChildren().add(Controls.wrapped(more, "muted")));
-        includes(model.includes());
-        content.getChildren().add(chain);
+        content.getChildren().addAll(RecordView.includes(model.includes(), "How it comes to read it"));
         rows(survey, model, "Inputs", inputCount(model), model.inputs());
-        quote(model.quote());
+        record.show(model.quote(), IncludeChain.NONE);
         content.getChildren().add(record);
         rows(survey, model, "Dependents", Counted.number(model.dependents().size()), model.dependents());
         HBox links = new HBox(16, Controls.link("_Copy as text", () -> copy(model)));
@@ -90,12 +80,15 @@ final class InspectorView extends ScrollPane {
     }
 
     /** To be read whole and copied from, whatever its length. */
-    private static TextField path(String path) {
-        TextField field = new TextField(path);
+    private static TextArea path(String path) {
+        TextArea field = new TextArea(path);
         field.setEditable(false);
+        field.setWrapText(true);
+        field.setMinHeight(PATH_LINE * (1 + (path.length() - 1) / PATH_FITS) + 2);
+        field.setPrefHeight(field.getMinHeight());
         field.setFocusTraversable(false);
         field.getStyleClass().addAll("mono", "path");
-        field.setTooltip(new Tooltip(path));
+        field.setAccessibleText("Path");
         return field;
     }
 
@@ -135,39 +128,6 @@ final class InspectorView extends ScrollPane {
                 : "make knows " + Counted.number(known) + " of " + Counted.number(all);
     }
 
-    private static Node heading(String text, String right) {
-        HBox line = new HBox(Controls.label(text, "section"), Controls.space(), Controls.label(right, "muted", "small"));
-        line.setAlignment(Pos.BASELINE_LEFT);
-        line.getStyleClass().add("section-line");
-        return line;
-    }
-
-    private void includes(IncludeChain way) {
-        chain.getChildren().clear();
-        chain.setManaged(!way.isEmpty());
-        if (way.isEmpty()) {
-            return;
-        }
-        VBox steps = new VBox(3);
-        List<TreePath> files = way.files();
-        for (int i = 0; i < files.size(); i++) {
-            Label file = Controls.label((i == 0 ? "" : "└ ") + files.get(i).name(), "mono");
-            file.setTooltip(new Tooltip(files.get(i).toString()));
-            file.setMinWidth(Region.USE_PREF_SIZE);
-            file.setPadding(new Insets(0, 0, 0, STEP * Math.max(0, i - 1)));
-            HBox row = new HBox(8, file, Controls.space());
-            if (i > 0) {
-                Evidence.Line line = way.lines().get(i - 1);
-                Label text = Controls.label(":" + line.line() + " " + line.text().strip(), "mono", "muted");
-                text.setTooltip(new Tooltip(line.file() + ":" + line.line() + "\n" + line.text().strip()));
-                row.getChildren().add(text);
-            }
-            row.setAlignment(Pos.BASELINE_LEFT);
-            steps.getChildren().add(row);
-        }
-        chain.getChildren().addAll(heading("How it comes to read it", ""), steps);
-    }
-
     private void rows(Survey survey, InspectorModel model, String title, String count, List<Row> rows) {
         if (rows.isEmpty()) {
             return;
@@ -175,54 +135,15 @@ final class InspectorView extends ScrollPane {
         RowTable table = new RowTable(rows, model.time(), row -> showRecord(survey, model, row), row -> navigator.look(row.node()));
         table.setId(title.toLowerCase(Locale.ROOT));
         table.setAccessibleText(title);
-        content.getChildren().addAll(heading(title, count), table);
+        content.getChildren().addAll(RecordView.heading(title, count), table);
     }
 
     private void showRecord(Survey survey, InspectorModel model, Row row) {
-        latest.ask(() -> InspectorModel.quote(survey, model.node(), row), this::quote, failure -> quote(Optional.empty()));
-        if (!chain.getChildren().isEmpty()) {
-            IncludeChain way = InspectorModel.includes(survey, model.node(), row);
-            includes(way.isEmpty() ? model.includes() : way);
-        }
+        latest.ask(() -> new Asked(InspectorModel.quote(survey, model.node(), row), InspectorModel.includes(survey, model.node(), row)),
+                asked -> record.show(asked.quote(), asked.chain()), failure -> record.getChildren().clear());
     }
 
-    private void quote(Optional<Quote> quote) {
-        record.getChildren().clear();
-        quote.ifPresent(quoted -> {
-            Excerpt lines = quoted.excerpt();
-            Label file = Controls.label(lines.file().name(), "mono", "accent");
-            file.setTooltip(new Tooltip(lines.file().toString()));
-            file.setMinWidth(Region.USE_PREF_SIZE);
-            Label whose = Controls.label(quoted.whose(), "muted", "small");
-            whose.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-            Label section = Controls.label("Where it is written", "section");
-            section.setMinWidth(Region.USE_PREF_SIZE);
-            HBox head = new HBox(8, section, Controls.space(), file);
-            head.setAlignment(Pos.BASELINE_LEFT);
-            VBox box = new VBox();
-            box.getStyleClass().add("excerpt");
-            box.setId("excerpt");
-            for (int i = 0; i < lines.lines().size(); i++) {
-                boolean lit = lines.first() + i == lines.lit();
-                String text = lines.lines().get(i).replace("\t", "    ");
-                box.getChildren().add(line(lines.first() + i, lit ? Names.around(text, quoted.word(), FITS) : text, lines.lines().get(i), lit));
-            }
-            record.getChildren().add(head);
-            if (!quoted.whose().isEmpty()) {
-                record.getChildren().add(whose);
-            }
-            record.getChildren().add(box);
-        });
-    }
-
-    private static Node line(int number, String shown, String text, boolean lit) {
-        Label at = Controls.label(Integer.toString(number), "mono", "line-number");
-        at.setMinWidth(Region.USE_PREF_SIZE);
-        Label said = Controls.label(shown, "mono");
-        said.setTooltip(new Tooltip(text));
-        HBox line = new HBox(8, at, said);
-        line.getStyleClass().add(lit ? "line-lit" : "line");
-        return line;
+    private record Asked(Optional<Quote> quote, IncludeChain chain) {
     }
 
     private void copy(InspectorModel model) {

@@ -19,7 +19,7 @@ final class LegendView extends FlowPane {
     private static final double LENGTH = 18;
 
     LegendView() {
-        super(14, 2);
+        super(12, 2);
         getStyleClass().add("legend");
         setId("legend");
         setAlignment(Pos.CENTER_LEFT);
@@ -34,14 +34,14 @@ final class LegendView extends FlowPane {
         plain(picture, EdgeKind.INCLUDED, 0.9, 4.0, 3.0);
         box(picture, Mark.EDITED, "edited");
         line(picture, Tone.REBUILT, "will be rebuilt", 1.8);
-        line(picture, Tone.LEFT_STALE, "stale, and make leaves it", 1.8, 5.0, 3.0);
+        line(picture, Tone.LEFT_STALE, "left stale", 1.8, 5.0, 3.0);
         line(picture, Tone.ALWAYS_REBUILT, "rebuilt on every run", 1.8);
         line(picture, Tone.CYCLE, "circle", 1.8);
         box(picture, Mark.UNRECORDED, "unrecorded");
         box(picture, Mark.DOUBT, "cannot be known");
         box(picture, Mark.MISSING, "missing");
         gap(picture, Gap.NO_RECORD, Icon.CLOSE, "no record");
-        gap(picture, Gap.PERHAPS, Icon.QUESTION, "may read, cannot be known");
+        gap(picture, Gap.PERHAPS, Icon.QUESTION, "may read it");
     }
 
     private void plain(PictureModel picture, EdgeKind kind, double width, Double... dashes) {

@@ -19,12 +19,14 @@ import javafx.scene.input.KeyCode;
 final class RowTable extends TableView<Row> {
     private static final double ROW = 24;
     private static final int MOST_ROWS = 6;
+    /** Width of one of a time. */
+    private static final double LETTER = 7;
 
     RowTable(List<Row> rows, long beside, Consumer<Row> picked, Consumer<Row> entered) {
         getStyleClass().add("rows");
         setFixedCellSize(ROW);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        getColumns().setAll(List.of(name(), time(beside), known()));
+        getColumns().setAll(List.of(name(), time(rows, beside), known()));
         getItems().setAll(rows);
         double height = ROW * (1 + Math.min(MOST_ROWS, rows.size())) + 2;
         setMinHeight(height);
@@ -51,8 +53,9 @@ final class RowTable extends TableView<Row> {
         });
     }
 
-    private static TableColumn<Row, Row> column(String title, double width, Comparator<Row> order, Consumer<Filled> fill) {
+    private static TableColumn<Row, Row> column(String title, double least, double width, Comparator<Row> order, Consumer<Filled> fill) {
         TableColumn<Row, Row> column = new TableColumn<>(title);
+        column.setMinWidth(least);
         column.setPrefWidth(width);
         column.setReorderable(false);
         column.setComparator(order);
@@ -62,7 +65,7 @@ final class RowTable extends TableView<Row> {
     }
 
     private static TableColumn<Row, Row> name() {
-        return column("name", 98, Comparator.comparing(Row::name), cell -> {
+        return column("name", 60, 92, Comparator.comparing(Row::name), cell -> {
             cell.getStyleClass().add("mono");
             cell.setText(cell.getItem().name());
             cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -71,8 +74,10 @@ final class RowTable extends TableView<Row> {
         });
     }
 
-    private static TableColumn<Row, Row> time(long beside) {
-        return column("time", 106, Comparator.comparingLong(Row::time), cell -> {
+    private static TableColumn<Row, Row> time(List<Row> rows, long beside) {
+        int longest = rows.stream().mapToInt(row -> row.clock(beside).length()).max().orElse(0);
+        double width = LETTER * longest + 5;
+        return column("time", width, width, Comparator.comparingLong(Row::time), cell -> {
             cell.getStyleClass().add("mono");
             cell.setText(cell.getItem().clock(beside));
             cell.setTooltip(cell.getItem().time() == 0 ? null : new Tooltip(Times.full(cell.getItem().time())));
@@ -80,7 +85,7 @@ final class RowTable extends TableView<Row> {
     }
 
     private static TableColumn<Row, Row> known() {
-        return column("known by", 76, Comparator.comparing(Row::known), cell -> {
+        return column("known by", 78, 78, Comparator.comparing(Row::known), cell -> {
             cell.setText(cell.getItem().known());
             cell.getStyleClass().add(cell.getItem().isKnown() ? "known" : "not-known");
         });

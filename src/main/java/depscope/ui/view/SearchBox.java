@@ -111,13 +111,13 @@ final class SearchBox extends CustomTextField {
 
     /** A way through the tree's links names a file as on the command line; then whatever fits. */
     private static List<Integer> found(FilesModel model, Survey survey, String text) {
-        Set<Integer> found = new LinkedHashSet<>();
-        if (text.contains("/")) {
-            survey.find(text, Optional.empty()).stream().limit(MOST).forEach(found::add);
-        }
+        List<Integer> named = text.contains("/") ? survey.find(text, Optional.empty()) : List.of();
+        // Of several the search knows best which to name first.
+        Set<Integer> found = new LinkedHashSet<>(named.size() == 1 ? named : List.of());
         for (int node : model.search(text, MOST)) {
             found.add(node);
         }
+        named.stream().limit(MOST).forEach(found::add);
         return List.copyOf(found);
     }
 

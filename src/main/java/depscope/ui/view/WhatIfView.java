@@ -19,6 +19,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -28,6 +29,14 @@ final class WhatIfView extends VBox {
     /** Names listed in one place at most; the graph and the command line tell of all. */
     private static final int MOST = 80;
     private static final int MOST_OF_WAVE = 7;
+    /** Of a large wave, or of one among many: all waves should be seen. */
+    private static final int MOST_OF_MANY = 2;
+    private static final double NARROW = 560;
+    private static final double WIDE = 820;
+    /** Width of a small letter, about. */
+    private static final double SMALL = 6;
+    /** Of the set whose lines hold many names. */
+    private static final double WIDER = 260;
     private static final int MOST_IN_TIP = 30;
     /** Letters of a name. */
     private static final int FITS = 22;
@@ -63,9 +72,10 @@ final class WhatIfView extends VBox {
         if (!model.cannotKnow().isEmpty()) {
             sets.getChildren().add(set("cannot-know", model.cannotKnow().size(), "cannot be known", Tone.UNRECORDED, reasons(model.cannotKnow())));
         }
-        VBox untouched = new VBox(count("untouched", model.untouched(), "untouched", Tone.PLAIN));
-        untouched.getStyleClass().add("set");
-        untouched.setMinWidth(Region.USE_PREF_SIZE);
+        // What nothing happens to is the first to make room.
+        Node untouched = bare(count("untouched", model.untouched(), "untouched", Tone.PLAIN));
+        untouched.visibleProperty().bind(widthProperty().greaterThan(model.cannotKnow().isEmpty() ? NARROW : WIDE));
+        untouched.managedProperty().bind(untouched.visibleProperty());
         sets.getChildren().add(untouched);
         sets.getChildren().get(0).getStyleClass().add("first");
     }
@@ -88,12 +98,24 @@ final class WhatIfView extends VBox {
         number.setMinWidth(Region.USE_PREF_SIZE);
         HBox title = new HBox(6, number, Controls.label(word, "count-word"));
         title.setAlignment(Pos.BASELINE_LEFT);
+        title.setMinWidth(Region.USE_PREF_SIZE);
         // Nothing is no alarm.
         title.getStyleClass().addAll("count-line", Palette.styleClass(count == 0 ? Tone.PLAIN : tone));
         return title;
     }
 
+    /** A count alone takes no more room than it needs. */
+    private static VBox bare(HBox count) {
+        VBox set = new VBox(count);
+        set.getStyleClass().add("set");
+        set.setMinWidth(Region.USE_PREF_SIZE);
+        return set;
+    }
+
     private static Node set(String id, int count, String word, Tone tone, Node list) {
+        if (count == 0) {
+            return bare(count(id, count, word, tone));
+        }
         ScrollPane scroll = new ScrollPane(list);
         scroll.setId("list-" + id);
         scroll.setFitToWidth(true);
@@ -102,22 +124,27 @@ final class WhatIfView extends VBox {
         VBox set = new VBox(2, count(id, count, word, tone), scroll);
         set.getStyleClass().add("set");
         HBox.setHgrow(set, Priority.ALWAYS);
-        set.setPrefWidth(100);
+        set.setPrefWidth(id.equals("rebuilt") ? WIDER : 100);
         return set;
     }
 
     private Node waves(List<Wave> waves) {
         VBox lines = new VBox(3);
+        int most = waves.size() > 2 || waves.stream().anyMatch(wave -> wave.items().size() > MOST_OF_WAVE) ? MOST_OF_MANY : MOST_OF_WAVE;
         for (Wave wave : waves) {
-            FlowPane names = flow(wave.telling(MOST_OF_WAVE));
-            int more = wave.items().size() - MOST_OF_WAVE;
+            Pane names = most == MOST_OF_WAVE ? new FlowPane(10, 2) : new HBox(10);
+            names.setMinWidth(0);
+            wave.telling(most).forEach(item -> names.getChildren().add(one(item)));
+            int more = wave.items().size() - most;
             if (more > 0) {
-                Label rest = Controls.label("and " + Counted.number(more) + " more", "muted", "small");
+                Label rest = Controls.label("+ " + Counted.number(more), "muted", "small");
                 rest.setTooltip(paths(wave.items()));
+                rest.setMinWidth(Region.USE_PREF_SIZE);
                 names.getChildren().add(rest);
             }
             Label number = Controls.label("wave " + wave.number() + " · " + Counted.number(wave.items().size()), "muted", "small");
-            number.setMinWidth(84);
+            number.setMinWidth(Region.USE_PREF_SIZE);
+            number.setPrefWidth(Math.max(74, 8 + SMALL * number.getText().length()));
             HBox line = new HBox(6, number, names);
             HBox.setHgrow(names, Priority.ALWAYS);
             line.setAlignment(Pos.TOP_LEFT);
@@ -140,19 +167,12 @@ final class WhatIfView extends VBox {
         return lines;
     }
 
-    private FlowPane flow(List<Item> items) {
-        FlowPane flow = new FlowPane(10, 2);
-        flow.setPrefWrapLength(100);
-        flow.setMinWidth(0);
-        items.forEach(item -> flow.getChildren().add(one(item)));
-        return flow;
-    }
-
     private Node one(Item item) {
         Button name = Controls.link(Names.shortened(item.name(), FITS), () -> navigator.select(item.node()));
         name.getStyleClass().addAll("mono", "quiet");
         name.setMnemonicParsing(false);
-        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(40);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setTooltip(new Tooltip(item.path() + (item.why().isEmpty() ? "" : "\n" + item.why())));
         if (item.isProduct()) {
             name.getStyleClass().add("strong");

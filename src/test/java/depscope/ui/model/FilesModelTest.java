@@ -33,6 +33,13 @@ class FilesModelTest {
     }
 
     @Test
+    void aSpellingOfRecordsIsFound() throws IOException {
+        BuildGraph incident = Incident.open().survey().graph();
+        int[] found = new FilesModel(incident).search("machine/pmap.h", 10);
+        assertEquals(List.of("/usr/src/sys/amd64/include/pmap.h"), Arrays.stream(found).mapToObj(node -> incident.path(node).toString()).toList());
+    }
+
+    @Test
     void aWholeNameComesBeforeABeginningAndAPart() {
         assertEquals(List.of("/src/sys/param.h", "/src/sys/vm/param.h"), found("param.h"));
         assertEquals(List.of("/src/sys/vm/param.h"), found("vm/param.h"));

@@ -1,7 +1,9 @@
 package depscope.ui.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import depscope.explain.Told;
 import depscope.finding.FindingKind;
 import depscope.survey.Survey;
 import depscope.survey.TestTrees;
@@ -15,6 +17,7 @@ class FindingsModelTest {
     @ParameterizedTest
     @CsvSource({
         "vmm-r273214-edited, This tree cannot be trusted, LEFT_STALE",
+        "vmm-cycle, Make cannot finish this tree, CYCLE",
         "vmm-r273214, Edits can go unnoticed here, UNRECORDED",
         "vmm-fixed, Nothing is wrong here that can be known, PLAIN"
     })
@@ -23,6 +26,30 @@ class FindingsModelTest {
             FindingsModel model = FindingsModel.of(survey.findings(), survey.hasRecords());
             assertEquals(headline, model.verdict().headline());
             assertEquals(tone, model.verdict().tone());
+        }
+    }
+
+    @Test
+    void whatIsOnlySuspectedIsSaidSoftly() throws IOException {
+        FindingsModel model = FindingsModel.of(Incident.unread().survey().findings(), true);
+        assertEquals("This tree may not be trusted", model.verdict().headline());
+    }
+
+    @Test
+    void whatIsRebuiltForNothingIsNamed() throws IOException {
+        try (Survey survey = TestTrees.sample("vmm-before")) {
+            List<Told> always = survey.findings().stream().filter(told -> told.finding().kind() == FindingKind.ALWAYS_REBUILT).toList();
+            assertEquals("Rebuilt for nothing on every run: " + always.size() + " targets",
+                    FindingsModel.of(always, true).verdict().headline());
+            String sentence = FindingsModel.of(survey.findings(), true).verdict().sentence();
+            assertTrue(sentence.endsWith(always.size() + " targets rebuilt for nothing on every run."), sentence);
+        }
+    }
+
+    @Test
+    void aCircleComesFirst() throws IOException {
+        try (Survey survey = TestTrees.sample("vmm-cycle")) {
+            assertEquals(FindingKind.CYCLE, FindingsModel.of(survey.findings(), true).groups().get(0).kind());
         }
     }
 

@@ -1,7 +1,9 @@
 package depscope.ui.model;
 
 import depscope.rebuild.Impact;
+import depscope.survey.Progress;
 import depscope.survey.Survey;
+import depscope.survey.SurveyOptions;
 import depscope.survey.TestTrees;
 import depscope.ui.state.ViewState;
 import java.io.IOException;
@@ -12,6 +14,12 @@ import java.util.Optional;
 record Incident(Survey survey) {
     static Incident open() throws IOException {
         return new Incident(TestTrees.sample("vmm-r273214-edited"));
+    }
+
+    /** As {@link #open}, but as if no text of a source could be read. */
+    static Incident unread() throws IOException {
+        return new Incident(Survey.open(TestTrees.SAMPLES.resolve("vmm-r273214-edited").toString(),
+                new SurveyOptions(Optional.empty(), false, Long.MAX_VALUE), Progress.NONE));
     }
 
     int node(String name) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import depscope.explain.Excerpt;
+import depscope.survey.TestTrees;
 import depscope.ui.model.InspectorModel.Row;
 import depscope.ui.state.ViewState;
 import java.io.IOException;
@@ -35,6 +36,25 @@ class InspectorModelTest {
         assertEquals(1, model.knownInputs());
         assertEquals("#include \"vmx.h\"", model.includes().lines().get(0).text().strip());
         assertTrue(model.quote().isPresent());
+    }
+
+    @Test
+    void whatIsBlamedIsTheFirstInput() throws IOException {
+        Incident before = new Incident(TestTrees.sample("vmm-before"));
+        InspectorModel model = InspectorModel.of(before.survey(), before.node("vmx_support.o"), ViewState.START, Optional.empty());
+        assertEquals("vmx_assym.s", model.inputs().get(0).name());
+    }
+
+    @Test
+    void itIsSaidWhoseRecordIsQuotedAndThatTheRestCannotBeKnown() throws IOException {
+        Incident unread = Incident.unread();
+        InspectorModel model = InspectorModel.of(unread.survey(), unread.node("vmx_genassym.o"), ViewState.START, Optional.empty());
+        assertTrue(model.isUnread());
+        assertFalse(of("vmx_genassym.o").isUnread());
+        Row dependent = of("vmx_genassym.o").dependents().get(0);
+        Quote quote = InspectorModel.quote(incident.survey(), incident.node("vmx_genassym.o"), dependent).orElseThrow();
+        assertEquals("rule of vmx_assym.h", quote.whose());
+        assertEquals("vmx_genassym.o", quote.word());
     }
 
     @Test

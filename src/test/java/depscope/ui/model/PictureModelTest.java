@@ -3,8 +3,13 @@ package depscope.ui.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import depscope.explain.Told;
+import depscope.finding.FindingKind;
+import depscope.survey.Survey;
+import depscope.survey.TestTrees;
 import depscope.ui.model.PictureModel.Arrow;
 import depscope.ui.model.PictureModel.Box;
+import depscope.ui.model.PictureModel.Gap;
 import depscope.ui.state.ViewState;
 import java.io.IOException;
 import java.util.List;
@@ -57,6 +62,47 @@ class PictureModelTest {
     }
 
     @Test
+    void oneGapATargetSaysWhatItIs() {
+        PictureModel picture = PictureModel.of(incident.survey(), Places.first(incident.survey()), Optional.empty());
+        List<Arrow> labelled = picture.arrows().stream().filter(Arrow::labelled).toList();
+        assertEquals(List.of("vmx.h"), labelled.stream().map(arrow -> picture.boxes().get(arrow.from()).label()).toList());
+        assertEquals(Gap.NO_RECORD, labelled.get(0).gap());
+    }
+
+    @Test
+    void whatMayBeReadIsDrawnThoughNobodyKnows() throws IOException {
+        Incident unread = Incident.unread();
+        PictureModel standing = PictureModel.of(unread.survey(), Places.first(unread.survey()), Optional.empty());
+        assertEquals(List.of("vmx.h > vmx_genassym.o"), perhaps(standing));
+        ViewState edited = unread.edited();
+        assertEquals(List.of("vmx.h > vmx_genassym.o"), perhaps(PictureModel.of(unread.survey(), edited, unread.impact(edited))));
+    }
+
+    private static List<String> perhaps(PictureModel picture) {
+        return picture.arrows().stream().filter(arrow -> arrow.gap() == Gap.PERHAPS)
+                .map(arrow -> picture.boxes().get(arrow.from()).label() + " > " + picture.boxes().get(arrow.to()).label()).toList();
+    }
+
+    @Test
+    void aCircleIsSeenGoingRound() throws IOException {
+        Survey survey = TestTrees.sample("vmm-cycle");
+        PictureModel picture = PictureModel.of(survey, Places.first(survey), Optional.empty());
+        assertEquals(List.of("vmx_assym.h > vmx_genassym.o", "vmx_genassym.o > vmx_assym.h"), arrows(picture, Tone.CYCLE));
+        assertEquals(Mark.CYCLE, marks(picture).get("vmx_assym.h"));
+    }
+
+    @Test
+    void theWayFromWhatIsMadeEveryTimeIsSeen() throws IOException {
+        Survey survey = TestTrees.sample("vmm-before");
+        Told always = survey.findings().stream().filter(told -> told.finding().target().name().equals("vmx_support.o")
+                && told.finding().kind() == FindingKind.ALWAYS_REBUILT).findFirst().orElseThrow();
+        PictureModel picture = PictureModel.of(survey, Places.at(survey, always, ViewState.START), Optional.empty());
+        List<String> way = arrows(picture, Tone.ALWAYS_REBUILT);
+        assertTrue(way.contains("vmx_assym.s > vmx_support.o"), way.toString());
+        assertTrue(way.stream().anyMatch(arrow -> arrow.endsWith(" > vmx_genassym.o")), way.toString());
+    }
+
+    @Test
     void withoutAQuestionTheFinalProductsAreShown() {
         PictureModel picture = PictureModel.of(incident.survey(), ViewState.START, Optional.empty());
         assertTrue(picture.boxes().stream().anyMatch(box -> box.label().equals("vmm.ko")));
@@ -70,6 +116,10 @@ class PictureModelTest {
         PictureModel opened = PictureModel.of(incident.survey(), edited.open(bundle.key()), incident.impact(edited));
         assertTrue(opened.boxes().size() > picture.boxes().size());
         assertTrue(opened.boxes().stream().noneMatch(box -> box.key().equals(bundle.key())));
+        List<String> parts = opened.boxes().stream().filter(box -> bundle.members().containsAll(box.members()))
+                .flatMap(box -> Bundles.around(incident.survey().graph(), Set.of(bundle.key()), box).stream()).distinct().toList();
+        assertEquals(List.of(bundle.key()), parts);
+        assertEquals(edited, edited.open(bundle.key()).close(parts));
         PictureModel hidden = PictureModel.of(incident.survey(), edited.hide(Set.copyOf(bundle.members())), incident.impact(edited));
         assertTrue(hidden.boxes().stream().noneMatch(box -> box.members().stream().anyMatch(bundle.members()::contains)));
     }

@@ -126,6 +126,19 @@ class JourneyTest {
     }
 
     @Test
+    void aSpellingIsFoundAndCopyingSaysSo(FxRobot robot) {
+        open(robot, INCIDENT);
+        until(() -> says("#verdict", "cannot be trusted"));
+        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+        robot.interact(() -> ((TextField) window.lookup("#search")).setText("machine/pmap.h"));
+        until(() -> robot.lookup("#search-results").tryQueryAs(ListView.class).map(list -> list.getItems().size() == 1).orElse(false));
+        robot.type(KeyCode.ENTER);
+        until(() -> says("#inspector", "pmap.h is a source"));
+        robot.clickOn((Labeled link) -> "_Copy as text".equals(link.getText()));
+        until(() -> ((Labeled) window.lookup("#notice")).getText().equals("Copied what is said of pmap.h"));
+    }
+
+    @Test
     void theKeyboardWalksTheGraph(FxRobot robot) {
         open(robot, INCIDENT);
         until(() -> says("#inspector", "vmx_genassym.o reads vmx.h"));

@@ -62,7 +62,10 @@ final class GraphPainter {
         List<DrawnArrow> broken = drawing.arrows().stream().filter(arrow -> arrow.arrow().missing()
                 && arrow.arrow().tone() != Tone.PLAIN && arrow.route().points() > 1).toList();
         List<Rectangle2D> taken = new ArrayList<>();
-        drawing.boxes().forEach(box -> taken.add(new Rectangle2D(box.frame().x(), box.frame().y(), box.frame().width(), box.frame().height())));
+        for (DrawnBox box : drawing.boxes()) {
+            Layout.Frame frame = box.frame();
+            taken.add(new Rectangle2D(frame.x(), frame.y(), frame.width(), frame.height()));
+        }
         for (DrawnArrow arrow : broken) {
             arrows.gap(arrow);
             taken.add(new Rectangle2D(arrow.gapX() - 8, arrow.gapY() - 8, 16, 16));

@@ -19,7 +19,8 @@ final class Headings {
     static String of(List<Box> boxes) {
         Map<Shape, Integer> counts = new EnumMap<>(Shape.class);
         boxes.forEach(box -> counts.merge(box.shape(), box.members().size(), Integer::sum));
-        boolean modules = boxes.stream().filter(box -> box.shape() == Shape.PROGRAM).allMatch(box -> box.note().contains("module") || PictureModel.isModule(box.label()));
+        boolean modules = boxes.stream().filter(box -> box.shape() == Shape.PROGRAM)
+                .allMatch(box -> box.note().contains("module") || PictureModel.isModule(box.label()));
         boolean one = boxes.size() == 1 && !boxes.get(0).isBundle();
         List<Shape> shapes = new ArrayList<>(counts.keySet());
         if (shapes.size() > MOST_WORDS) {

@@ -1,0 +1,104 @@
+package depscope.ui.view;
+
+import depscope.explain.Evidence;
+import depscope.explain.Excerpt;
+import depscope.tree.TreePath;
+import depscope.ui.model.IncludeChain;
+import depscope.ui.model.Names;
+import depscope.ui.model.Quote;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Where it is written that one file is made from another; below the rows that ask for it, which so stay in place. */
+final class RecordView extends VBox {
+    /** Letters of a line of a record that fit beside its number. */
+    private static final int FITS = 32;
+    /** How far each include stands in. */
+    private static final double STEP = 12;
+
+    RecordView() {
+        super(6);
+    }
+
+    /** @param chain the way to what was asked about, where make does not know of it */
+    void show(Optional<Quote> quote, IncludeChain chain) {
+        getChildren().setAll(includes(chain, "How it comes to read " + chain.header().name()));
+        quote.ifPresent(quoted -> {
+            Excerpt lines = quoted.excerpt();
+            Label file = Controls.label(lines.file().name(), "mono", "accent");
+            file.setTooltip(new Tooltip(lines.file().toString()));
+            file.setMinWidth(Region.USE_PREF_SIZE);
+            Label whose = Controls.label(quoted.whose(), "muted", "small");
+            whose.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            Label section = Controls.label("Where it is written", "section");
+            section.setMinWidth(Region.USE_PREF_SIZE);
+            HBox head = new HBox(8, section, Controls.space(), file);
+            head.setAlignment(Pos.BASELINE_LEFT);
+            VBox box = new VBox();
+            box.getStyleClass().add("excerpt");
+            box.setId("excerpt");
+            for (int i = 0; i < lines.lines().size(); i++) {
+                boolean lit = lines.first() + i == lines.lit();
+                String text = lines.lines().get(i).replace("\t", "    ");
+                String shown = lit ? Names.around(text, quoted.word(), FITS) : text;
+                box.getChildren().add(line(lines.first() + i, shown, lines.lines().get(i), lit));
+            }
+            getChildren().add(head);
+            if (!quoted.whose().isEmpty()) {
+                getChildren().add(whose);
+            }
+            getChildren().add(box);
+        });
+    }
+
+    /** A way from a source to a header, line by line; nothing where there is none. */
+    static List<Node> includes(IncludeChain way, String title) {
+        if (way.isEmpty()) {
+            return List.of();
+        }
+        VBox steps = new VBox(3);
+        List<TreePath> files = way.files();
+        for (int i = 0; i < files.size(); i++) {
+            Label file = Controls.label((i == 0 ? "" : "└ ") + files.get(i).name(), "mono");
+            file.setTooltip(new Tooltip(files.get(i).toString()));
+            file.setMinWidth(Region.USE_PREF_SIZE);
+            file.setPadding(new Insets(0, 0, 0, STEP * Math.max(0, i - 1)));
+            HBox row = new HBox(8, file, Controls.space());
+            if (i > 0) {
+                Evidence.Line line = way.lines().get(i - 1);
+                Label text = Controls.label(":" + line.line() + " " + line.text().strip(), "mono", "muted");
+                text.setTooltip(new Tooltip(line.file() + ":" + line.line() + "\n" + line.text().strip()));
+                row.getChildren().add(text);
+            }
+            row.setAlignment(Pos.BASELINE_LEFT);
+            steps.getChildren().add(row);
+        }
+        return List.of(heading(title, ""), steps);
+    }
+
+    static Node heading(String text, String right) {
+        HBox line = new HBox(Controls.label(text, "section"), Controls.space(), Controls.label(right, "muted", "small"));
+        line.setAlignment(Pos.BASELINE_LEFT);
+        line.getStyleClass().add("section-line");
+        return line;
+    }
+
+    private static Node line(int number, String shown, String text, boolean lit) {
+        Label at = Controls.label(Integer.toString(number), "mono", "line-number");
+        at.setMinWidth(Region.USE_PREF_SIZE);
+        Label said = Controls.label(shown, "mono");
+        said.setTooltip(new Tooltip(text));
+        HBox line = new HBox(8, at, said);
+        line.getStyleClass().add(lit ? "line-lit" : "line");
+        return line;
+    }
+}
