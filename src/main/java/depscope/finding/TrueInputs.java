@@ -5,7 +5,10 @@ import depscope.graph.BuildGraph;
 import depscope.graph.EdgeKind;
 import depscope.graph.GraphBuilder;
 import depscope.record.DepRecord;
-import depscope.scan.IncludeWalk;
+import depscope.scan.CommandLine;
+import depscope.scan.Compilation;
+import depscope.scan.ScanResult;
+import depscope.scan.Scanner;
 import depscope.tree.Resolver;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
@@ -26,15 +29,18 @@ import java.util.TreeSet;
 public final class TrueInputs {
     private final BuildGraph graph;
     private final Recipes recipes;
-    private final IncludeWalk walk;
+    private final Scanner scanner;
+    private final CommandLine commandLine;
     private final Resolver links;
     private final Map<TreePath, List<String>> arguments = new HashMap<>();
     private final Map<TreePath, Map<String, TreePath>> tails = new HashMap<>();
 
-    public TrueInputs(BuildGraph graph, Recipes recipes, IncludeWalk walk, Resolver links, List<DepRecord> records) {
+    public TrueInputs(BuildGraph graph, Recipes recipes, Scanner scanner, CommandLine commandLine, Resolver links,
+            List<DepRecord> records) {
         this.graph = graph;
         this.recipes = recipes;
-        this.walk = walk;
+        this.scanner = scanner;
+        this.commandLine = commandLine;
         this.links = links;
         records.forEach(r -> {
             if (!r.arguments().isEmpty()) {
@@ -47,18 +53,38 @@ public final class TrueInputs {
     public boolean addTo(GraphBuilder builder, List<Suspect> suspects) {
         boolean added = false;
         for (Suspect suspect : suspects) {
-            if (suspect.source() < 0 || !walk.canRead(graph.path(suspect.source()))) {
+            if (suspect.source() < 0 || !scanner.canRead(graph.path(suspect.source()))) {
                 continue;
             }
             TreePath target = graph.path(suspect.node());
-            TreePath directory = target.parent();
-            for (IncludeWalk.Included included : walk.walk(graph.path(suspect.source()), searchPath(suspect, directory),
-                    name -> Optional.ofNullable(learned(directory).get(name))).included()) {
-                builder.addIncluded(target, included.file(), included.by(), included.place());
-                added = true;
+            for (ScanResult.Included included : reads(suspect, target.parent()).included()) {
+                // That a compiler only asked whether a file is there outdates nothing.
+                if (included.via() != ScanResult.Via.ASKED) {
+                    builder.addIncluded(target, included.file(), included.by(), Math.max(0, included.place()));
+                    added = true;
+                }
             }
         }
         return added;
+    }
+
+    /**
+     * By the target's own command, with the conditions that includes stand under; by a plain walk where no
+     * command is known, or where it does not lead to all that is included.
+     */
+    private ScanResult reads(Suspect suspect, TreePath directory) {
+        TreePath source = graph.path(suspect.source());
+        for (String command : recipes.commands(suspect.node())) {
+            for (Compilation compilation : commandLine.compilations(command, directory)) {
+                if (links.real(compilation.directory(), compilation.source()).equals(source)) {
+                    ScanResult result = scanner.scan(compilation);
+                    if (result.missing().isEmpty()) {
+                        return result;
+                    }
+                }
+            }
+        }
+        return scanner.plain(source, searchPath(suspect, directory), name -> Optional.ofNullable(learned(directory).get(name)));
     }
 
     private List<TreePath> searchPath(Suspect suspect, TreePath directory) {

@@ -1,5 +1,17 @@
 /**
- * What sources say of themselves. For now a plain walk: every {@code #include} line counts, whatever
- * conditions it stands under, so that what is found here is what may be read, not what must be.
+ * What sources say of themselves: which files a compilation reads, found without a compiler.
+ *
+ * <p>From the bytes up: {@link depscope.scan.DirectiveReader} reduces a source, once for the whole run, to its
+ * {@code Directives} ({@link depscope.scan.Texts} keeps them); an {@code Evaluation} walks one
+ * {@link depscope.scan.Compilation} through them with what is known of each macro ({@code MacroTable}); a
+ * {@code Condition} is true, false or unknown, and what stands under the unknown is <em>possible</em>, the rest
+ * <em>certain</em>. {@link depscope.scan.CommandLine} finds compilations in recipes; {@code Predefined} and
+ * {@code SearchPaths} know by tables what compilers define and where they look.
+ *
+ * <p>What must hold, and is tested against gcc and clang: certain files are read by the compiler, and what the
+ * compiler reads is certain or possible, whatever the macros are that were left unknown.
+ *
+ * <p>{@link depscope.scan.Scanner} is the door; where no command is known it walks plainly, every include
+ * counted and none certain.
  */
 package depscope.scan;

@@ -12,7 +12,10 @@ import depscope.reader.TreeRecords;
 import depscope.record.ReadProblem;
 import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
-import depscope.scan.IncludeWalk;
+import depscope.scan.CommandLine;
+import depscope.scan.Machine;
+import depscope.scan.Scanner;
+import depscope.scan.Texts;
 import depscope.tree.Entry;
 import depscope.tree.FileTree;
 import depscope.tree.Resolver;
@@ -28,6 +31,9 @@ import java.util.stream.Collectors;
 
 /** The first half of a survey: from a tree to its graph and the states of its files. */
 final class Opening {
+    /** Which compiler built a tree is not known: what depends on its own macros is possible, not certain. */
+    private static final Machine UNKNOWN_COMPILER = new Machine(Machine.Family.OTHER, Machine.System.OTHER, Machine.Processor.OTHER);
+
     private final FileTree tree;
     private final Resolver links;
     private final Progress progress;
@@ -113,7 +119,8 @@ final class Opening {
     private BuildGraph scan(GraphBuilder builder, BuildGraph known) throws IOException {
         Cancelled.unless(progress.at("reading what sources include", 0, 0));
         Recipes recipes = new Recipes(known, records.rules());
-        TrueInputs inputs = new TrueInputs(known, recipes, new IncludeWalk(tree, links), links, records.records());
+        TrueInputs inputs = new TrueInputs(known, recipes, new Scanner(tree, links, new Texts()),
+                new CommandLine(tree, links, UNKNOWN_COMPILER), links, records.records());
         return inputs.addTo(builder, Suspects.of(known, recipes)) ? builder.freeze() : known;
     }
 

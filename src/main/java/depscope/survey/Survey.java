@@ -26,7 +26,8 @@ import depscope.rebuild.Simulator;
 import depscope.record.ReadProblem;
 import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
-import depscope.scan.IncludeWalk;
+import depscope.scan.Scanner;
+import depscope.scan.Texts;
 import depscope.tree.FileTree;
 import depscope.tree.Resolver;
 import depscope.tree.TreePath;
@@ -105,7 +106,7 @@ public final class Survey implements Closeable {
         long analysing = System.nanoTime();
         Freshness freshness = Freshness.of(graph, states, new BsdMakeLaw());
         List<Suspect> suspects = Suspects.of(graph, new Recipes(graph, records.rules()));
-        IncludeWalk text = new IncludeWalk(tree, links);
+        Scanner text = new Scanner(tree, links, new Texts());
         Doubtful doubtful = new Doubtful(graph, suspects.stream().filter(
                 s -> !options.scan() || s.source() < 0 || !text.canRead(graph.path(s.source()))).toList());
         scene = new Scene(graph, states, freshness, suspects, doubtful, options.now());

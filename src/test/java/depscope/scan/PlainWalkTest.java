@@ -4,25 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import depscope.scan.IncludeWalk.Included;
+import depscope.scan.ScanResult.Included;
 import depscope.tree.MemoryTree;
 import depscope.tree.Resolver;
 import depscope.tree.TreePath;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class IncludeWalkTest {
+class PlainWalkTest {
     private static final TreePath SOURCE = TreePath.of("/src/a.c");
 
-    private static IncludeWalk.Result walk(MemoryTree tree, String... directories) {
-        return new IncludeWalk(tree, new Resolver(tree)).walk(SOURCE, List.of(directories).stream().map(TreePath::of).toList(),
+    private static ScanResult walk(MemoryTree tree, String... directories) {
+        return new Scanner(tree, new Resolver(tree), new Texts()).plain(SOURCE, List.of(directories).stream().map(TreePath::of).toList(),
                 name -> Optional.empty());
     }
 
     private static Included included(String file, String by, int place) {
-        return new Included(TreePath.of(file), TreePath.of(by), place);
+        return new Included(TreePath.of(file), false, TreePath.of(by), place, ScanResult.Via.INCLUDE);
     }
 
     @Test
@@ -67,15 +66,16 @@ class IncludeWalkTest {
     void aNameThatNoDirectoryHasIsAskedForAndElseTold() {
         MemoryTree tree = MemoryTree.builder().file("/src/a.c", "#include <known.h>\n#include <gone.h>\n", 0)
                 .file("/far/known.h", "", 0).build();
-        IncludeWalk.Result result = new IncludeWalk(tree, new Resolver(tree)).walk(SOURCE, List.of(),
+        ScanResult result = new Scanner(tree, new Resolver(tree), new Texts()).plain(SOURCE, List.of(),
                 name -> name.equals("known.h") ? Optional.of(TreePath.of("/far/known.h")) : Optional.empty());
-        assertEquals(new IncludeWalk.Result(List.of(included("/far/known.h", "/src/a.c", 0)), Set.of("gone.h")), result);
+        assertEquals(List.of(included("/far/known.h", "/src/a.c", 0)), result.included());
+        assertEquals(List.of("gone.h"), result.missing().stream().map(ScanResult.Missing::name).toList());
     }
 
     @Test
     void onlyAFileWithSomethingInItCanBeRead() {
         MemoryTree tree = MemoryTree.builder().file("/src/a.c", "", 0).file("/src/b.c", "int x;\n", 0).directory("/src/d.c", 0).build();
-        IncludeWalk walk = new IncludeWalk(tree, new Resolver(tree));
+        Scanner walk = new Scanner(tree, new Resolver(tree), new Texts());
         assertFalse(walk.canRead(SOURCE));
         assertTrue(walk.canRead(TreePath.of("/src/b.c")));
         assertFalse(walk.canRead(TreePath.of("/src/d.c")));

@@ -1,0 +1,45 @@
+package depscope.scan;
+
+import depscope.tree.TreePath;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One source and all that decides what compiling it reads.
+ *
+ * @param directory what relative names start from
+ * @param source as the command names it, raw
+ * @param output what is made of it; empty if the command does not say, or makes one thing of several sources
+ * @param machine what decides the predefined macros and directories
+ * @param directories the search path as the options give it, in their order
+ * @param macros {@code -D} and {@code -U}, in their order, as lines of {@code #define} and {@code #undef}, raw
+ * @param macroFiles of {@code -imacros}, raw, in their order
+ * @param files of {@code -include}, raw, in their order
+ * @param options the other options, for those that define macros, change the standard or the default path
+ * @param sysroot what the default directories are looked up in; empty for the root
+ * @param unknown names that may be macros though nothing here says so
+ */
+public record Compilation(TreePath directory, String source, Optional<TreePath> output, Language language,
+        Machine machine, List<Directory> directories, String macros, List<String> macroFiles, List<String> files,
+        List<String> options, Optional<TreePath> sysroot, Set<String> unknown) {
+    /** For which headers a directory is searched, and when. */
+    public enum Role { QUOTE, ALL, SYSTEM, AFTER }
+
+    public record Directory(Role role, TreePath path) {
+    }
+
+    public Compilation {
+        directories = List.copyOf(directories);
+        macroFiles = List.copyOf(macroFiles);
+        files = List.copyOf(files);
+        options = List.copyOf(options);
+        unknown = Set.copyOf(unknown);
+    }
+
+    /** This, with names that may be macros. */
+    public Compilation withUnknown(Set<String> names) {
+        return new Compilation(directory, source, output, language, machine, directories, macros, macroFiles, files,
+                options, sysroot, names);
+    }
+}

@@ -1,0 +1,45 @@
+package depscope.scan;
+
+import java.util.BitSet;
+
+/** One walk through one file. */
+final class FileWalk {
+    final Source source;
+    final Directives directives;
+    /** Where on the search path the file was found. */
+    final int index;
+    /** The directive at hand. */
+    int at;
+    /** How many conditional groups are open of which a branch is walked that may not be taken. */
+    int doubts;
+    private final boolean certain;
+    private final BitSet eitherWay;
+    /** The directives that are run under no doubt within this file; null where nobody will ask. */
+    final BitSet ran;
+
+    /**
+     * @param certain whether the file is read here for certain, or, if it is walked either way, here or before
+     * @param eitherWay the directives that ran in every earlier walk that was in doubt; null if not either way
+     */
+    FileWalk(Source source, int index, boolean certain, BitSet eitherWay) {
+        this.source = source;
+        this.index = index;
+        this.certain = certain;
+        this.eitherWay = eitherWay;
+        directives = source.directives;
+        ran = certain ? null : new BitSet();
+    }
+
+    boolean isCertain() {
+        return certain && doubts == 0;
+    }
+
+    BitSet eitherWay() {
+        return eitherWay;
+    }
+
+    /** Whether the include guard is taken for undefined: where the file is read either way, it was read without. */
+    boolean guardIsOpen() {
+        return eitherWay != null && directives.guard >= 0;
+    }
+}

@@ -1,0 +1,76 @@
+package depscope.scan;
+
+import depscope.scan.Directives.Header;
+import depscope.scan.Directives.Kind;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Finds what an include means: by its name as it stands, or by what macros make of it. */
+final class HeaderSearch {
+    private final Names names;
+    private final SearchPath path;
+
+    /**
+     * @param header what is included; where the macros leave no name, the directive's text
+     * @param named whether there is a name
+     * @param wrong what is the matter with the macros; empty if nothing
+     */
+    record Meant(Header header, SearchPath.Hit hit, boolean named, String wrong) {
+    }
+
+    HeaderSearch(Names names, SearchPath path) {
+        this.names = names;
+        this.path = path;
+    }
+
+    Header header(String name, boolean quoted) {
+        return Header.of(names, name, quoted);
+    }
+
+    /** @param job expands the macros of a computed include */
+    Meant meant(FileWalk file, int i, Expander.Job job) {
+        Kind kind = file.directives.kinds[i];
+        if (file.directives.operands[i] instanceof Header header) {
+            return new Meant(header, kept(file, header, kind, i), true, "");
+        }
+        return computed(file, file.directives.tokens(i, names), kind, job);
+    }
+
+    /** What is beside the includer is the same for all compilations, so it is kept with the includer. */
+    private SearchPath.Hit kept(FileWalk file, Header header, Kind kind, int i) {
+        if (!header.quoted() || kind == Kind.INCLUDE_NEXT) {
+            return find(file, header, kind);
+        }
+        SearchPath.Hit[] beside = file.source.beside;
+        int count = file.directives.names[i];
+        if (beside[count] == null) {
+            beside[count] = path.beside(header, file.source.directory);
+        }
+        return beside[count].source() != null ? beside[count] : path.search(header);
+    }
+
+    /** C 6.10.2p4: the name is what the macros leave. */
+    private Meant computed(FileWalk file, Token[] text, Kind kind, Expander.Job job) {
+        Expander tokens = new Expander(job, Arrays.asList(text));
+        Optional<Header> named = HeaderTokens.of(names, tokens.next(), tokens::next);
+        if (named.isEmpty()) {
+            StringBuilder spelled = new StringBuilder();
+            for (Token token : text) {
+                spelled.append(token.text());
+            }
+            return new Meant(header(spelled.toString(), false), SearchPath.Hit.NONE, false, job.wrong());
+        }
+        Header header = named.get();
+        SearchPath.Hit hit = find(file, header, kind);
+        if (hit.source() == null && header.name().indexOf(' ') >= 0) {
+            // gcc keeps blanks between the tokens of <a/ b.h>, clang drops those that a macro's arguments had.
+            hit = find(file, header(header.name().replace(" ", ""), header.quoted()), kind);
+        }
+        return new Meant(header, hit, true, "");
+    }
+
+    SearchPath.Hit find(FileWalk file, Header header, Kind kind) {
+        return kind == Kind.INCLUDE_NEXT ? path.findNext(header, file.source.directory, file.index)
+                : path.find(header, file.source.directory);
+    }
+}

@@ -1,0 +1,132 @@
+package depscope.scan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What compilers define by themselves and answer to {@code __has_attribute} and the like, by the tables under
+ * {@code depscope/scan}: what gcc 12 and clang 14 say. Their version is told as "at least" these, so that a
+ * condition about a later one is unknown. Safe for several threads.
+ */
+final class Predefined {
+    /** Not known to any compiler; so it does nothing where the lines are read as directives. */
+    private static final String UNKNOWN = "#unknown ";
+
+    private final Tables tables = new Tables();
+    private final Map<Machine.Family, Map<String, Long>> answers = new ConcurrentHashMap<>();
+    private final Map<String, Directives> preludes = new ConcurrentHashMap<>();
+    private final Names names;
+
+    Predefined(Names names) {
+        this.names = names;
+    }
+
+    /** The predefined macros of a compilation, as directives. */
+    Directives prelude(Compilation compilation) {
+        Machine machine = compilation.machine();
+        Optional<String> standard = standard(compilation.options());
+        StringBuilder effects = new StringBuilder();
+        for (String option : compilation.options()) {
+            effects.append(effect(machine, option));
+        }
+        String key = machine + " " + compilation.language() + " " + standard + "\n" + effects;
+        return preludes.computeIfAbsent(key, any -> text(compilation, standard, effects.toString()));
+    }
+
+    private Directives text(Compilation compilation, Optional<String> standard, String effects) {
+        Machine machine = compilation.machine();
+        StringBuilder text = new StringBuilder();
+        String table = machine.table();
+        text.append(tables.section(table, "c"));
+        Language language = compilation.language();
+        if (language == Language.CPLUSPLUS) {
+            text.append(tables.section(table, "c++"));
+        } else if (language.isAssembler()) {
+            text.append(tables.section(table, "asm"));
+        }
+        boolean cplusplusStandard = standard.isPresent() && standard.get().contains("++");
+        if (standard.isPresent() && cplusplusStandard == (language == Language.CPLUSPLUS) && !language.isAssembler()) {
+            text.append(tables.section("std-" + table.substring(0, table.indexOf('-')), standard.get()));
+        }
+        text.append(effects);
+        return DirectiveReader.read(names, text.toString().getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static Optional<String> standard(List<String> options) {
+        Optional<String> standard = Optional.empty();
+        for (String option : options) {
+            if (option.startsWith("-std=") || option.startsWith("--std=")) {
+                standard = Optional.of(option.substring(option.indexOf('=') + 1));
+            } else if (option.equals("-ansi")) {
+                standard = Optional.of("c90");
+            }
+        }
+        return standard;
+    }
+
+    /** Names that options leave open: they may be macros or not. */
+    Set<String> unknown(Compilation compilation) {
+        Set<String> unknown = new HashSet<>(compilation.unknown());
+        for (String option : compilation.options()) {
+            effect(compilation.machine(), option).lines().filter(line -> line.startsWith(UNKNOWN))
+                    .forEach(line -> unknown.addAll(List.of(line.substring(UNKNOWN.length()).split(" "))));
+        }
+        return unknown;
+    }
+
+    /** The lines that an option adds: those of all headings that it equals, or begins with up to a star. */
+    private String effect(Machine machine, String option) {
+        String exact = tables.section("options", option);
+        if (!exact.isEmpty()) {
+            return exact;
+        }
+        if (option.startsWith("-march=") || option.startsWith("-mcpu=") || option.startsWith("-mtune=")) {
+            return tables.section("options", machine.processor() == Machine.Processor.ARM64 ? "-mcpu=*" : "-march=*");
+        }
+        if (option.startsWith("-fsanitize=")) {
+            return tables.section("options", "-fsanitize=*");
+        }
+        return "";
+    }
+
+    /** Empty if the table does not say. */
+    Optional<Long> answer(Machine.Family family, String question, String about) {
+        String plain = about.startsWith("__") && about.endsWith("__") && about.length() > 4
+                ? about.substring(2, about.length() - 2) : about;
+        return Optional.ofNullable(answers(family).get(question + " " + plain));
+    }
+
+    /** The macros that ask, as {@code __has_attribute}. */
+    List<String> questions(Compilation compilation) {
+        String language = compilation.language() == Language.CPLUSPLUS ? "c++" : "c";
+        return tables.section(table(compilation.machine().family()), "questions " + language).lines().toList();
+    }
+
+    private Map<String, Long> answers(Machine.Family family) {
+        return answers.computeIfAbsent(family, any -> {
+            Map<String, Long> read = new HashMap<>();
+            tables.section(table(family), "answers").lines().forEach(line -> {
+                int last = line.lastIndexOf(' ');
+                read.put(line.substring(0, last), Long.valueOf(line.substring(last + 1)));
+            });
+            return read;
+        });
+    }
+
+    private static String table(Machine.Family family) {
+        return "answers-" + family.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Patterns of the default include directories, in their order. */
+    List<String> directories(Machine machine, Language language) {
+        String cplusplus = language == Language.CPLUSPLUS ? tables.section(machine.table(), "directories c++") : "";
+        return (cplusplus + tables.section(machine.table(), "directories")).lines().toList();
+    }
+}

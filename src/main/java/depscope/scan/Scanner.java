@@ -1,0 +1,137 @@
+package depscope.scan;
+
+import depscope.tree.Entry;
+import depscope.tree.FileTree;
+import depscope.tree.Resolver;
+import depscope.tree.TreePath;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/**
+ * Finds out what compilations read, from the sources alone. What the tree, the sources and the search paths
+ * say is asked once and shared by all scans. Safe for several threads, and meant to be used by as many as
+ * there are processors.
+ */
+public final class Scanner {
+    private final FileTree tree;
+    private final Resolver links;
+    private final Texts texts;
+    private final Predefined predefined;
+    private final SearchPaths paths;
+    private final Map<TreePath, Map<String, Optional<Source>>> opened = new ConcurrentHashMap<>();
+    private final Map<TreePath, Integer> numbers = new ConcurrentHashMap<>();
+    private final AtomicInteger count = new AtomicInteger();
+    private final Map<TreePath, String> unreadable = new ConcurrentHashMap<>();
+    /** Macro tables at rest; each is large, and empty again. */
+    private final Queue<MacroTable> tables = new ConcurrentLinkedQueue<>();
+
+    /** @param texts what earlier scanners have read, of this tree or another one */
+    public Scanner(FileTree tree, Resolver links, Texts texts) {
+        this.tree = tree;
+        this.links = links;
+        this.texts = texts;
+        predefined = new Predefined(texts.names());
+        paths = new SearchPaths(texts.names(), tree, links, predefined, this::find);
+    }
+
+    /** Whether there is a text to scan: a file that is not empty. */
+    public boolean canRead(TreePath source) {
+        Entry entry = links.stat(source);
+        return entry.kind() == Entry.Kind.FILE && entry.size() > 0;
+    }
+
+    /** What a compilation reads. Never throws for what a source holds. */
+    public ScanResult scan(Compilation compilation) {
+        MacroTable macros = Optional.ofNullable(tables.poll()).orElseGet(() -> new MacroTable(texts.names()));
+        ScanResult result = new Evaluation(this, compilation, macros).result();
+        macros.clear(any -> false);
+        tables.add(macros);
+        return result;
+    }
+
+    /**
+     * Everything that a source may read where no command is known: all includes count, whatever conditions they
+     * stand under, and none is certain.
+     *
+     * @param directories the search path, for quotes and brackets alike
+     * @param otherwise asked for a name that none of these has; what it answers is taken
+     */
+    public ScanResult plain(TreePath source, List<TreePath> directories, Function<String, Optional<TreePath>> otherwise) {
+        return new PlainWalk(this, paths.plain(directories), otherwise).walk(source);
+    }
+
+    Names names() {
+        return texts.names();
+    }
+
+    Predefined predefined() {
+        return predefined;
+    }
+
+    SearchPath path(Compilation compilation) {
+        return paths.of(compilation);
+    }
+
+    /** The file that a name leads to; a directory is none. */
+    Optional<Source> find(TreePath directory, String name) {
+        Map<String, Optional<Source>> here = opened.computeIfAbsent(directory, any -> new ConcurrentHashMap<>());
+        Optional<Source> known = here.get(name);
+        if (known == null) {
+            known = open(directory, name);
+            here.put(name, known);
+        }
+        return known;
+    }
+
+    private Optional<Source> open(TreePath directory, String name) {
+        Resolver.Found found = links.find(directory, name);
+        Entry.Kind kind = found.entry().kind();
+        if (kind != Entry.Kind.FILE && kind != Entry.Kind.OTHER || name.endsWith("/")) {
+            return Optional.empty();
+        }
+        int slash = name.lastIndexOf('/');
+        TreePath place = slash < 0 ? links.real(directory) : links.real(directory, name.substring(0, slash + 1));
+        int once = names().of("#" + found.path().raw());
+        int number = numbers.computeIfAbsent(found.path(), any -> count.getAndIncrement());
+        // What is no plain file, as /dev/null, holds nothing.
+        Directives directives = kind == Entry.Kind.FILE ? directives(found) : Directives.NONE;
+        return Optional.of(new Source(found.path(), place, name.substring(slash + 1), directives, once, number));
+    }
+
+    private Directives directives(Resolver.Found found) {
+        return texts.of(found.path(), found.entry(), () -> {
+            try {
+                return tree.read(found.path());
+            } catch (IOException e) {
+                unreadable.put(found.path(), e.getMessage());
+                return new byte[0];
+            }
+        });
+    }
+
+    /** Why a file could not be read; empty if it could. */
+    Optional<String> unreadable(TreePath file) {
+        return Optional.ofNullable(unreadable.get(file));
+    }
+
+    /** A problem with its line, for which the source is read again. */
+    ScanProblem problem(TreePath file, int place, String message) {
+        try {
+            return ScanProblem.at(file, tree.read(file), place, message);
+        } catch (IOException e) {
+            return ScanProblem.of(file, message);
+        }
+    }
+
+    /** The line of a place, from 1. */
+    int line(TreePath file, int place) {
+        return Math.max(1, problem(file, place, "").line());
+    }
+}
