@@ -31,45 +31,69 @@ import org.openjdk.jmh.annotations.Warmup;
  * {@code -p tree=DIR} (unpacked, with its root there). {@code coldOpen} is the first in a new JVM, as a
  * command sees it; {@code cat} reads the same records with cat(1), for comparison in the same run.
  */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class OpenBenchmark {
-    @Param("generated")
-    private String tree;
+    /** A tree on disk. */
+    @State(Scope.Benchmark)
+    public static class Tree {
+        @Param("generated")
+        private String tree;
 
-    private Path root;
-    private Survey survey;
-    private int hottest;
-    private int next;
+        private Path root;
 
-    @Setup(Level.Trial)
-    public void prepare() throws IOException {
-        if (tree.equals("generated")) {
-            root = Files.createTempDirectory("depscope-bench");
-            new GeneratedTree(root).write();
-        } else {
-            root = Path.of(tree);
+        @Setup(Level.Trial)
+        public void write() throws IOException {
+            root = tree.equals("generated") ? Files.createTempDirectory("depscope-bench") : Path.of(tree);
+            if (tree.equals("generated")) {
+                new GeneratedTree(root).write();
+            }
         }
-        survey = survey();
-        for (int n = 0; n < survey.graph().nodes(); n++) {
-            if (survey.graph().dependents(n) > survey.graph().dependents(hottest)) {
-                hottest = n;
+
+        private Survey open() throws IOException {
+            return Survey.open(root.resolve("usr/obj").toString(), new SurveyOptions(Optional.of(root.toString()), true,
+                    System.currentTimeMillis() * 1_000_000L), Progress.NONE);
+        }
+
+        @TearDown(Level.Trial)
+        public void remove() throws IOException {
+            if (tree.equals("generated")) {
+                try (Stream<Path> files = Files.walk(root)) {
+                    files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+                }
             }
         }
     }
 
-    private Survey survey() throws IOException {
-        return Survey.open(root.resolve("usr/obj").toString(), new SurveyOptions(Optional.of(root.toString()), true,
-                System.currentTimeMillis() * 1_000_000L), Progress.NONE);
+    /** A tree that was opened, and the header that most targets need. */
+    @State(Scope.Benchmark)
+    public static class Opened {
+        private Survey survey;
+        private int hottest;
+        private int next;
+
+        @Setup(Level.Trial)
+        public void open(Tree tree) throws IOException {
+            survey = tree.open();
+            for (int n = 0; n < survey.graph().nodes(); n++) {
+                if (survey.graph().dependents(n) > survey.graph().dependents(hottest)) {
+                    hottest = n;
+                }
+            }
+        }
+
+        @TearDown(Level.Trial)
+        public void close() throws IOException {
+            survey.close();
+        }
     }
 
     @Benchmark
-    public Survey open() throws IOException {
-        return survey();
+    public Survey open(Tree tree) throws IOException {
+        return tree.open();
     }
 
     @Benchmark
@@ -77,40 +101,29 @@ public class OpenBenchmark {
     @Warmup(iterations = 0)
     @Measurement(iterations = 1)
     @BenchmarkMode(Mode.SingleShotTime)
-    public Survey coldOpen() throws IOException {
-        return survey();
+    public Survey coldOpen(Tree tree) throws IOException {
+        return tree.open();
     }
 
     @Benchmark
-    public int cat() throws IOException, InterruptedException {
-        return new ProcessBuilder("sh", "-c", "find '" + root.resolve("usr/obj")
+    public int cat(Tree tree) throws IOException, InterruptedException {
+        return new ProcessBuilder("sh", "-c", "find '" + tree.root.resolve("usr/obj")
                 + "' -name '.depend*' -o -name .make-graph | xargs cat > /dev/null").start().waitFor();
     }
 
-    /** The header that most targets need. */
     @Benchmark
     @BenchmarkMode(Mode.SampleTime)
     @OutputTimeUnit(TimeUnit.MICROSECONDS)
-    public Impact whatIfHottest() {
-        return survey.whatIf(List.of(hottest));
+    public Impact whatIfHottest(Opened opened) {
+        return opened.survey.whatIf(List.of(opened.hottest));
     }
 
     /** Every file in turn. */
     @Benchmark
     @BenchmarkMode(Mode.SampleTime)
     @OutputTimeUnit(TimeUnit.MICROSECONDS)
-    public Impact whatIfAny() {
-        next = (next + 1) % survey.graph().nodes();
-        return survey.whatIf(List.of(next));
-    }
-
-    @TearDown(Level.Trial)
-    public void remove() throws IOException {
-        survey.close();
-        if (tree.equals("generated")) {
-            try (Stream<Path> files = Files.walk(root)) {
-                files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
-            }
-        }
+    public Impact whatIfAny(Opened opened) {
+        opened.next = (opened.next + 1) % opened.survey.graph().nodes();
+        return opened.survey.whatIf(List.of(opened.next));
     }
 }
