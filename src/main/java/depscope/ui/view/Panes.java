@@ -26,8 +26,10 @@ final class Panes extends SplitPane {
         this.strip = strip;
         left.getTabs().addAll(tab("Findings", findings), tab("Files", files));
         left.setMinWidth(180);
-        inspector.setMinWidth(220);
+        inspector.setMinWidth(280);
         strip.setMinHeight(90);
+        // It makes do with what the sides leave it.
+        strip.setMinWidth(200);
         middle.setOrientation(Orientation.VERTICAL);
         middle.getItems().add(graph);
         setResizableWithParent(left, false);

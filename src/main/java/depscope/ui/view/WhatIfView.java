@@ -33,6 +33,8 @@ final class WhatIfView extends VBox {
     private static final int MOST_OF_MANY = 2;
     private static final double NARROW = 560;
     private static final double WIDE = 820;
+    /** Of a chip's name, at least. */
+    private static final double CHIP = 64;
     /** Width of a small letter, about. */
     private static final double SMALL = 6;
     /** Of the set whose lines hold many names. */
@@ -66,7 +68,9 @@ final class WhatIfView extends VBox {
         if (model.alreadyOutOfDate() > 0) {
             head.getChildren().add(Controls.label(Counted.number(model.alreadyOutOfDate()) + " out of date without any edit", "muted"));
         }
-        head.getChildren().add(Controls.link("Clear", navigator::stopEditing));
+        Button clear = Controls.link("Clear", navigator::stopEditing);
+        clear.setMinWidth(Region.USE_PREF_SIZE);
+        head.getChildren().add(clear);
         sets.getChildren().setAll(set("rebuilt", model.rebuilt(), "make rebuilds", Tone.REBUILT, waves(model.waves())),
                 set("left-stale", model.leftStale().size(), "left stale", Tone.LEFT_STALE, reasons(model.leftStale())));
         if (!model.cannotKnow().isEmpty()) {
@@ -81,7 +85,9 @@ final class WhatIfView extends VBox {
     }
 
     private Node chip(Item item) {
-        Label name = Controls.label(item.name(), "mono");
+        Label name = Controls.label(Names.shortened(item.name(), FITS), "mono");
+        name.setMinWidth(CHIP);
+        name.setTooltip(new Tooltip(item.path().toString()));
         name.setGraphic(Controls.sign(Tone.EDITED, 12));
         Button close = Controls.iconButton(Icon.CLOSE, "Do not pretend that " + item.name() + " is edited", () -> navigator.undoEdit(item.node()));
         close.getStyleClass().setAll("chip-close");
@@ -124,7 +130,7 @@ final class WhatIfView extends VBox {
         VBox set = new VBox(2, count(id, count, word, tone), scroll);
         set.getStyleClass().add("set");
         HBox.setHgrow(set, Priority.ALWAYS);
-        set.setPrefWidth(id.equals("rebuilt") ? WIDER : 100);
+        set.setPrefWidth(id.equals("rebuilt") && count > MOST_OF_WAVE ? WIDER : 100);
         return set;
     }
 
