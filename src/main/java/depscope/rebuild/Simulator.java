@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Pretends that files were edited. What make would make because of it is what it can reach from them
@@ -120,8 +121,8 @@ public final class Simulator {
                     boolean unknown = !graph.isDependentKnown(p, d);
                     // Built from what is left stale: known or not, make has no reason to touch it.
                     boolean follows = stale.contains(p);
-                    if ((unknown || follows) && !isMade(target) && !edited.contains(target)
-                            && graph.isFileTarget(target) && stale.add(target)) {
+                    if ((unknown || follows) && isLeftAlone(target) && graph.isFileTarget(target)
+                            && stale.add(target)) {
                         because[target] = p;
                         missing[target] = follows ? missing[p] : p;
                         changed.add(target);
@@ -130,8 +131,8 @@ public final class Simulator {
             }
         }
 
-        private boolean isMade(int target) {
-            return remade.contains(target) || freshness.isOutOfDate(target);
+        private boolean isLeftAlone(int target) {
+            return !remade.contains(target) && !freshness.isOutOfDate(target) && !edited.contains(target);
         }
 
         private List<Impact.Rebuilt> rebuilt() {
@@ -149,13 +150,8 @@ public final class Simulator {
             if (stale.isEmpty()) {
                 return List.of();
             }
-            NodeSet inputs = new NodeSet(graph.nodes());
-            for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
-                if (stale.contains(graph.prerequisite(e))) {
-                    inputs.add(graph.prerequisite(e));
-                }
-            }
-            return Arrays.stream(inputs.sorted()).boxed().toList();
+            return IntStream.range(graph.edgesFrom(target), graph.edgesTo(target)).map(graph::prerequisite)
+                    .filter(stale::contains).distinct().sorted().boxed().toList();
         }
 
         private List<Impact.LeftStale> leftStale() {
@@ -173,7 +169,7 @@ public final class Simulator {
             for (int i = 0; i < edited.size(); i++) {
                 int file = edited.get(i);
                 for (int target : doubts.mayRead(file)) {
-                    if (!isMade(target) && !stale.contains(target) && !edited.contains(target) && seen.add(target)) {
+                    if (isLeftAlone(target) && !stale.contains(target) && seen.add(target)) {
                         root[target] = file;
                         list.add(new Impact.Doubt(target, target, file));
                     }
@@ -183,8 +179,8 @@ public final class Simulator {
                 int p = seen.get(i);
                 for (int d = 0; d < graph.dependents(p); d++) {
                     int target = graph.dependent(p, d);
-                    if (graph.isFileTarget(target) && !isMade(target) && !stale.contains(target)
-                            && !edited.contains(target) && seen.add(target)) {
+                    if (graph.isFileTarget(target) && isLeftAlone(target) && !stale.contains(target)
+                            && seen.add(target)) {
                         root[target] = root[p];
                         list.add(new Impact.Doubt(target, p, root[p]));
                     }
@@ -203,5 +199,4 @@ public final class Simulator {
         /** Targets, by path, that may read {@code file}. */
         List<Integer> mayRead(int file);
     }
-
 }

@@ -2,6 +2,7 @@ package depscope.survey;
 
 import depscope.finding.Recipes;
 import depscope.finding.Suspects;
+import depscope.finding.Suspects.Suspect;
 import depscope.finding.TrueInputs;
 import depscope.graph.BuildGraph;
 import depscope.graph.FileStates;
@@ -39,8 +40,10 @@ final class Opening {
     private final Progress progress;
     private final Timings timings;
     private final List<ReadProblem> problems = new ArrayList<>();
+    private final Scanner scanner;
     private final TreeRecords records;
     private final BuildGraph graph;
+    private final List<Suspect> suspects;
     private final FileStates states;
 
     Opening(FileTree tree, Resolver links, boolean scan, Progress progress, Timings timings) throws IOException {
@@ -48,11 +51,16 @@ final class Opening {
         this.links = links;
         this.progress = progress;
         this.timings = timings;
+        scanner = new Scanner(tree, links, new Texts());
         List<TreePath> files = timings.of("walk", this::walk);
         records = timings.of("read", () -> read(files));
         GraphBuilder builder = new GraphBuilder(links);
         BuildGraph known = timings.of("graph", () -> join(builder, files));
-        graph = timings.of("scan", () -> scan ? scan(builder, known) : known);
+        Recipes recipes = new Recipes(known, records.rules());
+        List<Suspect> first = timings.of("scan", () -> Suspects.of(known, recipes));
+        graph = timings.of("scan", () -> scan ? scan(builder, known, recipes, first) : known);
+        // What was read adds nodes, and with them all numbers change.
+        suspects = graph == known ? first : timings.of("scan", () -> Suspects.of(graph, new Recipes(graph, records.rules())));
         states = timings.of("states", () -> FileStates.of(graph, links::stat));
         RootHint.of(tree, links, records.records()).ifPresent(problems::add);
         records.rules().stream().filter(r -> r.format() == RecordFormat.MAKE_GRAPH && !r.complete()).forEach(this::tellGuessed);
@@ -66,6 +74,16 @@ final class Opening {
 
     BuildGraph graph() {
         return graph;
+    }
+
+    /** Compiled targets of {@link #graph} without a record. */
+    List<Suspect> suspects() {
+        return suspects;
+    }
+
+    /** Whether the source of {@code suspect} is known and has a text. */
+    boolean canReadSource(Suspect suspect) {
+        return suspect.source() >= 0 && scanner.canRead(graph.path(suspect.source()));
     }
 
     FileStates states() {
@@ -116,12 +134,11 @@ final class Opening {
         return builder.freeze();
     }
 
-    private BuildGraph scan(GraphBuilder builder, BuildGraph known) throws IOException {
+    private BuildGraph scan(GraphBuilder builder, BuildGraph known, Recipes recipes, List<Suspect> found) throws IOException {
         Cancelled.unless(progress.at("reading what sources include", 0, 0));
-        Recipes recipes = new Recipes(known, records.rules());
-        TrueInputs inputs = new TrueInputs(known, recipes, new Scanner(tree, links, new Texts()),
-                new CommandLine(tree, links, UNKNOWN_COMPILER), links, records.records());
-        return inputs.addTo(builder, Suspects.of(known, recipes)) ? builder.freeze() : known;
+        TrueInputs inputs = new TrueInputs(known, recipes, scanner, new CommandLine(tree, links, UNKNOWN_COMPILER), links,
+                records.records());
+        return inputs.addTo(builder, found) ? builder.freeze() : known;
     }
 
     private void tell(TreeProblem problem) {

@@ -11,9 +11,7 @@ import depscope.explain.Witness;
 import depscope.finding.Doubtful;
 import depscope.finding.Finding;
 import depscope.finding.Findings;
-import depscope.finding.Recipes;
 import depscope.finding.Scene;
-import depscope.finding.Suspects;
 import depscope.finding.Suspects.Suspect;
 import depscope.graph.BuildGraph;
 import depscope.graph.FileStates;
@@ -26,8 +24,6 @@ import depscope.rebuild.Simulator;
 import depscope.record.ReadProblem;
 import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
-import depscope.scan.Scanner;
-import depscope.scan.Texts;
 import depscope.tree.FileTree;
 import depscope.tree.Resolver;
 import depscope.tree.TreePath;
@@ -105,10 +101,9 @@ public final class Survey implements Closeable {
         Cancelled.unless(progress.at("judging", 0, 0));
         long analysing = System.nanoTime();
         Freshness freshness = Freshness.of(graph, states, new BsdMakeLaw());
-        List<Suspect> suspects = Suspects.of(graph, new Recipes(graph, records.rules()));
-        Scanner text = new Scanner(tree, links, new Texts());
-        Doubtful doubtful = new Doubtful(graph, suspects.stream().filter(
-                s -> !options.scan() || s.source() < 0 || !text.canRead(graph.path(s.source()))).toList());
+        List<Suspect> suspects = opened.suspects();
+        Doubtful doubtful = new Doubtful(graph,
+                suspects.stream().filter(suspect -> !options.scan() || !opened.canReadSource(suspect)).toList());
         scene = new Scene(graph, states, freshness, suspects, doubtful, options.now());
         simulator = new Simulator(graph, freshness, doubtful);
         alreadyOutOfDate = simulator.alreadyOutOfDate();
