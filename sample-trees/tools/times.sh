@@ -4,7 +4,7 @@
 # All that is in a tree, as mtree lines, in path order.
 write_mtree() {	# TREE
 	(cd "$1" && find . -path ./tree.mtree -prune -o -path ./expected -prune -o \
-	    -printf '%p %y %T@ %l\n') | LC_ALL=C sort | awk '
+	    -printf '%p %y %T@ %s %l\n') | LC_ALL=C sort | awk '
 	BEGIN { print "#mtree" }
 	{
 		sub(/\.0*$/, "&000000000", $3)
@@ -12,7 +12,7 @@ write_mtree() {	# TREE
 		printf "%s type=%s time=%s.%s", $1, \
 		    $2 == "d" ? "dir" : $2 == "l" ? "link" : "file", \
 		    time[1], substr(time[2] "000000000", 1, 9)
-		print $2 == "l" ? " link=" $4 : ""
+		print $2 == "l" ? " link=" $5 : $2 == "d" ? "" : " size=" $4
 	}' >"$1.mtree"	# not yet in the tree: its own coming is not told
 	mv "$1.mtree" "$1/tree.mtree"
 }

@@ -1,5 +1,8 @@
 package depscope.cli;
 
+import depscope.finding.Ignore;
+import depscope.settings.UserFolder;
+import depscope.survey.IgnoreFile;
 import depscope.survey.Progress;
 import depscope.survey.Survey;
 import depscope.survey.SurveyOptions;
@@ -32,10 +35,31 @@ final class Common {
     @Option(names = "--no-scan", description = "Do not read sources for what they include.")
     boolean noScan;
 
+    @Option(names = "--ignore", paramLabel = "PATTERN", description = "Do not tell of findings that KIND, GLOB or KIND:GLOB meets,"
+            + " as unrecorded:*/modules/*.o; may be given again.")
+    private List<String> ignore = new ArrayList<>();
+
+    @Option(names = "--no-ignore", description = "Leave the patterns of your settings (depscope/ignore) aside.")
+    private boolean noIgnore;
+
+    /** The patterns given here and, unless unwanted, those of the user's settings; a bad one of these is told and passed over. */
+    private Ignore ignored() throws WrongUse {
+        try {
+            Ignore.of(ignore);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse("--ignore: " + e.getMessage());
+        }
+        List<String> all = new ArrayList<>(ignore);
+        if (!noIgnore) {
+            all.addAll(IgnoreFile.patterns(UserFolder.of(System.getenv()), problem -> System.err.println("depscope: " + problem)));
+        }
+        return Ignore.of(all);
+    }
+
     /** Opens the tree; a tree with nothing to read in it is an error. */
-    Survey open() throws IOException {
+    Survey open() throws IOException, WrongUse {
         long now = System.currentTimeMillis() * 1_000_000L;
-        Survey survey = Survey.open(tree, new SurveyOptions(root, !noScan, now), Progress.NONE);
+        Survey survey = Survey.open(tree, new SurveyOptions(root, !noScan, ignored(), now), Progress.NONE);
         if (timings) {
             survey.timings().forEach((step, nanos) -> System.err.println(
                     String.format(Locale.ROOT, "%-8s %8.1f ms", step, nanos / 1e6)));

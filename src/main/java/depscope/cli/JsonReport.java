@@ -58,6 +58,9 @@ final class JsonReport {
             paths(json, "missing", told.missing());
             paths(json, "chain", told.chain());
             evidence(json, told.evidence());
+            if (!told.fix().isEmpty()) {
+                json.writeStringField("fix", told.fix());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -69,6 +72,12 @@ final class JsonReport {
             json.writeNumberField("column", problem.column());
             json.writeStringField("message", problem.message());
             json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeNumberField("ignored", survey.ignored());
+        json.writeArrayFieldStart("notes");
+        for (String note : survey.notes()) {
+            json.writeString(note);
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -95,12 +104,16 @@ final class JsonReport {
     }
 
     /** @param pretty over several lines; otherwise the whole answer is one */
-    static void whatIf(Survey survey, List<TreePath> edited, Impact impact, boolean pretty, PrintStream out) throws IOException {
+    static void whatIf(Survey survey, WhatIfCommand.Answer answer, boolean pretty, PrintStream out) throws IOException {
         BuildGraph graph = survey.graph();
+        Impact impact = answer.impact();
         JsonGenerator json = generator(out, pretty);
         json.writeStartObject();
         json.writeStringField("tree", survey.name());
-        paths(json, "edited", edited.stream().sorted().toList());
+        if (answer.withFix()) {
+            json.writeBooleanField("withFix", true);
+        }
+        paths(json, "edited", answer.edited().stream().sorted().toList());
         json.writeArrayFieldStart("rebuilt");
         for (Impact.Rebuilt rebuilt : impact.rebuilt().stream().sorted(Comparator.comparing(Impact.Rebuilt::target)).toList()) {
             json.writeStartObject();
@@ -117,7 +130,8 @@ final class JsonReport {
             json.writeStringField("target", graph.path(left.target()).toString());
             json.writeStringField("because", graph.path(left.because()).toString());
             json.writeStringField("missing", graph.path(left.missing()).toString());
-            json.writeStringField("confidence", "likely");
+            json.writeStringField("confidence", left.certainty().label());
+            paths(json, "chain", survey.way(left, impact));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -131,7 +145,7 @@ final class JsonReport {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("alreadyOutOfDate");
-        for (int node : survey.alreadyOutOfDate()) {
+        for (int node : answer.alreadyOutOfDate()) {
             json.writeString(graph.path(node).toString());
         }
         json.writeEndArray();

@@ -7,6 +7,7 @@ import depscope.finding.Confidence;
 import depscope.finding.Finding;
 import depscope.finding.FindingKind;
 import depscope.graph.BuildGraph;
+import depscope.graph.Certainty;
 import depscope.rebuild.Impact;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
@@ -45,6 +46,14 @@ public final class TextReport {
             out.println(kind.label());
             told.forEach(t -> finding(t, out));
         });
+        if (survey.ignored() > 0) {
+            out.println();
+            out.println(counted(survey.ignored(), survey.ignored() == 1 ? "finding" : "findings") + " ignored, as you asked");
+        }
+        if (!survey.notes().isEmpty()) {
+            out.println();
+            survey.notes().forEach(note -> wrapped("note: " + note, "", out));
+        }
         if (!survey.problems().isEmpty()) {
             out.println();
             out.println("problems");
@@ -76,10 +85,11 @@ public final class TextReport {
     }
 
     /** What an edit does: rebuilt by wave, left stale, and what cannot be known. */
-    static void whatIf(Survey survey, List<TreePath> edited, Impact impact, PrintStream out) {
+    static void whatIf(Survey survey, WhatIfCommand.Answer answer, PrintStream out) {
         BuildGraph graph = survey.graph();
-        out.println("If " + edited.stream().map(TreePath::toString).collect(Collectors.joining(", "))
-                + (edited.size() == 1 ? " is" : " are") + " edited:");
+        Impact impact = answer.impact();
+        out.println("If " + answer.edited().stream().map(TreePath::toString).collect(Collectors.joining(", "))
+                + (answer.edited().size() == 1 ? " is" : " are") + " edited" + (answer.withFix() ? ", as if the fix were in:" : ":"));
         out.println(counted(impact.rebuilt().size(), "rebuilt") + (impact.waves() > 1 ? " in " + impact.waves() + " waves" : "")
                 + " · " + counted(impact.leftStale().size(), "left stale") + " · "
                 + counted(impact.cannotKnow().size(), "cannot be known"));
@@ -96,22 +106,24 @@ public final class TextReport {
             out.println("    " + graph.path(rebuilt.target()) + stale);
         }
         out.println();
-        out.println(impact.leftStale().size() + " left stale, that must be remade" + (impact.leftStale().isEmpty() ? "" : "   [likely]"));
+        out.println(impact.leftStale().size() + " left stale, that must be remade");
         for (Impact.LeftStale left : impact.leftStale()) {
             String why = left.because() == left.missing() ? "reads " + graph.path(left.missing()).name() + ", and no record says so"
                     : "made from " + graph.path(left.because()).name();
-            out.println("    " + graph.path(left.target()) + "   " + why);
+            out.println("    " + graph.path(left.target()) + "   " + why
+                    + (left.certainty() == Certainty.CERTAIN ? "" : "   [" + left.certainty().label() + "]"));
         }
         if (!impact.cannotKnow().isEmpty()) {
             out.println();
             out.println(impact.cannotKnow().size() + " that cannot be known");
             for (Impact.Doubt doubt : impact.cannotKnow()) {
-                String why = doubt.because() == doubt.target() ? "no record, and no source to read"
+                String why = doubt.because() == doubt.target() ? survey.includes(doubt.target(), doubt.missing()).isEmpty()
+                        ? "no record, and no source to read" : "may read " + graph.path(doubt.missing()).name()
                         : "made from " + graph.path(doubt.because()).name();
                 out.println("    " + graph.path(doubt.target()) + "   " + why);
             }
         }
-        int[] already = survey.alreadyOutOfDate();
+        int[] already = answer.alreadyOutOfDate();
         if (already.length > 0) {
             out.println();
             out.println(already.length + " out of date even without the edit");

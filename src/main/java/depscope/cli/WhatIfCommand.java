@@ -1,6 +1,7 @@
 package depscope.cli;
 
 import depscope.rebuild.Impact;
+import depscope.survey.Outlook;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(names = "--each", description = "One after the other instead; with --json one answer a line.")
     private boolean each;
 
+    @Option(names = "--with-fix", description = "As if all that is known to be missing from records were recorded.")
+    private boolean withFix;
+
     @Override
     public Integer call() throws Exception {
         try (Survey survey = common.open()) {
@@ -35,16 +39,27 @@ final class WhatIfCommand implements Callable<Integer> {
             for (List<String> set : sets) {
                 edits.add(edit(survey, set));
             }
+            Outlook outlook = withFix ? survey.outlookWithFix() : survey.outlook();
             for (Edit edit : edits) {
-                Impact impact = survey.whatIf(edit.nodes);
+                Impact impact = outlook.edit(edit.nodes);
+                Answer answer = new Answer(edit.paths, impact, outlook.alreadyOutOfDate(), withFix);
                 if (common.json) {
-                    JsonReport.whatIf(survey, edit.paths, impact, !each, System.out);
+                    JsonReport.whatIf(survey, answer, !each, System.out);
                 } else {
-                    TextReport.whatIf(survey, edit.paths, impact, System.out);
+                    TextReport.whatIf(survey, answer, System.out);
                 }
             }
             return 0;
         }
+    }
+
+    /**
+     * What is told of one edit.
+     *
+     * @param alreadyOutOfDate file targets that make would make without it
+     * @param withFix whether all this is as if the fix were in
+     */
+    record Answer(List<TreePath> edited, Impact impact, int[] alreadyOutOfDate, boolean withFix) {
     }
 
     /** @param nodes of {@code paths}, without those that nothing in the graph knows */

@@ -4,9 +4,11 @@ import depscope.finding.Finding;
 import depscope.finding.Finding.AlwaysRebuilt;
 import depscope.finding.Finding.ClockSkew;
 import depscope.finding.Finding.Cycle;
+import depscope.finding.Finding.Incomplete;
 import depscope.finding.Finding.MissingOutput;
 import depscope.finding.Finding.MissingPrerequisite;
 import depscope.finding.Finding.OutdatedRecord;
+import depscope.finding.Finding.OverRecorded;
 import depscope.finding.Finding.SilentlyStale;
 import depscope.finding.Finding.Stale;
 import depscope.finding.Finding.UnreadableRecord;
@@ -38,6 +40,10 @@ public final class Explainer {
     public Told tell(Finding finding) {
         if (finding instanceof Unrecorded f) {
             return unknown.unrecorded(f);
+        } else if (finding instanceof Incomplete f) {
+            return unknown.incomplete(f);
+        } else if (finding instanceof OverRecorded f) {
+            return unknown.overRecorded(f);
         } else if (finding instanceof SilentlyStale f) {
             return unknown.silentlyStale(f);
         } else if (finding instanceof Stale f) {

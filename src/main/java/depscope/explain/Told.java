@@ -12,7 +12,11 @@ import java.util.List;
  * @param missing paths that are missing: from a record, or altogether
  * @param chain paths from the target to the cause, for drawing; may be the target alone
  * @param evidence what shows it
+ * @param fix the smallest change that puts it right, in the tree's own terms; empty where none is known
  */
 public record Told(Finding finding, String message, String brief, List<TreePath> missing, List<TreePath> chain,
-        List<Evidence> evidence) {
+        List<Evidence> evidence, String fix) {
+    Told(Finding finding, String message, String brief, List<TreePath> missing, List<TreePath> chain, List<Evidence> evidence) {
+        this(finding, message, brief, missing, chain, evidence, "");
+    }
 }

@@ -2,6 +2,8 @@ package depscope.explain;
 
 import depscope.finding.Confidence;
 import depscope.finding.Finding;
+import depscope.finding.Finding.Incomplete;
+import depscope.finding.Finding.OverRecorded;
 import depscope.finding.Finding.SilentlyStale;
 import depscope.finding.Finding.Unrecorded;
 import depscope.finding.Scene;
@@ -21,11 +23,13 @@ final class UnknownToMake {
     private final Scene scene;
     private final BuildGraph graph;
     private final Witness witness;
+    private final Remedies remedies;
 
     UnknownToMake(Scene scene, Witness witness) {
         this.scene = scene;
         this.graph = scene.graph();
         this.witness = witness;
+        this.remedies = new Remedies(scene, witness);
     }
 
     Told unrecorded(Unrecorded f) {
@@ -35,6 +39,10 @@ final class UnknownToMake {
             case BY_RULE -> {
                 message.append(" is compiled from ").append(witness.name(f.source())).append(" by a rule with commands");
                 witness.rule(f.node()).ifPresent(evidence::add);
+            }
+            case BY_COMMAND -> {
+                message.append(" is compiled").append(f.source() < 0 ? "" : " from " + witness.name(f.source()))
+                        .append(" by a command that is known");
             }
             case BY_RULE_WITHOUT_SOURCE -> {
                 message.append(" is made by a rule with commands that names no source");
@@ -49,10 +57,10 @@ final class UnknownToMake {
                 .append(" beside it has one. ");
         witness.recordOf(f.sibling()).ifPresent(evidence::add);
         if (!f.inputs().isEmpty()) {
-            List<Integer> closest = closestFirst(f);
-            message.append("Its source includes ").append(Witness.count(f.inputs().size(), "file")).append(" that make does not know (")
+            List<Integer> closest = closestFirst(f.inputs(), f.source() < 0 ? f.target().parent() : graph.path(f.source()).parent());
+            message.append("It reads ").append(Witness.count(f.inputs().size(), "file")).append(" that make does not know (")
                     .append(witness.some(closest)).append("): edit one and make leaves it as it is. ");
-            closest.stream().limit(Witness.MOST_NAMED).forEach(p -> witness.edgeBetween(f.node(), p).ifPresent(evidence::add));
+            closest.stream().limit(Witness.MOST_NAMED).forEach(p -> includes(f.node(), p, evidence));
         } else {
             String unread = f.source() >= 0 ? "the text of " + graph.path(f.source())
                     : f.compiled() == Finding.Compiled.BY_NAME ? "its rule and its source" : "its recipe";
@@ -62,33 +70,74 @@ final class UnknownToMake {
         if (scene.freshness().isEveryRun(f.node())) {
             message.append("For now that does no harm: it is remade on every run. ");
         }
-        message.append(remedy(f));
+        String fix = remedies.of(f);
+        if (!fix.isEmpty()) {
+            message.append("To have it recorded: ").append(fix).append('.');
+        }
         String how = switch (f.compiled()) {
             case BY_RULE -> "compiled from " + witness.name(f.source()) + ", no record";
+            case BY_COMMAND -> "compiled, no record";
             case BY_RULE_WITHOUT_SOURCE -> "made by a rule, no record";
             case BY_NAME -> "an object without a record";
         };
-        return new Told(f, message.toString().strip(), how, witness.paths(f.inputs()), List.of(f.target()), evidence);
+        return new Told(f, message.toString().strip(), how, witness.paths(f.inputs()), List.of(f.target()), evidence, fix);
     }
 
-    /** How to have it recorded, in the words of what records its sibling. */
-    private String remedy(Unrecorded f) {
-        RecordFormat format = witness.formatOf(f.sibling());
-        String target = witness.name(f.node());
-        if (format == RecordFormat.DEPEND && f.source() >= 0) {
-            return "To have it recorded: DPSRCS+= " + witness.name(f.source());
+    Told incomplete(Incomplete f) {
+        List<Evidence> evidence = new ArrayList<>();
+        List<Integer> closest = closestFirst(f.inputs(), f.target().parent());
+        int first = closest.get(0);
+        List<Integer> way = witness.includes(f.node(), first);
+        boolean recorded = graph.has(f.node(), Trait.RECORDED);
+        StringBuilder message = new StringBuilder(witness.name(f.node())).append(f.confidence() == Confidence.CERTAIN ? " reads " : " seems to read ")
+                .append(witness.some(closest)).append(recorded ? ", and neither its record nor any rule tells make" : ", and its rule does not name ")
+                .append(recorded ? "" : closest.size() == 1 ? "it" : "them").append(": edit ").append(closest.size() == 1 ? "it" : "one")
+                .append(" and make leaves ").append(witness.name(f.node())).append(" as it is. ");
+        if (way.stream().anyMatch(this::isIncluded)) {
+            message.append(way.stream().map(e -> witness.reader(e) + (isIncluded(e) ? " includes " : " reads ") + witness.name(graph.prerequisite(e)))
+                    .collect(Collectors.joining(", "))).append(". ");
         }
-        if (format == RecordFormat.DEPEND_OBJECT && f.compiled() == Finding.Compiled.BY_RULE) {
-            return "To have it recorded, let its rule compile as those of its siblings do, with -MD -MF.depend." + target
-                    + " -MT" + target;
+        closest.stream().limit(Witness.MOST_NAMED).forEach(p -> includes(f.node(), p, evidence));
+        witness.recordOf(f.node()).or(() -> witness.rule(f.node())).ifPresent(evidence::add);
+        if (scene.freshness().isEveryRun(f.node())) {
+            message.append("For now that does no harm: it is remade on every run. ");
         }
-        return "";
+        if (f.confidence() != Confidence.CERTAIN) {
+            message.append("Its own command is not known in full; that would settle it. ");
+        }
+        String fix = remedies.of(f);
+        message.append("To have it recorded: ").append(fix).append('.');
+        List<TreePath> chain = new ArrayList<>(List.of(f.target()));
+        way.forEach(e -> chain.add(graph.path(graph.prerequisite(e))));
+        return new Told(f, message.toString(), (recorded ? "its record lacks " : "its rule lacks ") + witness.some(closest),
+                witness.paths(f.inputs()), chain, evidence, fix);
+    }
+
+    private boolean isIncluded(int edge) {
+        return graph.sources().get(graph.source(edge)).format() == RecordFormat.SOURCE;
+    }
+
+    Told overRecorded(OverRecorded f) {
+        List<Integer> named = f.edges().stream().map(graph::prerequisite).toList();
+        List<Evidence> evidence = f.edges().stream().limit(Witness.MOST_NAMED).map(witness::evidence).toList();
+        String message = "The record of " + witness.name(f.node()) + " names " + witness.some(named) + ", which its source no longer leads to: edit "
+                + (named.size() == 1 ? "it" : "one") + " and make remakes " + witness.name(f.node()) + " for nothing.";
+        return new Told(f, message, "recorded, and not read: " + witness.some(named), List.of(), List.of(f.target()), evidence);
+    }
+
+    /** Every step from the source to {@code file}; each line once. */
+    private void includes(int target, int file, List<Evidence> evidence) {
+        for (int edge : witness.includes(target, file)) {
+            Evidence line = witness.evidence(edge);
+            if (!evidence.contains(line)) {
+                evidence.add(line);
+            }
+        }
     }
 
     // Headers beside the source are those that its author edits.
-    private List<Integer> closestFirst(Unrecorded f) {
-        TreePath beside = f.source() < 0 ? f.target().parent() : graph.path(f.source()).parent();
-        return f.inputs().stream().sorted(Comparator.comparing((Integer n) -> !graph.path(n).parent().equals(beside))
+    private List<Integer> closestFirst(List<Integer> inputs, TreePath beside) {
+        return inputs.stream().sorted(Comparator.comparing((Integer n) -> !graph.path(n).parent().equals(beside))
                 .thenComparing(n -> n)).toList();
     }
 
@@ -112,7 +161,8 @@ final class UnknownToMake {
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(witness.time(edited));
         evidence.add(witness.time(first));
-        for (int i = 1; i < f.chain().size(); i++) {
+        includes(first, edited, evidence);
+        for (int i = 2; i < f.chain().size(); i++) {
             witness.edgeBetween(f.chain().get(i), f.chain().get(i - 1)).ifPresent(evidence::add);
         }
         long newer = scene.states().mtime(edited) - scene.states().mtime(first);
@@ -135,8 +185,10 @@ final class UnknownToMake {
             brief = (f.confidence() == Confidence.UNKNOWN ? "perhaps stale: " : "") + "made from " + witness.name(from);
         }
         if (f.confidence() == Confidence.UNKNOWN) {
-            message.append("It is not certain: recorded targets beside ").append(witness.name(first)).append(" read ")
-                    .append(witness.name(edited)).append("; the text of its source would settle whether it does.");
+            message.append("It is not certain: ").append(witness.includes(first, edited).isEmpty()
+                    ? "recorded targets beside " + witness.name(first) + " read " + witness.name(edited)
+                            + "; the text of its source would settle whether it does."
+                    : "it depends on a condition that its command and sources do not decide here.");
         }
         List<TreePath> chain = new ArrayList<>(witness.paths(f.chain()));
         Collections.reverse(chain);

@@ -180,17 +180,19 @@ public final class Verdicts {
                 return new Explanation(target, Verdict.OUT_OF_DATE, reasons.get(0).text(), reasons);
             }
         }
-        for (Impact.LeftStale left : impact.leftStale()) {
-            if (left.target() == node) {
-                return of(target, Verdict.SILENTLY_STALE, leftStale(node, left.because(), left.missing(), impact));
-            }
+        Optional<Impact.LeftStale> left = impact.leftStale(node);
+        if (left.isPresent()) {
+            return of(target, Verdict.SILENTLY_STALE, leftStale(left.get(), impact));
         }
         for (Impact.Doubt doubt : impact.cannotKnow()) {
             if (doubt.target() == node) {
                 String from = doubt.because() == node ? "" : witness.name(doubt.because()) + ", which it is made from: ";
-                return of(target, Verdict.UNKNOWN, new Reason("Cannot be known: " + from + "no record and no readable source "
-                        + "tells whether " + witness.name(doubt.missing()) + " is read. Recorded targets beside read it.",
-                        List.of(target, graph.path(doubt.because())), List.of()));
+                List<Evidence> evidence = witness.includes(doubt.because(), doubt.missing()).stream().map(witness::evidence).toList();
+                String why = evidence.isEmpty() ? "no record and no readable source tells whether " + witness.name(doubt.missing())
+                        + " is read. Recorded targets beside read it."
+                        : "whether " + witness.name(doubt.missing()) + " is read depends on a condition that is not decided here.";
+                return of(target, Verdict.UNKNOWN, new Reason("Cannot be known: " + from + why,
+                        List.of(target, graph.path(doubt.because())), evidence));
             }
         }
         if (scene.freshness().isOutOfDate(node)) {
@@ -225,23 +227,46 @@ public final class Verdicts {
         return new Reason(text, chain, evidence);
     }
 
-    private Reason leftStale(int node, int because, int missing, Impact impact) {
-        List<TreePath> chain = new ArrayList<>(List.of(graph.path(node)));
+    private Reason leftStale(Impact.LeftStale left, Impact impact) {
+        List<Integer> way = wayToMissing(left, impact);
         List<Evidence> evidence = new ArrayList<>();
-        int at = node;
-        int next = because;
-        while (next >= 0 && chain.size() < 100) {
-            witness.edgeBetween(at, next).ifPresent(evidence::add);
-            chain.add(graph.path(next));
-            at = next;
-            int here = at;
-            next = impact.leftStale().stream().filter(l -> l.target() == here).mapToInt(Impact.LeftStale::because)
-                    .findFirst().orElse(-1);
+        for (int i = 1; i < way.size(); i++) {
+            int target = way.get(i - 1);
+            int prerequisite = way.get(i);
+            if (prerequisite == left.missing()) {
+                witness.includes(target, prerequisite).forEach(e -> evidence.add(witness.evidence(e)));
+            } else {
+                witness.edgeBetween(target, prerequisite).ifPresent(evidence::add);
+            }
         }
-        String text = because == missing
-                ? "It reads " + witness.name(missing) + ", and neither a record nor a rule tells make: it would be left stale."
-                : "It is made from " + witness.name(because) + ", which is left stale: make is not told that "
-                        + witness.name(missing) + " is read there.";
-        return new Reason(text, chain, evidence);
+        String missing = witness.name(left.missing());
+        String text = left.because() == left.missing()
+                ? "It reads " + missing + ", and neither a record nor a rule tells make: it would be left stale."
+                : "It is made from " + witness.name(left.because()) + ", which is left stale: make is not told that "
+                        + missing + " is read there.";
+        return new Reason(text, way(left, impact), evidence);
+    }
+
+    /** From the target that is left stale, over what it is made from, to the file whose edit it misses. */
+    private static List<Integer> wayToMissing(Impact.LeftStale left, Impact impact) {
+        List<Integer> way = new ArrayList<>(List.of(left.target()));
+        Optional<Impact.LeftStale> at = Optional.of(left);
+        while (at.isPresent() && way.size() < 100) {
+            way.add(at.get().because());
+            int next = at.get().because();
+            at = next == left.missing() ? Optional.empty() : impact.leftStale(next);
+        }
+        return way;
+    }
+
+    /** The same with the files that include each other on the last step. */
+    public List<TreePath> way(Impact.LeftStale left, Impact impact) {
+        List<Integer> way = wayToMissing(left, impact);
+        List<TreePath> paths = new ArrayList<>(witness.paths(way.subList(0, way.size() - 1)));
+        List<Integer> includes = witness.includes(way.get(way.size() - 2), left.missing());
+        includes.stream().map(e -> graph.sources().get(graph.source(e)).file()).filter(by -> graph.find(by) >= 0 && !paths.contains(by))
+                .forEach(paths::add);
+        paths.add(graph.path(left.missing()));
+        return paths;
     }
 }

@@ -5,6 +5,7 @@ import depscope.graph.BuildGraph;
 import depscope.graph.EdgeKind;
 import depscope.record.RecordFormat;
 import depscope.tree.TreePath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,6 +42,36 @@ public final class Witness {
     public Optional<Evidence> edgeBetween(int target, int prerequisite) {
         int edge = graph.edge(target, prerequisite);
         return edge < 0 ? Optional.empty() : Optional.of(evidence(edge));
+    }
+
+    /**
+     * The edges by which {@code target} comes to read {@code file}, from the one that its source or command says
+     * to the one that names the file; empty if nothing was read of it.
+     */
+    public List<Integer> includes(int target, int file) {
+        List<Integer> edges = new ArrayList<>();
+        int edge = includedEdge(target, file);
+        while (edge >= 0 && !edges.contains(edge)) {
+            edges.add(0, edge);
+            int by = graph.find(graph.sources().get(graph.source(edge)).file());
+            edge = by < 0 ? -1 : includedEdge(target, by);
+        }
+        return edges;
+    }
+
+    private int includedEdge(int target, int file) {
+        for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
+            if (graph.prerequisite(e) == file && graph.kind(e) == EdgeKind.INCLUDED) {
+                return e;
+            }
+        }
+        return -1;
+    }
+
+    /** Who reads the file of an included edge: the file that includes it, or the target whose command names it. */
+    String reader(int edge) {
+        BuildGraph.Source source = graph.sources().get(graph.source(edge));
+        return source.format() == RecordFormat.SOURCE ? source.file().name() : "the command of " + name(graph.target(edge));
     }
 
     /** The format of the record that has {@code target}; {@link RecordFormat#CONVENTION} if none has. */

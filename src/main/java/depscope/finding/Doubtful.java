@@ -6,6 +6,7 @@ import depscope.graph.EdgeKind;
 import depscope.graph.Trait;
 import depscope.rebuild.Simulator;
 import depscope.tree.TreePath;
+import depscope.truth.Sources;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -66,8 +67,8 @@ public final class Doubtful implements Simulator.Doubts {
         if (suspect.source() < 0) {
             return family(graph, suspect.node()).equals(family(graph, sibling));
         }
-        int source = Suspects.recordedSource(graph, sibling);
-        return source >= 0 && graph.path(source).parent().equals(graph.path(suspect.source()).parent());
+        return Sources.of(graph, sibling).filter(source -> graph.path(source).parent().equals(
+                graph.path(suspect.source()).parent())).isPresent();
     }
 
     private static String family(BuildGraph graph, int node) {

@@ -31,10 +31,41 @@ public sealed interface Finding {
         }
     }
 
+    /**
+     * A target that make knows, and that reads what make does not know it to read.
+     *
+     * @param inputs what it reads besides, by path
+     */
+    record Incomplete(int node, TreePath target, Confidence confidence, List<Integer> inputs) implements Finding {
+        @Override
+        public FindingKind kind() {
+            return FindingKind.INCOMPLETE;
+        }
+    }
+
+    /**
+     * A target whose record names what it no longer reads.
+     *
+     * @param edges the record's edges to these files, by path of the files
+     */
+    record OverRecorded(int node, TreePath target, List<Integer> edges) implements Finding {
+        @Override
+        public FindingKind kind() {
+            return FindingKind.OVER_RECORDED;
+        }
+
+        @Override
+        public Confidence confidence() {
+            return Confidence.CERTAIN;
+        }
+    }
+
     /** How it is known that a target is compiled. */
     enum Compiled {
         /** A rule with commands makes it from a source. */
         BY_RULE,
+        /** A command that compiles it is recorded. */
+        BY_COMMAND,
         /** A rule with commands makes it, and names no source. */
         BY_RULE_WITHOUT_SOURCE,
         /** No rule is at hand; it has the name of an object and stands among recorded ones. */

@@ -4,8 +4,8 @@ package depscope.finding;
 public enum FindingKind {
     CYCLE("cycle"),
     SILENTLY_STALE("silently-stale"),
-    INCOMPLETE("incomplete"),
     UNRECORDED("unrecorded"),
+    INCOMPLETE("incomplete"),
     MISSING_PREREQUISITE("missing-prerequisite"),
     MISSING_OUTPUT("missing-output"),
     ALWAYS_REBUILT("always-rebuilt"),

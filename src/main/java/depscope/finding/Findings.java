@@ -20,8 +20,9 @@ public final class Findings {
      */
     public static List<Finding> of(Scene scene, List<ReadProblem> unreadable, Function<TreePath, Entry> look) {
         List<Supplier<List<Finding>>> analyses = List.of(
-                () -> SilentlyStaleTargets.of(scene), () -> UnrecordedTargets.of(scene), () -> StaleTargets.of(scene),
-                () -> scene.freshness().hasCircles() ? Cycles.of(scene.graph()) : List.of(), () -> OutdatedRecords.of(scene, look), () -> ClockSkews.of(scene));
+                () -> SilentlyStaleTargets.of(scene), () -> UnrecordedTargets.of(scene), () -> IncompleteTargets.of(scene),
+                () -> StaleTargets.of(scene), () -> scene.freshness().hasCircles() ? Cycles.of(scene.graph()) : List.of(),
+                () -> OutdatedRecords.of(scene, look), () -> OverRecordedTargets.of(scene), () -> ClockSkews.of(scene));
         List<Finding> found = new ArrayList<>();
         analyses.parallelStream().map(Supplier::get).toList().forEach(found::addAll);
         unreadable.forEach(p -> found.add(new Finding.UnreadableRecord(p.file(), p)));

@@ -2,6 +2,7 @@ package depscope.finding;
 
 import depscope.finding.Finding.SilentlyStale;
 import depscope.graph.BuildGraph;
+import depscope.graph.Certainty;
 import depscope.graph.NodeSet;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -33,31 +34,42 @@ final class SilentlyStaleTargets {
         BuildGraph graph = scene.graph();
         NodeSet seeds = new NodeSet(graph.nodes());
         for (int n = 0; n < graph.nodes() && graph.hasTruth(); n++) {
-            int newest = -1;
-            for (int e = graph.edgesFrom(n); e < graph.edgesTo(n); e++) {
-                if (!graph.knownToMake(e)) {
-                    newest = newer(graph.prerequisite(e), newest);
-                }
-            }
-            seed(n, newest, Confidence.LIKELY, seeds);
+            seed(n, newest(n, Certainty.CERTAIN), Confidence.CERTAIN, seeds);
+            seed(n, newest(n, Certainty.LIKELY), Confidence.LIKELY, seeds);
         }
         return seeds;
     }
 
     private NodeSet byDoubt() {
-        NodeSet seeds = new NodeSet(scene.graph().nodes());
+        BuildGraph graph = scene.graph();
+        NodeSet seeds = new NodeSet(graph.nodes());
+        for (int n = 0; n < graph.nodes() && graph.hasTruth(); n++) {
+            seed(n, newest(n, Certainty.POSSIBLE), Confidence.UNKNOWN, seeds);
+        }
         for (int n : scene.doubtful().targets()) {
             BitSet files = scene.doubtful().files(n);
             int newest = -1;
             for (int p = files.nextSetBit(0); p >= 0; p = files.nextSetBit(p + 1)) {
                 // What is generated in the same build may be younger and yet not be read.
-                boolean generated = scene.graph().isTarget(p)
-                        || scene.graph().path(p).parent().equals(scene.graph().path(n).parent());
+                boolean generated = graph.isTarget(p)
+                        || graph.path(p).parent().equals(graph.path(n).parent());
                 newest = generated ? newest : newer(p, newest);
             }
             seed(n, newest, Confidence.UNKNOWN, seeds);
         }
         return seeds;
+    }
+
+    /** The newest file that {@code node} reads unknown to make, and this is how sure it is; -1 if there is none. */
+    private int newest(int node, Certainty certainty) {
+        BuildGraph graph = scene.graph();
+        int newest = -1;
+        for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
+            if (!graph.knownToMake(e) && graph.certainty(e) == certainty) {
+                newest = newer(graph.prerequisite(e), newest);
+            }
+        }
+        return newest;
     }
 
     private int newer(int node, int newest) {
@@ -86,7 +98,7 @@ final class SilentlyStaleTargets {
             SilentlyStale from = found.get(seeds.get(i));
             for (int d = 0; d < graph.dependents(from.node()); d++) {
                 int target = graph.dependent(from.node(), d);
-                if (scene.isLeftAlone(target) && !found.containsKey(target)) {
+                if (!graph.isDependentDoubtful(from.node(), d) && scene.isLeftAlone(target) && !found.containsKey(target)) {
                     List<Integer> chain = new ArrayList<>(from.chain());
                     chain.add(target);
                     found.put(target, new SilentlyStale(target, graph.path(target), from.confidence(), chain));

@@ -4,8 +4,10 @@ import depscope.finding.Finding.Compiled;
 import depscope.finding.Finding.Unrecorded;
 import depscope.finding.Suspects.Suspect;
 import depscope.graph.BuildGraph;
+import depscope.graph.Certainty;
 import depscope.graph.NodeSet;
 import depscope.graph.Trait;
+import depscope.truth.Truth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,12 +24,13 @@ final class UnrecordedTargets {
         List<Finding> found = new ArrayList<>();
         List<Integer> unread = scene.doubtful().targets();
         for (Suspect suspect : scene.suspects()) {
-            List<Integer> inputs = unknownInputs(graph, suspect.node());
+            List<Integer> inputs = unknownInputs(scene, suspect.node());
             boolean doubtful = unread.contains(suspect.node());
             if (inputs.isEmpty() && !doubtful) {
                 continue;
             }
-            Confidence confidence = !doubtful ? Confidence.CERTAIN
+            boolean exact = scene.truth().of(graph.path(suspect.node())).map(Truth.Reading::exact).orElse(false);
+            Confidence confidence = !doubtful ? exact ? Confidence.CERTAIN : Confidence.LIKELY
                     : suspect.compiled() == Compiled.BY_RULE ? Confidence.LIKELY : Confidence.UNKNOWN;
             found.add(new Unrecorded(suspect.node(), graph.path(suspect.node()), confidence, suspect.source(),
                     suspect.compiled(), inputs, suspect.sibling(), feeds(graph, suspect.node())));
@@ -35,12 +38,14 @@ final class UnrecordedTargets {
         return found;
     }
 
-    /** What {@code target} includes and make does not know, by path. */
-    static List<Integer> unknownInputs(BuildGraph graph, int target) {
+    /** What {@code target} reads and make does not know, by path. */
+    private static List<Integer> unknownInputs(Scene scene, int target) {
+        BuildGraph graph = scene.graph();
         List<Integer> inputs = new ArrayList<>();
         for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
             int p = graph.prerequisite(e);
-            if (!graph.knownToMake(e) && graph.knownEdge(target, p) < 0 && !inputs.contains(p)) {
+            if (!graph.knownToMake(e) && graph.certainty(e) != Certainty.POSSIBLE && graph.knownEdge(target, p) < 0
+                    && !inputs.contains(p)) {
                 inputs.add(p);
             }
         }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  */
 public final class BuildGraph {
     private static final int UNKNOWN_TO_MAKE = 1 << 31;
+    private static final int DOUBTFUL = 1 << 30;
 
     private final TreePath[] paths;
     private final String[][] spellings;
@@ -52,7 +53,7 @@ public final class BuildGraph {
         for (int target = 0; target < paths.length; target++) {
             for (int e = edgeStart[target]; e < edgeStart[target + 1]; e++) {
                 int p = prerequisite[e];
-                byKind[sourceAndKind[e] & 3]++;
+                byKind[EdgeColumns.kind(sourceAndKind[e]).ordinal()]++;
                 if (last[p] != target + 1) {
                     last[p] = target + 1;
                     dependentStart[p + 1]++;
@@ -70,10 +71,12 @@ public final class BuildGraph {
                 int p = prerequisite[e];
                 if (last[p] != target + 1) {
                     last[p] = target + 1;
-                    entries[next[p]++] = target | UNKNOWN_TO_MAKE;
+                    entries[next[p]++] = target | UNKNOWN_TO_MAKE | DOUBTFUL;
                 }
                 if (knownToMake(e)) {
                     entries[next[p] - 1] = target;
+                } else if (certainty(e) != Certainty.POSSIBLE) {
+                    entries[next[p] - 1] &= ~DOUBTFUL;
                 }
             }
         }
@@ -112,9 +115,9 @@ public final class BuildGraph {
         return spellings[node] == null ? List.of() : List.of(spellings[node]);
     }
 
-    /** Whether a rule or a record has it as target. */
+    /** Whether a rule, a record or a known command makes it. */
     public boolean isTarget(int node) {
-        return has(node, Trait.RULED | Trait.RECORDED);
+        return has(node, Trait.RULED | Trait.RECORDED | Trait.COMPILED);
     }
 
     /** Whether it is a target that stands for a file: no phony name, no file of make's own. */
@@ -155,7 +158,12 @@ public final class BuildGraph {
     }
 
     public EdgeKind kind(int edge) {
-        return EdgeKind.of(sourceAndKind[edge] & 3);
+        return EdgeColumns.kind(sourceAndKind[edge]);
+    }
+
+    /** How sure the edge is. */
+    public Certainty certainty(int edge) {
+        return EdgeColumns.certainty(sourceAndKind[edge]);
     }
 
     /** Whether the make decides by this edge. */
@@ -165,7 +173,7 @@ public final class BuildGraph {
 
     /** The edge's record: an index in {@link #sources}. */
     public int source(int edge) {
-        return sourceAndKind[edge] >>> 2;
+        return EdgeColumns.source(sourceAndKind[edge]);
     }
 
     /** The byte of its record where the prerequisite is named. */
@@ -192,12 +200,17 @@ public final class BuildGraph {
 
     /** The {@code i}th target that has {@code node} as prerequisite, in order of targets. */
     public int dependent(int node, int i) {
-        return dependent[dependentStart[node] + i] & ~UNKNOWN_TO_MAKE;
+        return dependent[dependentStart[node] + i] & ~(UNKNOWN_TO_MAKE | DOUBTFUL);
     }
 
     /** Whether make knows that {@link #dependent} needs {@code node}. */
     public boolean isDependentKnown(int node, int i) {
         return dependent[dependentStart[node] + i] >= 0;
+    }
+
+    /** Whether it is only possible that {@link #dependent} needs {@code node}. */
+    public boolean isDependentDoubtful(int node, int i) {
+        return (dependent[dependentStart[node] + i] & DOUBTFUL) != 0;
     }
 
     /** The edge to {@code prerequisite} from {@code target} of the strongest kind; -1 if there is none. */
@@ -229,6 +242,21 @@ public final class BuildGraph {
     /** Whether anything is known that make does not know. */
     public boolean hasTruth() {
         return byKind[EdgeKind.OBSERVED.ordinal()] + byKind[EdgeKind.INCLUDED.ordinal()] > 0;
+    }
+
+    /** This graph as if every input that is not merely possible were recorded: node numbers stay the same. */
+    public BuildGraph asIfRecorded() {
+        int[] told = sourceAndKind.clone();
+        NodeColumns known = columns.copy();
+        for (int target = 0; target < paths.length; target++) {
+            for (int e = edgeStart[target]; e < edgeStart[target + 1]; e++) {
+                if (!knownToMake(e) && certainty(e) != Certainty.POSSIBLE) {
+                    told[e] = EdgeColumns.packed(source(e), certainty(e), EdgeKind.RECORDED);
+                    known.traits[target] |= Trait.RECORDED;
+                }
+            }
+        }
+        return new BuildGraph(paths, spellings, known, sources, new EdgeColumns.Rows(edgeStart, prerequisite, told, place));
     }
 
     /** Bytes that the edges take, all columns. */

@@ -10,23 +10,40 @@ final class EdgeColumns {
     /**
      * Edges in rows: those of node n from {@code start[n]} to before {@code start[n + 1]}.
      *
-     * @param sourceAndKind the source's index times four, plus the kind's ordinal
+     * @param sourceAndKind the source's index times sixteen, plus what {@link #kind} and {@link #certainty} read
      * @param place byte in the source
      */
     record Rows(int[] start, int[] prerequisite, int[] sourceAndKind, int[] place) {
+    }
+
+    static EdgeKind kind(int sourceAndKind) {
+        return EdgeKind.of(sourceAndKind & 3);
+    }
+
+    static Certainty certainty(int sourceAndKind) {
+        return Certainty.of(sourceAndKind >>> 2 & 3);
+    }
+
+    static int source(int sourceAndKind) {
+        return sourceAndKind >>> 4;
+    }
+
+    static int packed(int source, Certainty certainty, EdgeKind kind) {
+        return source << 4 | certainty.ordinal() << 2 | kind.ordinal();
     }
 
     void expect(int more) {
         edges = Arrays.copyOf(edges, Math.max(edges.length, 4 * (count + more)));
     }
 
-    void add(int target, int prerequisite, int source, EdgeKind kind, int place) {
+    /** @param sourceAndKind as {@link #packed} makes it */
+    void add(int target, int prerequisite, int sourceAndKind, int place) {
         if (4 * count == edges.length) {
             edges = Arrays.copyOf(edges, 2 * edges.length);
         }
         edges[4 * count] = target;
         edges[4 * count + 1] = prerequisite;
-        edges[4 * count + 2] = source << 2 | kind.ordinal();
+        edges[4 * count + 2] = sourceAndKind;
         edges[4 * count + 3] = place;
         count++;
     }

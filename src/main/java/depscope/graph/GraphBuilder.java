@@ -14,9 +14,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Joins records into one graph. Every word is seen from its record's directory, with what that
@@ -36,10 +40,14 @@ public final class GraphBuilder {
     private final WordTable table = new WordTable();
     private final Map<TreePath, Integer> bases = new HashMap<>();
     private final Map<TreePath, Integer> nodes = new HashMap<>();
+    /** The sources of included edges. */
+    private final Map<TreePath, Integer> readers = new HashMap<>();
     private final List<TreePath> paths = new ArrayList<>();
     private final List<BuildGraph.Source> sources = new ArrayList<>();
     private final NodeColumns columns = new NodeColumns();
     private final EdgeColumns edges = new EdgeColumns();
+    /** As long as nothing is added. */
+    private Optional<BuildGraph> frozen = Optional.empty();
 
     public GraphBuilder(Resolver links) {
         this.links = links;
@@ -52,6 +60,12 @@ public final class GraphBuilder {
 
     /** Adds what a make printed of itself, or what names imply. */
     public void add(RuleRecord record) {
+        add(record, any -> false);
+    }
+
+    /** The same. @param superseded of a target's word: whether its record, and not this, is to tell of headers it needs */
+    public void add(RuleRecord record, Predicate<String> superseded) {
+        frozen = Optional.empty();
         int source = source(record.file(), record.format(), record.base());
         int base = base(record.base());
         Words words = record.words();
@@ -73,6 +87,7 @@ public final class GraphBuilder {
                 }
             }
         });
+        Set<String> made = new HashSet<>();
         for (RuleRecord.Node node : record.nodes()) {
             // A name that make heard of, does not make and did not look at is a file only if something needs it.
             int target = isRule(node) || node.reached() ? node(base, record.base(), words, node.name()) : SKIPPED;
@@ -80,10 +95,22 @@ public final class GraphBuilder {
                 continue;
             }
             describe(target, record, node, source, words.place(node.name()));
+            boolean old = node.firstPrerequisite() < node.endPrerequisites() && superseded.test(words.raw(node.name()));
             for (int w = node.firstPrerequisite(); w < node.endPrerequisites(); w++) {
+                if (old && Shapes.isHeaderName(words.raw(w)) && !isMade(record, words.raw(w), made)) {
+                    continue;
+                }
                 edge(target, node(base, record.base(), words, w), source, EdgeKind.RULED, words.place(w));
             }
         }
+    }
+
+    /** @param made the names of all rules, once they were asked for */
+    private static boolean isMade(RuleRecord record, String word, Set<String> made) {
+        if (made.isEmpty()) {
+            record.nodes().stream().filter(GraphBuilder::isRule).forEach(node -> made.add(record.words().raw(node.name())));
+        }
+        return made.contains(word);
     }
 
     private static boolean isBookkeeping(Words words, RuleRecord.Node node) {
@@ -142,6 +169,7 @@ public final class GraphBuilder {
 
     /** Adds what a recorder wrote down. */
     public void add(DepRecord record) {
+        frozen = Optional.empty();
         int source = source(record.file(), record.format(), record.base());
         int base = base(record.base());
         Words words = record.words();
@@ -156,7 +184,8 @@ public final class GraphBuilder {
                 prerequisites[i] = node(base, record.base(), words, first + i);
             }
             for (int t = record.targets(r); t < first; t++) {
-                int target = node(base, record.base(), words, t);
+                // A compiler that writes to its standard output calls it so.
+                int target = words.is(t, "-") ? SKIPPED : node(base, record.base(), words, t);
                 if (target == SKIPPED) {
                     continue;
                 }
@@ -169,22 +198,32 @@ public final class GraphBuilder {
     }
 
     /**
-     * Adds that {@code target}'s source reads {@code prerequisite}.
+     * Adds that making {@code target} reads {@code prerequisite}, whether or not a make knows.
      *
-     * @param by the file whose text says so, at byte {@code place}
+     * @param by the file whose text says so, at byte {@code place}: a source, or the record of a command
      */
-    public void addIncluded(TreePath target, TreePath prerequisite, TreePath by, int place) {
-        edge(node(target), node(prerequisite), source(by, RecordFormat.SOURCE, by.parent()), EdgeKind.INCLUDED, place);
+    public void addIncluded(TreePath target, TreePath prerequisite, Certainty certainty, TreePath by, RecordFormat format,
+            int place) {
+        frozen = Optional.empty();
+        int source = readers.computeIfAbsent(by, file -> source(file, format, file.parent()));
+        edges.add(node(target), node(prerequisite), EdgeColumns.packed(source, certainty, EdgeKind.INCLUDED), place);
     }
 
     /** Adds a file that is there, whether or not anything speaks of it. */
     public void addFile(TreePath file) {
+        frozen = Optional.empty();
         node(links.real(file));
+    }
+
+    /** Adds a file of which the command is known that compiles it. */
+    public void addCompiled(TreePath file) {
+        frozen = Optional.empty();
+        columns.traits[node(links.real(file))] |= Trait.COMPILED;
     }
 
     private void edge(int target, int prerequisite, int source, EdgeKind kind, int place) {
         if (target != SKIPPED && prerequisite != SKIPPED) {
-            edges.add(target, prerequisite, source, kind, place);
+            edges.add(target, prerequisite, EdgeColumns.packed(source, Certainty.CERTAIN, kind), place);
         }
     }
 
@@ -237,6 +276,13 @@ public final class GraphBuilder {
 
     /** The graph of all that was added so far. More may be added and frozen again. */
     public BuildGraph freeze() {
+        if (frozen.isEmpty()) {
+            frozen = Optional.of(ordered());
+        }
+        return frozen.get();
+    }
+
+    private BuildGraph ordered() {
         int count = paths.size();
         Integer[] order = new Integer[count];
         Arrays.setAll(order, i -> i);

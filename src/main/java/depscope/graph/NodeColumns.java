@@ -29,6 +29,14 @@ final class NodeColumns {
         return result;
     }
 
+    NodeColumns copy() {
+        NodeColumns result = new NodeColumns();
+        result.traits = traits.clone();
+        result.ruleSources = ruleSources;
+        result.rulePlaces = rulePlaces;
+        return result;
+    }
+
     private static int[] permuted(int[] column, int[] number) {
         int[] result = new int[number.length];
         for (int i = 0; i < number.length; i++) {

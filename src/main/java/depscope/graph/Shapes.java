@@ -46,6 +46,18 @@ public final class Shapes {
         return SOURCES.contains(suffix(name));
     }
 
+    /** Whether sources include files of this name. */
+    public static boolean isHeaderName(String name) {
+        return HEADERS.contains(suffix(name));
+    }
+
+    /** The name without directories and from its first dot on: what an object shares with its source. */
+    public static String stem(String word) {
+        int from = word.lastIndexOf('/') + 1;
+        int dot = word.indexOf('.', from);
+        return word.substring(from, dot < 0 ? word.length() : dot);
+    }
+
     private static String suffix(String name) {
         int dot = name.lastIndexOf('.');
         return dot <= 0 ? "" : name.substring(dot + 1);

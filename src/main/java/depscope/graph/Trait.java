@@ -31,6 +31,8 @@ public final class Trait {
     public static final int PRESUMED = 1 << 13;
     /** The file that make keeps dependencies in: no target in its own right. */
     public static final int DEPEND_FILE = 1 << 14;
+    /** The command that compiles it is known, whether or not a rule or a record is. */
+    public static final int COMPILED = 1 << 15;
 
     private Trait() {
     }

@@ -10,7 +10,7 @@ import depscope.tree.TreePath;
  * Finds the directory that a record's relative names start from: where the compiler ran, which the
  * record does not say. For {@code .depend*} that is the record's own. The others may lie below it: it is
  * taken for the nearest directory upwards in which the first relative prerequisite exists, one where
- * the target exists too going first.
+ * the target exists too going first; where all prerequisites are absolute, that one.
  */
 final class BaseFinder {
     private final Resolver resolver;
@@ -30,15 +30,14 @@ final class BaseFinder {
 
     DepRecord settle(DepRecord record) {
         boolean fixed = record.format() == RecordFormat.DEPEND || record.format() == RecordFormat.DEPEND_OBJECT;
-        int source = fixed ? -1 : firstRelative(record);
-        if (source < 0) {
+        if (fixed || record.rules() == 0) {
             return record;
         }
-        String prerequisite = record.words().raw(source);
+        int relative = firstRelative(record);
         String target = record.words().raw(record.targets(0));
         TreePath nearest = null;
         for (TreePath directory = record.base(); ; directory = directory.parent()) {
-            if (exists(directory, prerequisite)) {
+            if (relative < 0 || exists(directory, record.words().raw(relative))) {
                 if (exists(directory, target)) {
                     return record.withBase(directory);
                 }

@@ -18,6 +18,9 @@ final class FileNames {
         if (rawName.equals(".make-graph")) {
             return Optional.of(RecordFormat.MAKE_GRAPH);
         }
+        if (rawName.equals("compile_commands.json")) {
+            return Optional.of(RecordFormat.COMPILE_COMMANDS);
+        }
         if (rawName.startsWith(".depend.")) {
             return isLeftover(rawName) ? Optional.empty() : Optional.of(RecordFormat.DEPEND_OBJECT);
         }

@@ -1,5 +1,6 @@
 package depscope.reader;
 
+import depscope.record.CommandRecord;
 import depscope.record.DepRecord;
 import depscope.record.ReadProblem;
 import depscope.record.RecordFormat;
@@ -44,9 +45,14 @@ public final class TreeReader {
     private record Candidate(TreePath file, RecordFormat format) {
     }
 
-    /** What one file gave; both empty if it is no record after all. */
-    private record Outcome(Optional<DepRecord> record, Optional<RuleRecord> rules, List<ReadProblem> problems) {
-        static final Outcome NOTHING = new Outcome(Optional.empty(), Optional.empty(), List.of());
+    /** What one file gave: one of the three, or none if it is no record after all. */
+    private record Outcome(Optional<DepRecord> record, Optional<RuleRecord> rules, Optional<CommandRecord> commands,
+            List<ReadProblem> problems) {
+        static final Outcome NOTHING = failed(List.of());
+
+        static Outcome failed(List<ReadProblem> problems) {
+            return new Outcome(Optional.empty(), Optional.empty(), Optional.empty(), problems);
+        }
     }
 
     private final FileTree tree;
@@ -114,19 +120,23 @@ public final class TreeReader {
         try {
             bytes = tree.read(file);
         } catch (IOException e) {
-            return new Outcome(Optional.empty(), Optional.empty(),
-                    List.of(ReadProblem.of(file, "cannot be read: " + e.getMessage())));
+            return Outcome.failed(List.of(ReadProblem.of(file, "cannot be read: " + e.getMessage())));
         }
         if (candidate.format == RecordFormat.MAKE_GRAPH) {
             ReadResult<RuleRecord> result = MakeGraphReader.read(file, bytes);
             Optional<RuleRecord> rules = Optional.of(result.record()).filter(r -> !r.nodes().isEmpty());
-            return new Outcome(Optional.empty(), rules, result.problems());
+            return new Outcome(Optional.empty(), rules, Optional.empty(), result.problems());
+        }
+        if (candidate.format == RecordFormat.COMPILE_COMMANDS) {
+            ReadResult<CommandRecord> result = CompileCommandsReader.read(file, bytes);
+            Optional<CommandRecord> commands = Optional.of(result.record()).filter(r -> !r.commands().isEmpty());
+            return new Outcome(Optional.empty(), Optional.empty(), commands, result.problems());
         }
         if (candidate.format == RecordFormat.D && !isRecord(file, bytes)) {
             return Outcome.NOTHING;
         }
         ReadResult<DepRecord> result = DependReader.read(file, candidate.format, BaseFinder.first(file), bytes);
-        return new Outcome(Optional.of(bases.settle(result.record())), Optional.empty(), result.problems());
+        return new Outcome(Optional.of(bases.settle(result.record())), Optional.empty(), Optional.empty(), result.problems());
     }
 
     private boolean isRecord(TreePath file, byte[] bytes) {
@@ -142,12 +152,14 @@ public final class TreeReader {
     private TreeRecords collect(Outcome[] outcomes) {
         Map<TreePath, DepRecord> records = new TreeMap<>();
         Map<TreePath, RuleRecord> rules = new TreeMap<>();
+        Map<TreePath, CommandRecord> commands = new TreeMap<>();
         Map<TreePath, List<ReadProblem>> problems = new TreeMap<>();
         for (int c = 0; c < outcomes.length; c++) {
             if (outcomes[c] != null) {
                 TreePath file = candidates.get(c).file;
                 outcomes[c].record.ifPresent(record -> records.put(file, record));
                 outcomes[c].rules.ifPresent(record -> rules.put(file, record));
+                outcomes[c].commands.ifPresent(record -> commands.put(file, record));
                 problems.put(file, outcomes[c].problems);
             }
         }
@@ -159,7 +171,10 @@ public final class TreeReader {
         Map<RecordFormat, Integer> counts = new EnumMap<>(RecordFormat.class);
         records.values().forEach(record -> counts.merge(record.format(), 1, Integer::sum));
         rules.values().forEach(record -> counts.merge(record.format(), 1, Integer::sum));
-        return new TreeRecords(List.copyOf(records.values()), List.copyOf(rules.values()),
+        if (!commands.isEmpty()) {
+            counts.put(RecordFormat.COMPILE_COMMANDS, commands.size());
+        }
+        return new TreeRecords(List.copyOf(records.values()), List.copyOf(rules.values()), List.copyOf(commands.values()),
                 problems.values().stream().flatMap(List::stream).toList(), counts, !stopped);
     }
 

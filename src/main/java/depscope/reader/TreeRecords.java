@@ -1,5 +1,6 @@
 package depscope.reader;
 
+import depscope.record.CommandRecord;
 import depscope.record.DepRecord;
 import depscope.record.ReadProblem;
 import depscope.record.RecordFormat;
@@ -12,14 +13,16 @@ import java.util.Map;
  *
  * @param records what recorders wrote
  * @param rules make's own graphs, and what conventions stand in for them
+ * @param commands what compiled, where files list it
  * @param counts how many records there are of each format; formats without any are left out
  * @param complete false if reading was stopped; then some files are missing
  */
-public record TreeRecords(List<DepRecord> records, List<RuleRecord> rules, List<ReadProblem> problems,
-        Map<RecordFormat, Integer> counts, boolean complete) {
+public record TreeRecords(List<DepRecord> records, List<RuleRecord> rules, List<CommandRecord> commands,
+        List<ReadProblem> problems, Map<RecordFormat, Integer> counts, boolean complete) {
     public TreeRecords {
         records = List.copyOf(records);
         rules = List.copyOf(rules);
+        commands = List.copyOf(commands);
         problems = List.copyOf(problems);
         counts = Map.copyOf(counts);
     }

@@ -73,7 +73,7 @@ public final class Freshness {
     /** Whether the make would look at {@code node}: a target that its default target may need. */
     public static boolean isAsked(BuildGraph graph, int node) {
         int traits = graph.traits(node);
-        return (traits & (Trait.RULED | Trait.RECORDED)) != 0 && (traits & Trait.USE) == 0
+        return (traits & (Trait.RULED | Trait.RECORDED | Trait.COMPILED)) != 0 && (traits & Trait.USE) == 0
                 && ((traits & Trait.REACHED) != 0 || (traits & Trait.UNREACHED) == 0);
     }
 

@@ -1,7 +1,9 @@
 package depscope.rebuild;
 
+import depscope.graph.Certainty;
 import depscope.graph.NodeSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an edit does, in nodes.
@@ -24,15 +26,31 @@ public record Impact(NodeSet edited, List<Rebuilt> rebuilt, List<LeftStale> left
     /**
      * @param because the input by which it is stale: what it reads unknown to make, or is left stale itself
      * @param missing the input that no record or rule tells make of, here or further up
+     * @param certainty how sure it is: the least sure edge on the way decides
      */
-    public record LeftStale(int target, int because, int missing) {
+    public record LeftStale(int target, int because, int missing, Certainty certainty) {
     }
 
     /**
      * @param because the unrecorded input, or {@code target} itself where that is the unrecorded one
-     * @param missing the edited file that it may read
+     * @param missing the file that it may read: edited, or not what it was
      */
     public record Doubt(int target, int because, int missing) {
+    }
+
+    /** What is left stale of {@code target}, by which input; empty if it is not. */
+    public Optional<LeftStale> leftStale(int target) {
+        int from = 0;
+        int to = leftStale.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (leftStale.get(middle).target() < target) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from < leftStale.size() && leftStale.get(from).target() == target ? Optional.of(leftStale.get(from)) : Optional.empty();
     }
 
     public int waves() {

@@ -1,6 +1,7 @@
 package depscope.rebuild;
 
 import depscope.graph.BuildGraph;
+import depscope.graph.Certainty;
 import depscope.graph.NodeSet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,6 +52,9 @@ public final class Simulator {
         private final int[] wave = new int[graph.nodes()];
         private final int[] because = new int[graph.nodes()];
         private final int[] missing = new int[graph.nodes()];
+        private final Certainty[] sure = new Certainty[graph.nodes()];
+        /** What is edited, made or left stale: all that is not as it was. */
+        private final NodeSet changed = new NodeSet(graph.nodes());
 
         Run(NodeSet edited) {
             this.edited = edited;
@@ -111,20 +115,21 @@ public final class Simulator {
         }
 
         private void leaveStale() {
-            NodeSet changed = new NodeSet(graph.nodes());
             edited.forEach(changed::add);
             remade.forEach(changed::add);
             for (int i = 0; i < changed.size(); i++) {
                 int p = changed.get(i);
                 for (int d = 0; d < graph.dependents(p); d++) {
                     int target = graph.dependent(p, d);
-                    boolean unknown = !graph.isDependentKnown(p, d);
+                    boolean unknown = !graph.isDependentKnown(p, d) && !graph.isDependentDoubtful(p, d);
                     // Built from what is left stale: known or not, make has no reason to touch it.
                     boolean follows = stale.contains(p);
-                    if ((unknown || follows) && isLeftAlone(target) && graph.isFileTarget(target)
-                            && stale.add(target)) {
+                    boolean counts = unknown || follows && !graph.isDependentDoubtful(p, d);
+                    if (counts && isLeftAlone(target) && graph.isFileTarget(target) && stale.add(target)) {
                         because[target] = p;
                         missing[target] = follows ? missing[p] : p;
+                        Certainty certainty = graph.certainty(graph.edge(target, p));
+                        sure[target] = follows && sure[p].compareTo(certainty) > 0 ? sure[p] : certainty;
                         changed.add(target);
                     }
                 }
@@ -157,7 +162,7 @@ public final class Simulator {
         private List<Impact.LeftStale> leftStale() {
             List<Impact.LeftStale> list = new ArrayList<>();
             for (int target : stale.sorted()) {
-                list.add(new Impact.LeftStale(target, because[target], missing[target]));
+                list.add(new Impact.LeftStale(target, because[target], missing[target], sure[target]));
             }
             return list;
         }
@@ -169,9 +174,14 @@ public final class Simulator {
             for (int i = 0; i < edited.size(); i++) {
                 int file = edited.get(i);
                 for (int target : doubts.mayRead(file)) {
-                    if (isLeftAlone(target) && !stale.contains(target) && seen.add(target)) {
-                        root[target] = file;
-                        list.add(new Impact.Doubt(target, target, file));
+                    doubt(target, file, seen, root, list);
+                }
+            }
+            for (int i = 0; i < changed.size() && graph.hasTruth(); i++) {
+                int p = changed.get(i);
+                for (int d = 0; d < graph.dependents(p); d++) {
+                    if (graph.isDependentDoubtful(p, d)) {
+                        doubt(graph.dependent(p, d), p, seen, root, list);
                     }
                 }
             }
@@ -188,6 +198,13 @@ public final class Simulator {
             }
             list.sort(Comparator.comparingInt(Impact.Doubt::target));
             return list;
+        }
+
+        private void doubt(int target, int file, NodeSet seen, int[] root, List<Impact.Doubt> list) {
+            if (isLeftAlone(target) && !stale.contains(target) && seen.add(target)) {
+                root[target] = file;
+                list.add(new Impact.Doubt(target, target, file));
+            }
         }
     }
 

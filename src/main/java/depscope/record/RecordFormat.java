@@ -13,6 +13,8 @@ public enum RecordFormat {
     PLO(".Plo"),
     /** A make's own graph, kept in a file. */
     MAKE_GRAPH(".make-graph"),
+    /** The commands that a build ran, as clang's tools expect them. */
+    COMPILE_COMMANDS("compile_commands.json"),
     /** A C or assembler source, for what it includes. */
     SOURCE("source"),
     /** No file: what a directory's names imply where nothing says how its outputs are made. */
@@ -32,7 +34,7 @@ public enum RecordFormat {
     public boolean isRecord() {
         return switch (this) {
             case DEPEND, DEPEND_OBJECT, D, PO, PLO -> true;
-            case MAKE_GRAPH, SOURCE, CONVENTION -> false;
+            case MAKE_GRAPH, COMPILE_COMMANDS, SOURCE, CONVENTION -> false;
         };
     }
 }

@@ -37,6 +37,14 @@ public record Compilation(TreePath directory, String source, Optional<TreePath> 
         unknown = Set.copyOf(unknown);
     }
 
+    /** A source of whose compilation nothing is known but where headers are, for quotes and brackets alike. */
+    static Compilation unseen(TreePath source, List<TreePath> directories) {
+        return new Compilation(source.parent(), source.rawName(), Optional.empty(),
+                Language.ofFile(source.rawName()).orElse(Language.C), Machine.UNSEEN,
+                directories.stream().map(each -> new Directory(Role.ALL, each)).toList(), "", List.of(), List.of(),
+                List.of(), Optional.empty(), Set.of());
+    }
+
     /** This, with names that may be macros. */
     public Compilation withUnknown(Set<String> names) {
         return new Compilation(directory, source, output, language, machine, directories, macros, macroFiles, files,

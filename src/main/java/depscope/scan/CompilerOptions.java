@@ -3,113 +3,118 @@ package depscope.scan;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes the options of gcc and clang apart, as far as they decide what is read (gcc manual, "Option Index"). */
+/**
+ * Takes the options of gcc and clang apart, as far as they decide what is read (gcc manual, "Option Index";
+ * clang's "Clang command line argument reference"). Where the two differ, the machine's family decides.
+ */
 final class CompilerOptions {
-    /** Their value is joined to them or the next word, and decides something here. */
-    private static final List<String> VALUED = List.of("-iquote", "-isystem", "-idirafter", "-include", "-imacros",
-            "-isysroot", "-I", "-D", "-U", "-x", "-o");
-    /** Their value is the next word, and decides nothing here. */
-    private static final Set<String> PASSED_OVER = Set.of("-MF", "-MT", "-MQ", "-MJ", "-T", "-L", "-l", "-u", "-z", "-e",
-            "-Xlinker", "-Xassembler", "-mllvm", "--param", "-aux-info", "-G", "-arch", "-framework", "-iprefix",
-            "-iwithprefix", "-iwithprefixbefore", "-imultilib", "-dumpbase", "-dumpdir", "-dumpbase-ext", "-B", "-A",
-            "-working-directory", "-ivfsoverlay", "-resource-dir", "-fplugin", "--serialize-diagnostics", "-main-file-name");
+    /** With one of these a compiler makes no object and links nothing, with one of the others it only tells. */
+    private static final Set<String> NO_OBJECT = Set.of("-E", "-M", "-MM", "-fsyntax-only", "--analyze", "-emit-ast");
+    private static final Set<String> TELLS = Set.of("-dM", "-###", "--version", "--help", "-dumpversion", "-dumpmachine");
+    private static final Map<String, String> ALIASES = Map.of("--compile", "-c", "--assemble", "-S", "--preprocess", "-E",
+            "--dependencies", "-M", "--user-dependencies", "-MM");
 
-    private record Input(String name, Optional<Language> forced) {
-    }
-
+    private final Compilers.Compiler compiler;
+    private final OptionTable table;
     private final TreePath directory;
-    private final List<Compilation.Directory> directories = new ArrayList<>();
+    private final GivenDirectories directories = new GivenDirectories();
     private final StringBuilder macros = new StringBuilder();
     private final List<String> macroFiles = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
-    private final List<Input> inputs = new ArrayList<>();
+    private final List<CompilerInput> inputs = new ArrayList<>();
+    private final List<OptionTable.Item> uses = new ArrayList<>();
+    /** What is handed on to the linker, and what is not known to be a source. */
+    private final List<String> linked = new ArrayList<>();
     private Machine machine;
     private Optional<Language> forced = Optional.empty();
+    private boolean forcedHeader;
     private Optional<String> output = Optional.empty();
-    private Optional<String> sysroot = Optional.empty();
 
-    CompilerOptions(Machine machine, TreePath directory, List<String> words) {
-        this.machine = machine;
+    /** @param words what the compiler is given, its own name left out */
+    CompilerOptions(Compilers.Compiler compiler, OptionTable table, TreePath directory, List<String> words) {
+        this.compiler = compiler;
+        this.table = table;
+        this.machine = compiler.machine();
         this.directory = directory;
         take(words);
     }
 
     private void take(List<String> words) {
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            String next = i + 1 < words.size() ? words.get(i + 1) : "";
-            if (!word.startsWith("-")) {
-                inputs.add(new Input(word, forced));
-            } else if (word.startsWith("-Wp,")) {
-                take(Arrays.asList(word.substring(4).split(",")));
-            } else if (word.equals("-Xpreprocessor") || word.equals("-Xclang")) {
-                // The next word is an option by itself; so it is taken as one.
-                continue;
-            } else if (word.equals("-target") || word.equals("--target")) {
-                machine = machine.forTarget(next);
-                i++;
-            } else if (word.equals("--sysroot")) {
-                sysroot = Optional.of(next);
-                i++;
-            } else if (PASSED_OVER.contains(word)) {
-                i++;
+        List<String> options = new ArrayList<>(words);
+        // What these stand before is an option, or the value of one, by itself.
+        options.removeAll(Set.of("-Xpreprocessor", "-Xclang"));
+        for (OptionTable.Item item : table.items(options, false)) {
+            if (item.operand()) {
+                input(item.value());
+            } else if (item.option().isPresent()) {
+                option(item.option().get().name(), item);
             } else {
-                i += valued(word, next);
+                flag(item.value());
             }
         }
     }
 
-    /** @return 1 if it took the next word too */
-    private int valued(String word, String next) {
-        for (String option : VALUED) {
-            if (word.startsWith(option) && !word.equals("-include-pch")) {
-                boolean separate = word.equals(option);
-                value(option, separate ? next : word.substring(option.length()));
-                return separate ? 1 : 0;
-            }
+    private void input(String name) {
+        inputs.add(new CompilerInput(name, forced, forcedHeader));
+        if (forced.isEmpty() && Language.ofFile(name).isEmpty()) {
+            linked.add(name);
         }
-        if (word.startsWith("--target=")) {
-            machine = machine.forTarget(word.substring(9));
-        } else if (word.startsWith("--sysroot=")) {
-            sysroot = Optional.of(word.substring(10));
-        } else if (word.equals("-m32") || word.equals("-m64") || word.equals("-m16")) {
+    }
+
+    private void flag(String word) {
+        if (word.equals("-m32") || word.equals("-m64") || word.equals("-m16")) {
             boolean intel = machine.processor() == Machine.Processor.AMD64 || machine.processor() == Machine.Processor.I386;
             machine = !intel ? machine
                     : machine.with(word.equals("-m64") ? Machine.Processor.AMD64 : Machine.Processor.I386);
+        } else if (word.equals("--include-barrier")) {
+            directories.barrier();
         } else {
-            others.add(word);
-        }
-        return 0;
-    }
-
-    private void value(String option, String value) {
-        switch (option) {
-            case "-I" -> directory(Compilation.Role.ALL, value);
-            case "-iquote" -> directory(Compilation.Role.QUOTE, value);
-            case "-isystem" -> directory(Compilation.Role.SYSTEM, value);
-            case "-idirafter" -> directory(Compilation.Role.AFTER, value);
-            case "-include" -> files.add(value);
-            case "-imacros" -> macroFiles.add(value);
-            case "-isysroot" -> sysroot = Optional.of(value);
-            case "-D" -> define(value);
-            case "-U" -> macros.append("#undef ").append(line(value)).append('\n');
-            case "-x" -> forced = Language.ofOption(value);
-            default -> output = Optional.of(value);
+            others.add(ALIASES.getOrDefault(word, word));
         }
     }
 
-    private void directory(Compilation.Role role, String name) {
-        if (name.isEmpty() || name.equals("-")) {
+    private void option(String name, OptionTable.Item item) {
+        String value = item.value();
+        if (directories.take(name, value, isClang())) {
             return;
         }
-        boolean inRoot = name.startsWith("=") && sysroot.isPresent();
-        directories.add(new Compilation.Directory(role,
-                directory.resolve(inRoot ? sysroot.get() + "/" + name.substring(1) : name)));
+        switch (name) {
+            case "-include", "--include" -> files.add(value);
+            case "-imacros", "--imacros" -> macroFiles.add(value);
+            case "-D", "--define-macro" -> define(value);
+            case "-U", "--undefine-macro" -> macros.append("#undef ").append(line(value)).append('\n');
+            case "-x", "--language" -> {
+                forced = Language.ofOption(value);
+                forcedHeader = value.endsWith("-header");
+            }
+            case "-o", "--output" -> output = Optional.of(value);
+            case "-target", "--target" -> machine = machine.forTarget(value);
+            case "-Wp," -> preprocessor(value);
+            case "-Wl," -> linked.addAll(Arrays.asList(value.split(",")));
+            case "-Xlinker" -> linked.add(value);
+            case "-T" -> linked.addAll(List.of(name, value));
+            default -> uses.add(item);
+        }
+    }
+
+    /** For the preprocessor itself {@code -MD} has a value (gcc manual, "-MD"). */
+    private void preprocessor(String words) {
+        if (words.startsWith("-MD,") || words.startsWith("-MMD,")) {
+            take(List.of("-MF", words.substring(words.indexOf(',') + 1)));
+        } else {
+            take(Arrays.asList(words.split(",")));
+        }
+    }
+
+    private boolean isClang() {
+        return machine.family() == Machine.Family.CLANG;
     }
 
     private void define(String given) {
@@ -125,50 +130,82 @@ final class CompilerOptions {
         return end < 0 ? value : value.substring(0, end);
     }
 
-    List<Compilation> compilations(boolean cplusplus) {
+    List<Compilation.Directory> directories() {
+        return directories.seenFrom(directory, isClang());
+    }
+
+    /** One for each source; none if nothing is compiled. */
+    List<Compilation> compilations() {
         List<Compilation> found = new ArrayList<>();
-        boolean asksOnly = others.contains("-dM") || others.contains("-###") || others.contains("--version");
-        long sources = inputs.stream().filter(input -> language(input, cplusplus).isPresent()).count();
-        for (Input input : inputs) {
-            Optional<Language> language = language(input, cplusplus);
-            if (language.isPresent() && !asksOnly && !input.name.isEmpty()) {
-                found.add(compilation(input.name, language.get(), output(input.name, sources)));
-            }
+        List<CompilerInput> sources = sources();
+        List<Compilation.Directory> path = directories();
+        String defined = macros.toString();
+        List<String> before = List.copyOf(macroFiles);
+        List<String> included = List.copyOf(files);
+        List<String> options = List.copyOf(others);
+        Optional<TreePath> root = directories.root().map(directory::resolve);
+        for (CompilerInput source : sources) {
+            boolean joint = output.isPresent() && sources.size() > 1;
+            Optional<TreePath> made = joint ? Optional.empty() : output(source).map(directory::resolve);
+            found.add(new Compilation(directory, source.name(), made, source.language(compiler).orElseThrow(), machine,
+                    path, defined, before, included, options, root, Set.of()));
         }
         return found;
     }
 
-    /** All inputs as the assembler takes them. */
-    List<Compilation> assembled() {
-        List<Compilation> found = new ArrayList<>();
-        for (Input input : inputs) {
-            Optional<TreePath> made = inputs.size() == 1 ? output.map(directory::resolve) : Optional.empty();
-            found.add(compilation(input.name, Language.PREPROCESSED, made));
+    private List<CompilerInput> sources() {
+        if (isAny(TELLS)) {
+            return List.of();
         }
-        return found;
+        int most = compiler.isPreprocessor() ? 1 : inputs.size();
+        return inputs.stream().limit(most).filter(input -> !input.name().isEmpty() && input.language(compiler).isPresent())
+                .toList();
     }
 
-    private Compilation compilation(String source, Language language, Optional<TreePath> made) {
-        return new Compilation(directory, source, made, language, machine, directories, macros.toString(), macroFiles,
-                files, others, sysroot.map(directory::resolve), Set.of());
+    private boolean isAny(Set<String> options) {
+        return others.stream().anyMatch(options::contains);
     }
 
-    private static Optional<Language> language(Input input, boolean cplusplus) {
-        Optional<Language> language = input.forced.isPresent() ? input.forced : Language.ofFile(input.name);
-        boolean becomes = cplusplus && language.equals(Optional.of(Language.C)) && input.forced.isEmpty();
-        return becomes ? Optional.of(Language.CPLUSPLUS) : language;
-    }
-
-    private Optional<TreePath> output(String source, long sources) {
-        boolean compiles = others.contains("-c");
+    /** What is made of a source, raw; empty if the command does not say. */
+    private Optional<String> output(CompilerInput source) {
         if (output.isPresent()) {
-            return sources == 1 ? output.map(directory::resolve) : Optional.empty();
+            return output.filter(name -> !name.equals("-"));
         }
-        if (!compiles && !others.contains("-S")) {
+        if (compiler.isPreprocessor()) {
+            return inputs.size() > 1 ? Optional.of(inputs.get(1).name()) : Optional.empty();
+        }
+        if (isAny(NO_OBJECT)) {
             return Optional.empty();
         }
-        String name = source.substring(source.lastIndexOf('/') + 1);
-        int dot = name.lastIndexOf('.');
-        return Optional.of(directory.resolve((dot < 0 ? name : name.substring(0, dot)) + (compiles ? ".o" : ".s")));
+        if (source.isHeader()) {
+            return Optional.of(source.name() + ".gch");
+        }
+        return others.contains("-S") ? Optional.of(source.made(".s"))
+                : others.contains("-c") ? Optional.of(source.made(".o")) : Optional.empty();
+    }
+
+    /** The options that name files which are no part of a compilation. */
+    List<OptionTable.Item> uses() {
+        return uses;
+    }
+
+    /** What the linker is given: options for it, and inputs that are no sources. */
+    List<String> linked() {
+        return linked;
+    }
+
+    boolean links() {
+        return !compiler.isPreprocessor() && !compiler.isAssembler() && !isAny(NO_OBJECT) && !isAny(TELLS)
+                && !others.contains("-c") && !others.contains("-S") && inputs.stream().anyMatch(input -> !input.isHeader());
+    }
+
+    /** What the command makes, raw. */
+    Set<String> outputs() {
+        Set<String> made = new LinkedHashSet<>();
+        sources().forEach(source -> output(source).ifPresent(made::add));
+        if (links() || compiler.isAssembler() && !inputs.isEmpty()) {
+            made.add(output.orElse("a.out"));
+        }
+        return made;
     }
 }

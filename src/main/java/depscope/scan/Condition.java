@@ -77,6 +77,7 @@ final class Condition {
 
     private void advance() {
         token = wrong.isEmpty() ? tokens.next() : null;
+        sawUnknown |= token != null && token.is(Token.Kind.ANYTHING);
     }
 
     private boolean isOp(Op op) {
@@ -190,10 +191,7 @@ final class Condition {
         Value value = switch (at.kind()) {
             case NUMBER -> Literals.number(at.text()).orElse(null);
             case CHARACTER -> Literals.character(at.text()).orElse(null);
-            case ANYTHING -> {
-                sawUnknown = true;
-                yield Value.ANY;
-            }
+            case ANYTHING -> Value.ANY;
             case NAME -> name(at);
             case PAINTED -> Value.of(0);
             default -> null;

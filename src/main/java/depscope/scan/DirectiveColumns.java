@@ -216,6 +216,10 @@ final class DirectiveColumns {
             add(Kind.ONCE, place, -1, null);
             return;
         }
+        if (said.matches("(GCC|clang)\\s+system_header\\b.*")) {
+            add(Kind.SYSTEM, place, -1, null);
+            return;
+        }
         boolean push = said.startsWith("push_macro");
         if (push || said.startsWith("pop_macro")) {
             int open = said.indexOf('"');

@@ -11,11 +11,12 @@ package depscope.scan;
 final class Directives {
     /**
      * {@link #ASSEMBLE}: an assembler's {@code .include}; {@link #EMBED}: its {@code .incbin};
-     * {@link #PUSH} and {@link #POP}: {@code #pragma push_macro} and {@code pop_macro}.
+     * {@link #PUSH} and {@link #POP}: {@code #pragma push_macro} and {@code pop_macro}; {@link #SYSTEM}: what
+     * follows counts as a system header ({@code #pragma GCC system_header}).
      */
     enum Kind {
         IF, IFDEF, IFNDEF, ELIF, ELIFDEF, ELIFNDEF, ELSE, ENDIF, DEFINE, UNDEF, INCLUDE, INCLUDE_NEXT, IMPORT,
-        ONCE, PUSH, POP, ASSEMBLE, EMBED, BAD;
+        ONCE, PUSH, POP, SYSTEM, ASSEMBLE, EMBED, BAD;
 
         /** Whether it closes a branch of a conditional group. */
         boolean continues() {

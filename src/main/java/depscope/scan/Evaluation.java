@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Walks one compilation as the preprocessor does, with three values: what stands under a condition that is
@@ -27,12 +28,13 @@ final class Evaluation implements Condition.Questions, Expander.Surroundings {
     private final Scanner scanner;
     private final Compilation compilation;
     private final MacroTable macros;
-    private final SearchPath path;
     private final Rereading rereading;
+    private final SearchPath path;
     private final HeaderSearch headers;
     private final Deque<Source> entered = new ArrayDeque<>();
     private final PushedMacros pushed;
     private Findings found;
+    private Flood flood;
     private Source main;
     private boolean bounded;
     private long steps;
@@ -40,13 +42,14 @@ final class Evaluation implements Condition.Questions, Expander.Surroundings {
     /** Where the directive at hand stands. */
     private FileWalk here;
 
-    Evaluation(Scanner scanner, Compilation compilation, MacroTable macros) {
+    Evaluation(Scanner scanner, Compilation compilation, Function<String, Optional<TreePath>> otherwise, MacroTable macros) {
         this.scanner = scanner;
         this.compilation = compilation;
         this.macros = macros;
-        path = scanner.path(compilation);
         rereading = new Rereading(macros);
-        headers = new HeaderSearch(scanner.names(), path);
+        path = scanner.path(compilation);
+        headers = new HeaderSearch(scanner.names(), path,
+                name -> otherwise.apply(name).flatMap(file -> scanner.find(TreePath.ROOT, file.raw())));
         pushed = new PushedMacros(macros);
     }
 
@@ -58,12 +61,13 @@ final class Evaluation implements Condition.Questions, Expander.Surroundings {
         }
         main = source.get();
         found = new Findings(main);
+        flood = new Flood(path, headers, macros, rereading, pushed, found);
         new Prelude(scanner, compilation, macros).begin();
         if (compilation.language() != Language.PREPROCESSED) {
             commandFiles();
         }
         tellIfUnreadable(main);
-        walk(new FileWalk(main, SearchPath.NOWHERE, true, null));
+        walk(new FileWalk(main, SearchPath.NOWHERE, false, true, null));
         return found.result();
     }
 
@@ -75,7 +79,7 @@ final class Evaluation implements Condition.Questions, Expander.Surroundings {
                 && compilation.machine().system() == Machine.System.LINUX
                 && !options.contains("-nostdinc") && !options.contains("-ffreestanding") && !options.contains("-fno-hosted");
         if (own) {
-            SearchPath.Hit hit = path.find(headers.header("stdc-predef.h", false), main.directory);
+            SearchPath.Hit hit = headers.find(headers.header("stdc-predef.h", false), main.directory);
             if (hit.source() != null) {
                 enterFromCommand(hit);
             }
@@ -85,7 +89,7 @@ final class Evaluation implements Condition.Questions, Expander.Surroundings {
 
     /** It is looked for in the working directory first, then as if quoted (gcc manual, "-include file"). */
     private void commandFile(String name) {
-        SearchPath.Hit hit = path.find(headers.header(name, true), compilation.directory());
+        SearchPath.Hit hit = headers.find(headers.header(name, true), compilation.directory());
         if (hit.source() == null) {
             found.missing(headers.header(name, true), true, main.file, -1);
         } else {
@@ -94,8 +98,9 @@ final class Evaluation implements Condition.Questions, Expander.Surroundings {
     }
 
     private void enterFromCommand(SearchPath.Hit hit) {
-        found.add(hit.source(), true, main.file, -1, ScanResult.Via.COMMAND);
-        enter(hit, true, null);
+        boolean system = path.isSystem(hit);
+        found.add(hit.source(), true, system, main.file, -1, ScanResult.Via.COMMAND);
+        enter(hit, system, true, null);
     }
 
     private void walk(FileWalk file) {
@@ -137,6 +142,7 @@ final class Evaluation implements Condition.Questions, Expander.Surroundings {
                     rereading.changed(directives.names[i]);
                 }
             }
+            case SYSTEM -> file.system |= file.source != main && file.doubts == 0;
             case ASSEMBLE, EMBED -> assemble(file, kind, i);
             default -> problem(file, i, (String) directives.operands[i]);
         }
@@ -206,7 +212,8 @@ final class Evaluation implements Condition.Questions, Expander.Surroundings {
 
     private void follow(FileWalk file, Kind kind, int i, boolean certain, SearchPath.Hit hit) {
         int place = file.directives.places[i];
-        boolean isNew = found.add(hit.source(), certain, file.source.file, place, ScanResult.Via.INCLUDE);
+        boolean system = file.system || path.isSystem(hit);
+        boolean isNew = found.add(hit.source(), certain, system, file.source.file, place, ScanResult.Via.INCLUDE);
         if (bounded && !isNew) {
             return;
         }
@@ -219,7 +226,7 @@ final class Evaluation implements Condition.Questions, Expander.Surroundings {
             }
         }
         boolean agreed = rereading.agrees(file, i);
-        enter(hit, certain, agreed ? file : null);
+        enter(hit, system, certain, agreed ? file : null);
         if (kind == Kind.IMPORT) {
             set(file, i, hit.source().once, Macro.ONCE);
         }
@@ -232,13 +239,12 @@ final class Evaluation implements Condition.Questions, Expander.Surroundings {
     }
 
     /** @param by the walk that enters it either way or for certain; null if what it agrees on says nothing here */
-    private void enter(SearchPath.Hit hit, boolean certain, FileWalk by) {
+    private void enter(SearchPath.Hit hit, boolean system, boolean certain, FileWalk by) {
         Source source = hit.source();
         tellIfUnreadable(source);
         Directives directives = source.directives;
-        if (directives.guard >= 0 && !compilation.machine().isKnown()) {
-            // Reserved for compilers or not, no compiler defines a header's guard.
-            macros.settle(directives.guard);
+        if (!compilation.machine().isKnown()) {
+            settle(source);
         }
         Macro once = macros.get(source.once);
         Macro guard = directives.guard < 0 ? Macro.UNDEFINED : macros.get(directives.guard);
@@ -251,13 +257,21 @@ final class Evaluation implements Condition.Questions, Expander.Surroundings {
         if (!read) {
             BitSet agreed = within ? rereading.agreed(source) : null;
             // Within a file read either way, one that was never read in doubt was not read then: so not in both.
-            walk(new FileWalk(source, hit.index(), certain && (!within || agreed != null), agreed));
+            walk(new FileWalk(source, hit.index(), system, certain && (!within || agreed != null), agreed));
         } else if (!certain && rereading.isTooOften(source)) {
-            new Flood(path, macros, rereading, found).over(source);
+            steps += flood.over(hit, system);
         } else {
             rereading.begin();
-            walk(new FileWalk(source, hit.index(), certain, rereading.agreedOrNothing(source)));
+            walk(new FileWalk(source, hit.index(), system, certain, rereading.agreedOrNothing(source)));
             rereading.end();
+        }
+    }
+
+    /** Whatever may be a macro without being defined here, a header's guard is none, and no file was read before. */
+    private void settle(Source source) {
+        macros.settle(source.once);
+        if (source.directives.guard >= 0) {
+            macros.settle(source.directives.guard);
         }
     }
 
@@ -269,17 +283,17 @@ final class Evaluation implements Condition.Questions, Expander.Surroundings {
         rereading.ran(file, i);
         boolean certain = isCertain(file, i);
         Header header = (Header) file.directives.operands[i];
-        SearchPath.Hit hit = path.find(header, compilation.directory());
+        SearchPath.Hit hit = headers.find(header, compilation.directory());
         int place = file.directives.places[i];
         if (hit.source() == null) {
             found.missing(header, certain, file.source.file, place);
             return;
         }
-        boolean isNew = found.add(hit.source(), certain, file.source.file, place,
+        boolean isNew = found.add(hit.source(), certain, file.system, file.source.file, place,
                 ScanResult.Via.ASSEMBLER);
         if (isNew && kind == Kind.ASSEMBLE) {
             Directives within = hit.source().directives;
-            FileWalk assembled = new FileWalk(hit.source(), SearchPath.NOWHERE, certain, null);
+            FileWalk assembled = new FileWalk(hit.source(), SearchPath.NOWHERE, file.system, certain, null);
             for (int at = 0; at < within.size() && entered.size() <= DEEPEST; at++) {
                 if (within.kinds[at] == Kind.ASSEMBLE || within.kinds[at] == Kind.EMBED) {
                     entered.push(hit.source());
@@ -295,7 +309,7 @@ final class Evaluation implements Condition.Questions, Expander.Surroundings {
         SearchPath.Hit hit = headers.find(here, header, next ? Kind.INCLUDE_NEXT : Kind.INCLUDE);
         if (hit.source() != null) {
             rereading.ran(here, here.at);
-            found.add(hit.source(), isCertain(here, here.at), here.source.file,
+            found.add(hit.source(), isCertain(here, here.at), here.system || path.isSystem(hit), here.source.file,
                     here.directives.places[here.at], ScanResult.Via.ASKED);
         }
         return Truth.of(hit.source() != null);

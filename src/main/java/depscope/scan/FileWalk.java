@@ -12,18 +12,22 @@ final class FileWalk {
     int at;
     /** How many conditional groups are open of which a branch is walked that may not be taken. */
     int doubts;
+    /** Whether it is a system header, or from here on counts as one. */
+    boolean system;
     private final boolean certain;
     private final BitSet eitherWay;
     /** The directives that are run under no doubt within this file; null where nobody will ask. */
     final BitSet ran;
 
     /**
+     * @param system whether it is a system header
      * @param certain whether the file is read here for certain, or, if it is walked either way, here or before
      * @param eitherWay the directives that ran in every earlier walk that was in doubt; null if not either way
      */
-    FileWalk(Source source, int index, boolean certain, BitSet eitherWay) {
+    FileWalk(Source source, int index, boolean system, boolean certain, BitSet eitherWay) {
         this.source = source;
         this.index = index;
+        this.system = system;
         this.certain = certain;
         this.eitherWay = eitherWay;
         directives = source.directives;

@@ -24,7 +24,6 @@ final class Findings {
     private final Map<Miss, ScanResult.Missing> missing = new LinkedHashMap<>();
     private final List<ScanProblem> problems = new ArrayList<>();
     private final Set<Spot> told = new HashSet<>();
-    private final Set<TreePath> flooded = new HashSet<>();
     private final Set<TreePath> troubled = new HashSet<>();
 
     Findings(Source main) {
@@ -34,26 +33,29 @@ final class Findings {
     }
 
     /** @return whether the file was not known before */
-    boolean add(Source found, boolean certain, TreePath by, int place, ScanResult.Via via) {
+    boolean add(Source found, boolean certain, boolean system, TreePath by, int place, ScanResult.Via via) {
         if (found.number >= spots.length) {
             spots = Arrays.copyOf(spots, found.number + 1024);
         }
         int spot = spots[found.number];
         if (spot != 0) {
-            if (spot > 0 && outranks(certain, via, included.get(spot - 1))) {
-                included.set(spot - 1, new ScanResult.Included(found.file, certain, by, place, via));
+            if (spot > 0 && outranks(certain, system, via, included.get(spot - 1))) {
+                included.set(spot - 1, new ScanResult.Included(found.file, certain, system, by, place, via));
             }
             return false;
         }
-        included.add(new ScanResult.Included(found.file, certain, by, place, via));
+        included.add(new ScanResult.Included(found.file, certain, system, by, place, via));
         spots[found.number] = included.size();
         return true;
     }
 
-    /** Certain before possible, and truly read before only asked for. */
-    private static boolean outranks(boolean certain, ScanResult.Via via, ScanResult.Included known) {
+    /** Truly read before only asked for, certain before possible, of the user's own before the system's. */
+    private static boolean outranks(boolean certain, boolean system, ScanResult.Via via, ScanResult.Included known) {
         boolean wasAsked = known.via() == ScanResult.Via.ASKED;
-        return wasAsked == (via == ScanResult.Via.ASKED) ? certain && !known.certain() : wasAsked;
+        if (wasAsked != (via == ScanResult.Via.ASKED)) {
+            return wasAsked;
+        }
+        return certain == known.certain() ? known.system() && !system : certain;
     }
 
     void missing(Directives.Header header, boolean certain, TreePath by, int place) {
@@ -70,11 +72,6 @@ final class Findings {
         if (problem.line() > 0 || troubled.add(problem.file())) {
             problems.add(problem);
         }
-    }
-
-    /** @return whether the file was not taken for all it may do before */
-    boolean flood(TreePath file) {
-        return flooded.add(file);
     }
 
     ScanResult result() {

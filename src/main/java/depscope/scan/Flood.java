@@ -1,10 +1,15 @@
 package depscope.scan;
 
+import depscope.scan.Directives.Header;
 import depscope.scan.Directives.Kind;
 import depscope.tree.TreePath;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,46 +18,93 @@ import java.util.Set;
  */
 final class Flood {
     private final SearchPath path;
+    private final HeaderSearch headers;
     private final MacroTable macros;
     private final Rereading rereading;
+    private final PushedMacros pushed;
     private final Findings found;
-    private final Set<TreePath> seen = new HashSet<>();
+    private final Map<TreePath, Effect> effects = new HashMap<>();
 
-    Flood(SearchPath path, MacroTable macros, Rereading rereading, Findings found) {
+    /** What a file and all that it leads to may make of names. */
+    private record Effect(int[] names, Macro[] states) {
+    }
+
+    Flood(SearchPath path, HeaderSearch headers, MacroTable macros, Rereading rereading, PushedMacros pushed, Findings found) {
         this.path = path;
+        this.headers = headers;
         this.macros = macros;
         this.rereading = rereading;
+        this.pushed = pushed;
         this.found = found;
     }
 
-    void over(Source first) {
-        if (!found.flood(first.file)) {
-            return;
+    /** @return how many names were looked at */
+    int over(SearchPath.Hit hit, boolean system) {
+        Source source = hit.source();
+        Effect effect = effects.computeIfAbsent(source.file, any -> reach(hit, system));
+        // As often as it may be read: what it defines may have been undefined again.
+        for (int i = 0; i < effect.names.length; i++) {
+            set(effect.names[i], macros.get(effect.names[i]).or(effect.states[i]));
         }
-        Deque<Source> todo = new ArrayDeque<>();
-        todo.add(first);
-        seen.add(first.file);
-        while (!todo.isEmpty()) {
-            Source source = todo.remove();
-            Directives directives = source.directives;
-            for (int i = 0; i < directives.size(); i++) {
-                Kind kind = directives.kinds[i];
-                if (kind == Kind.DEFINE || kind == Kind.UNDEF) {
-                    Macro state = kind == Kind.UNDEF ? Macro.UNDEFINED : (Macro) directives.operands[i];
-                    rereading.changed(directives.names[i]);
-                    macros.set(directives.names[i], macros.get(directives.names[i]).or(state));
-                } else if (kind.includes() && directives.operands[i] instanceof Directives.Header header) {
-                    SearchPath.Hit hit = path.find(header, source.directory);
-                    if (hit.source() == null) {
-                        found.missing(header, false, source.file, directives.places[i]);
-                        continue;
-                    }
-                    found.add(hit.source(), false, source.file, directives.places[i],
-                            ScanResult.Via.INCLUDE);
-                    if (seen.add(hit.source().file)) {
-                        todo.add(hit.source());
-                    }
+        if (source.directives.guard >= 0) {
+            // Read before or now, it is guarded from now on.
+            set(source.directives.guard, source.directives.guardMacro);
+        }
+        return effect.names.length;
+    }
+
+    private void set(int name, Macro state) {
+        rereading.changed(name);
+        macros.set(name, state);
+    }
+
+    private Effect reach(SearchPath.Hit first, boolean system) {
+        List<FileWalk> walks = new ArrayList<>(List.of(new FileWalk(first.source(), first.index(), system, false, null)));
+        Set<TreePath> seen = new HashSet<>(Set.of(first.source().file));
+        Map<Integer, Macro> effect = new LinkedHashMap<>();
+        for (int at = 0; at < walks.size(); at++) {
+            FileWalk walk = walks.get(at);
+            for (int i = 0; i < walk.directives.size(); i++) {
+                if (walk.directives.kinds[i].includes()) {
+                    follow(walk, i, effect).filter(next -> seen.add(next.source.file)).ifPresent(walks::add);
+                } else {
+                    run(walk.source, i, effect);
                 }
+            }
+        }
+        int[] names = effect.keySet().stream().mapToInt(name -> name).toArray();
+        return new Effect(names, effect.values().toArray(Macro[]::new));
+    }
+
+    private Optional<FileWalk> follow(FileWalk by, int i, Map<Integer, Macro> effect) {
+        Source source = by.source;
+        Directives directives = source.directives;
+        if (!(directives.operands[i] instanceof Header header)) {
+            found.missing(headers.spelled(directives, i), false, source.file, directives.places[i]);
+            return Optional.empty();
+        }
+        SearchPath.Hit hit = headers.find(by, header, directives.kinds[i]);
+        if (hit.source() == null) {
+            found.missing(header, false, source.file, directives.places[i]);
+            return Optional.empty();
+        }
+        boolean system = by.system || path.isSystem(hit);
+        found.add(hit.source(), false, system, source.file, directives.places[i], ScanResult.Via.INCLUDE);
+        if (directives.kinds[i] == Kind.IMPORT) {
+            effect.put(hit.source().once, Macro.ONCE);
+        }
+        return Optional.of(new FileWalk(hit.source(), hit.index(), system, false, null));
+    }
+
+    private void run(Source source, int i, Map<Integer, Macro> effect) {
+        int name = source.directives.names[i];
+        switch (source.directives.kinds[i]) {
+            case DEFINE -> effect.merge(name, (Macro) source.directives.operands[i], Macro::or);
+            case UNDEF -> effect.merge(name, Macro.UNDEFINED, Macro::or);
+            case ONCE -> effect.put(source.once, Macro.ONCE);
+            case PUSH -> pushed.push(name, false);
+            case POP -> effect.put(name, Macro.UNKNOWN);
+            default -> {
             }
         }
     }

@@ -2,13 +2,16 @@ package depscope.scan;
 
 import depscope.scan.Directives.Header;
 import depscope.scan.Directives.Kind;
+import depscope.tree.TreePath;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds what an include means: by its name as it stands, or by what macros make of it. */
 final class HeaderSearch {
     private final Names names;
     private final SearchPath path;
+    private final Function<String, Optional<Source>> otherwise;
 
     /**
      * @param header what is included; where the macros leave no name, the directive's text
@@ -18,9 +21,11 @@ final class HeaderSearch {
     record Meant(Header header, SearchPath.Hit hit, boolean named, String wrong) {
     }
 
-    HeaderSearch(Names names, SearchPath path) {
+    /** @param otherwise asked for a name that the path does not have */
+    HeaderSearch(Names names, SearchPath path, Function<String, Optional<Source>> otherwise) {
         this.names = names;
         this.path = path;
+        this.otherwise = otherwise;
     }
 
     Header header(String name, boolean quoted) {
@@ -33,7 +38,7 @@ final class HeaderSearch {
         if (file.directives.operands[i] instanceof Header header) {
             return new Meant(header, kept(file, header, kind, i), true, "");
         }
-        return computed(file, file.directives.tokens(i, names), kind, job);
+        return computed(file, i, kind, job);
     }
 
     /** What is beside the includer is the same for all compilations, so it is kept with the includer. */
@@ -46,19 +51,15 @@ final class HeaderSearch {
         if (beside[count] == null) {
             beside[count] = path.beside(header, file.source.directory);
         }
-        return beside[count].source() != null ? beside[count] : path.search(header);
+        return beside[count].source() != null ? beside[count] : orElse(header, path.search(header));
     }
 
     /** C 6.10.2p4: the name is what the macros leave. */
-    private Meant computed(FileWalk file, Token[] text, Kind kind, Expander.Job job) {
-        Expander tokens = new Expander(job, Arrays.asList(text));
+    private Meant computed(FileWalk file, int i, Kind kind, Expander.Job job) {
+        Expander tokens = new Expander(job, Arrays.asList(file.directives.tokens(i, names)));
         Optional<Header> named = HeaderTokens.of(names, tokens.next(), tokens::next);
         if (named.isEmpty()) {
-            StringBuilder spelled = new StringBuilder();
-            for (Token token : text) {
-                spelled.append(token.text());
-            }
-            return new Meant(header(spelled.toString(), false), SearchPath.Hit.NONE, false, job.wrong());
+            return new Meant(spelled(file.directives, i), SearchPath.Hit.NONE, false, job.wrong());
         }
         Header header = named.get();
         SearchPath.Hit hit = find(file, header, kind);
@@ -69,8 +70,28 @@ final class HeaderSearch {
         return new Meant(header, hit, true, "");
     }
 
+    /** A computed include's text in place of a name. */
+    Header spelled(Directives directives, int i) {
+        StringBuilder spelled = new StringBuilder();
+        for (Token token : directives.tokens(i, names)) {
+            spelled.append(token.text());
+        }
+        return header(spelled.toString(), false);
+    }
+
     SearchPath.Hit find(FileWalk file, Header header, Kind kind) {
+        // What else is there of that name is most likely the file that wants to be followed.
         return kind == Kind.INCLUDE_NEXT ? path.findNext(header, file.source.directory, file.index)
-                : path.find(header, file.source.directory);
+                : find(header, file.source.directory);
+    }
+
+    /** @param directory where a name in quotes is looked for first */
+    SearchPath.Hit find(Header header, TreePath directory) {
+        return orElse(header, path.find(header, directory));
+    }
+
+    private SearchPath.Hit orElse(Header header, SearchPath.Hit hit) {
+        return hit.source() != null ? hit : otherwise.apply(header.name())
+                .map(source -> new SearchPath.Hit(source, SearchPath.NOWHERE)).orElse(SearchPath.Hit.NONE);
     }
 }

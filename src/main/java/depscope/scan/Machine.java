@@ -4,8 +4,16 @@ import java.util.Locale;
 
 /** A compiler's kind and what it compiles for: what decides its predefined macros and directories. */
 public record Machine(Family family, System system, Processor processor) {
-    /** {@link #OTHER}: none is known of; then names reserved for compilers may or may not be macros. */
-    public enum Family { GCC, CLANG, OTHER }
+    /** Nothing is known of it. */
+    public static final Machine UNKNOWN = new Machine(Family.OTHER, System.OTHER, Processor.OTHER);
+    /** Where no command is known. */
+    static final Machine UNSEEN = new Machine(Family.UNSEEN, System.OTHER, Processor.OTHER);
+
+    /**
+     * {@link #OTHER}: none is known of; then names reserved for compilers may or may not be macros.
+     * {@link #UNSEEN}: there is no command; then any name may.
+     */
+    public enum Family { GCC, CLANG, OTHER, UNSEEN }
 
     public enum System { LINUX, FREEBSD, OTHER }
 
@@ -13,7 +21,7 @@ public record Machine(Family family, System system, Processor processor) {
 
     /** Whether there are tables for it. */
     public boolean isKnown() {
-        return family != Family.OTHER && system != System.OTHER && processor != Processor.OTHER;
+        return (family == Family.GCC || family == Family.CLANG) && system != System.OTHER && processor != Processor.OTHER;
     }
 
     /** The name its tables have. */

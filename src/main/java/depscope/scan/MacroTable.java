@@ -2,6 +2,7 @@ package depscope.scan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ final class MacroTable {
     private int[] changed = new int[1024];
     private Macro[] before = new Macro[1024];
     private int count;
+    /** Names that were settled. */
+    private final BitSet settled = new BitSet();
     private IntPredicate unknown = any -> false;
 
     MacroTable(Names names) {
@@ -30,6 +33,8 @@ final class MacroTable {
     /** Forgets everything. @param unknown which names may be defined though nothing was said of them */
     void clear(IntPredicate unknownNames) {
         undo(0);
+        settled.stream().forEach(name -> states[name] = null);
+        settled.clear();
         unknown = unknownNames;
     }
 
@@ -38,17 +43,23 @@ final class MacroTable {
         return state != null ? state : unknown.test(name) ? Macro.UNKNOWN : Macro.UNDEFINED;
     }
 
-    /** Says of a name that was not set that it is no macro. */
+    /** Says of a name that was not set that it was no macro from the beginning on: no branch undoes that. */
     void settle(int name) {
-        if (name >= states.length || states[name] == null) {
-            set(name, Macro.UNDEFINED);
+        reach(name);
+        if (states[name] == null) {
+            states[name] = Macro.UNDEFINED;
+            settled.set(name);
+        }
+    }
+
+    private void reach(int name) {
+        if (name >= states.length) {
+            states = Arrays.copyOf(states, Math.max(names.size(), name + 1) + 1024);
         }
     }
 
     void set(int name, Macro state) {
-        if (name >= states.length) {
-            states = Arrays.copyOf(states, Math.max(names.size(), name + 1) + 1024);
-        }
+        reach(name);
         Macro old = states[name];
         if (old == state) {
             return;

@@ -37,6 +37,11 @@ final class Prelude {
     private IntPredicate unknownNames() {
         Set<Integer> unknown = new HashSet<>();
         scanner.predefined().unknown(compilation).forEach(name -> unknown.add(scanner.names().of(name)));
+        if (compilation.machine().family() == Machine.Family.UNSEEN) {
+            // But for words of the language, which come first, none of which can be a macro.
+            int last = compilation.language() == Language.CPLUSPLUS ? Names.LAST_OPERATOR : Names.VA_OPT;
+            return name -> name > last;
+        }
         if (!compilation.machine().isKnown()) {
             return name -> scanner.names().isReserved(name) || unknown.contains(name);
         }

@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * Puts the words of a file in the place of {@code @file} (gcc manual, "Overall Options"): cut at blanks, with
- * quotes of both kinds and backslashes undone. A word whose file cannot be read stays as it is.
+ * quotes of both kinds and backslashes undone. Where there is no such file the word means itself, as
+ * {@code @/sys/x.c} does below a link called {@code @}.
  */
 final class ResponseFiles {
     private static final int DEEPEST = 10;
@@ -25,28 +26,48 @@ final class ResponseFiles {
         this.links = links;
     }
 
-    List<String> expanded(List<String> words, TreePath directory) {
-        List<String> all = new ArrayList<>();
-        expand(words, directory, all, 0);
+    /**
+     * @param words with those of the files in their places
+     * @param files that words were, or would have been, taken from; seen from where the command runs
+     */
+    record Expanded(List<String> words, List<String> files) {
+    }
+
+    Expanded expanded(List<String> words, TreePath directory) {
+        boolean none = words.stream().noneMatch(word -> word.startsWith("@"));
+        Expanded all = new Expanded(none ? words : new ArrayList<>(), new ArrayList<>());
+        if (!none) {
+            expand(words, directory, all, 0);
+        }
         return all;
     }
 
-    private void expand(List<String> words, TreePath directory, List<String> all, int depth) {
+    private void expand(List<String> words, TreePath directory, Expanded all, int depth) {
         for (String word : words) {
-            if (word.length() < 2 || word.charAt(0) != '@' || depth == DEEPEST || all.size() > MOST_WORDS) {
-                all.add(word);
+            if (word.length() < 2 || word.charAt(0) != '@' || depth == DEEPEST || all.words.size() > MOST_WORDS) {
+                all.words.add(word);
                 continue;
             }
-            Resolver.Found found = links.find(directory, word.substring(1));
-            try {
-                if (found.entry().kind() != Entry.Kind.FILE) {
-                    throw new IOException("no file");
-                }
-                String text = new String(tree.read(found.path()), StandardCharsets.ISO_8859_1);
-                expand(cut(text), directory, all, depth + 1);
-            } catch (IOException e) {
-                all.add(word);
+            String name = word.substring(1);
+            Resolver.Found found = links.find(directory, name);
+            boolean there = found.entry().kind() == Entry.Kind.FILE;
+            if (!there && (name.startsWith("/") || links.find(directory, word).entry().exists())) {
+                all.words.add(word);
+                continue;
             }
+            all.files.add(name);
+            if (there) {
+                expand(words(found.path()), directory, all, depth + 1);
+            }
+        }
+    }
+
+    /** None if it cannot be read: the command had them, but they are not known. */
+    private List<String> words(TreePath file) {
+        try {
+            return cut(new String(tree.read(file), StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            return List.of();
         }
     }
 

@@ -28,10 +28,16 @@ public record ScanResult(TreePath source, List<Included> included, List<Missing>
      *
      * @param file links undone
      * @param certain whether it is read for certain; else it depends on what is not known
+     * @param system whether it is a system header: found in one of the directories of {@code -isystem}, of
+     *     {@code -idirafter} or of the compiler's own, or included from a system header. It is left out of what
+     *     {@code -MM} and {@code -MMD} list (gcc manual, -MM: "do not mention header files that are found in
+     *     system header directories, nor header files that are included, directly or indirectly, from such a
+     *     header"). What is included as none too is none, as clang has it; gcc leaves it out where the same search
+     *     has found it for a system header before
      * @param by the file that names it, links undone; the source for {@link Via#COMMAND}
      * @param place the byte of {@code by} where the directive's {@code #} stands; -1 for {@link Via#COMMAND}
      */
-    public record Included(TreePath file, boolean certain, TreePath by, int place, Via via) {
+    public record Included(TreePath file, boolean certain, boolean system, TreePath by, int place, Via via) {
     }
 
     /**

@@ -49,22 +49,27 @@ public final class Scanner {
 
     /** What a compilation reads. Never throws for what a source holds. */
     public ScanResult scan(Compilation compilation) {
+        return scan(compilation, any -> Optional.empty());
+    }
+
+    /** The same. @param otherwise asked for a header that the search path does not have; what it answers is taken */
+    public ScanResult scan(Compilation compilation, Function<String, Optional<TreePath>> otherwise) {
         MacroTable macros = Optional.ofNullable(tables.poll()).orElseGet(() -> new MacroTable(texts.names()));
-        ScanResult result = new Evaluation(this, compilation, macros).result();
+        ScanResult result = new Evaluation(this, compilation, otherwise, macros).result();
         macros.clear(any -> false);
         tables.add(macros);
         return result;
     }
 
     /**
-     * Everything that a source may read where no command is known: all includes count, whatever conditions they
-     * stand under, and none is certain.
+     * What a source reads where no command is known: certain is what stands under no condition, or under one
+     * that the sources decide; every name that they do not define may be a macro.
      *
      * @param directories the search path, for quotes and brackets alike
      * @param otherwise asked for a name that none of these has; what it answers is taken
      */
-    public ScanResult plain(TreePath source, List<TreePath> directories, Function<String, Optional<TreePath>> otherwise) {
-        return new PlainWalk(this, paths.plain(directories), otherwise).walk(source);
+    public ScanResult guess(TreePath source, List<TreePath> directories, Function<String, Optional<TreePath>> otherwise) {
+        return scan(Compilation.unseen(source, directories), otherwise);
     }
 
     Names names() {

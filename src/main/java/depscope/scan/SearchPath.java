@@ -33,17 +33,22 @@ final class SearchPath {
 
     private final List<TreePath> directories;
     private final int forAll;
+    private final int systems;
     private final Finder finder;
     private final Names names;
     /** Where headers lead, by their number. A hit that a race loses is found again, and is equal. */
     private volatile Hit[] quoted = {};
     private volatile Hit[] bracketed = {};
 
-    /** @param forAll the first of the directories that is looked in for names in angle brackets too */
-    SearchPath(Names names, List<TreePath> directories, int forAll, Finder finder) {
+    /**
+     * @param forAll the first of the directories that is looked in for names in angle brackets too
+     * @param systems the first of those that hold system headers
+     */
+    SearchPath(Names names, List<TreePath> directories, int forAll, int systems, Finder finder) {
         this.names = names;
         this.directories = directories;
         this.forAll = forAll;
+        this.systems = systems;
         this.finder = finder;
     }
 
@@ -78,6 +83,11 @@ final class SearchPath {
             bracketed = hits;
         }
         return hit;
+    }
+
+    /** Whether it was found in one of the system's directories. */
+    boolean isSystem(Hit hit) {
+        return hit.index >= systems;
     }
 
     /** What {@code #include_next} finds from a file that was found at {@code index}. */

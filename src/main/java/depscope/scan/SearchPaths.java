@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * again among the system's only there; those that are no directories left out. One path for equal lists.
  */
 final class SearchPaths {
-    private record Key(List<TreePath> directories, int forAll) {
+    private record Key(List<TreePath> directories, int forAll, int systems) {
     }
 
     private record Defaults(Machine machine, Language language, boolean standard, boolean own, boolean cplusplus,
@@ -43,15 +43,6 @@ final class SearchPaths {
         this.finder = finder;
     }
 
-    SearchPath plain(List<TreePath> directories) {
-        return path(directories, 0);
-    }
-
-    private SearchPath path(List<TreePath> directories, int forAll) {
-        return paths.computeIfAbsent(new Key(List.copyOf(directories), forAll),
-                key -> new SearchPath(names, key.directories, key.forAll, finder));
-    }
-
     SearchPath of(Compilation compilation) {
         List<TreePath> system = new ArrayList<>(given(compilation, Compilation.Role.SYSTEM));
         system.addAll(standard(compilation));
@@ -60,10 +51,16 @@ final class SearchPaths {
         Set<TreePath> all = new LinkedHashSet<>(given(compilation, Compilation.Role.ALL));
         all.removeAll(systems);
         all.addAll(systems);
-        List<TreePath> directories = new ArrayList<>(new LinkedHashSet<>(given(compilation, Compilation.Role.QUOTE)));
+        Set<TreePath> quoted = new LinkedHashSet<>(given(compilation, Compilation.Role.QUOTE));
+        if (compilation.machine().family() != Machine.Family.CLANG) {
+            // gcc alone does it for quotes' directories too.
+            quoted.removeAll(systems);
+        }
+        List<TreePath> directories = new ArrayList<>(quoted);
         int quotes = directories.size();
         directories.addAll(all);
-        return path(directories, quotes);
+        return paths.computeIfAbsent(new Key(List.copyOf(directories), quotes, directories.size() - systems.size()),
+                key -> new SearchPath(names, key.directories, key.forAll, key.systems, finder));
     }
 
     private List<TreePath> given(Compilation compilation, Compilation.Role role) {

@@ -11,7 +11,7 @@
  * <p>What must hold, and is tested against gcc and clang: certain files are read by the compiler, and what the
  * compiler reads is certain or possible, whatever the macros are that were left unknown.
  *
- * <p>{@link depscope.scan.Scanner} is the door; where no command is known it walks plainly, every include
- * counted and none certain.
+ * <p>{@link depscope.scan.Scanner} is the door; where no command is known, every name may be a macro that the
+ * sources themselves do not define.
  */
 package depscope.scan;

@@ -1,9 +1,7 @@
 package depscope.survey;
 
-import depscope.finding.Recipes;
 import depscope.finding.Suspects;
 import depscope.finding.Suspects.Suspect;
-import depscope.finding.TrueInputs;
 import depscope.graph.BuildGraph;
 import depscope.graph.FileStates;
 import depscope.graph.GraphBuilder;
@@ -24,25 +22,29 @@ import depscope.tree.TimesOverlay;
 import depscope.tree.TreePath;
 import depscope.tree.TreeProblem;
 import depscope.tree.TreeWalk;
+import depscope.truth.Commands;
+import depscope.truth.Commands.Command;
+import depscope.truth.Superseded;
+import depscope.truth.TrueInputs;
+import depscope.truth.Truth;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /** The first half of a survey: from a tree to its graph and the states of its files. */
 final class Opening {
-    /** Which compiler built a tree is not known: what depends on its own macros is possible, not certain. */
-    private static final Machine UNKNOWN_COMPILER = new Machine(Machine.Family.OTHER, Machine.System.OTHER, Machine.Processor.OTHER);
-
     private final FileTree tree;
     private final Resolver links;
     private final Progress progress;
     private final Timings timings;
     private final List<ReadProblem> problems = new ArrayList<>();
-    private final Scanner scanner;
     private final TreeRecords records;
     private final BuildGraph graph;
+    private final Truth truth;
     private final List<Suspect> suspects;
     private final FileStates states;
 
@@ -51,16 +53,16 @@ final class Opening {
         this.links = links;
         this.progress = progress;
         this.timings = timings;
-        scanner = new Scanner(tree, links, new Texts());
+        Scanner scanner = new Scanner(tree, links, new Texts());
         List<TreePath> files = timings.of("walk", this::walk);
         records = timings.of("read", () -> read(files));
         GraphBuilder builder = new GraphBuilder(links);
-        BuildGraph known = timings.of("graph", () -> join(builder, files));
-        Recipes recipes = new Recipes(known, records.rules());
-        List<Suspect> first = timings.of("scan", () -> Suspects.of(known, recipes));
-        graph = timings.of("scan", () -> scan ? scan(builder, known, recipes, first) : known);
+        Map<TreePath, List<Command>> told = Commands.told(records.commands(), new CommandLine(tree, links, Machine.UNKNOWN), links);
+        BuildGraph known = timings.of("graph", () -> join(builder, files, told.keySet()));
+        truth = timings.of("scan", () -> scan(scanner, builder, known, Commands.of(known, records.rules(), told), scan));
         // What was read adds nodes, and with them all numbers change.
-        suspects = graph == known ? first : timings.of("scan", () -> Suspects.of(graph, new Recipes(graph, records.rules())));
+        graph = timings.of("scan", builder::freeze);
+        suspects = timings.of("scan", () -> Suspects.of(graph, Commands.of(graph, records.rules(), told), truth));
         states = timings.of("states", () -> FileStates.of(graph, links::stat));
         RootHint.of(tree, links, records.records()).ifPresent(problems::add);
         records.rules().stream().filter(r -> r.format() == RecordFormat.MAKE_GRAPH && !r.complete()).forEach(this::tellGuessed);
@@ -81,9 +83,8 @@ final class Opening {
         return suspects;
     }
 
-    /** Whether the source of {@code suspect} is known and has a text. */
-    boolean canReadSource(Suspect suspect) {
-        return suspect.source() >= 0 && scanner.canRead(graph.path(suspect.source()));
+    Truth truth() {
+        return truth;
     }
 
     FileStates states() {
@@ -120,25 +121,31 @@ final class Opening {
         return read;
     }
 
-    private BuildGraph join(GraphBuilder builder, List<TreePath> files) throws IOException {
+    private BuildGraph join(GraphBuilder builder, List<TreePath> files, Set<TreePath> compiled) throws IOException {
         Cancelled.unless(progress.at("joining records", 0, 0));
         builder.expect(records.rules().stream().mapToInt(r -> r.words().count()).sum()
                 + records.records().stream().mapToInt(r -> r.words().count()).sum());
         // Makes' own graphs first: what they say of names holds for the records beside them.
-        records.rules().forEach(builder::add);
+        records.rules().forEach(record -> builder.add(record, Superseded.by(record, records.records(), links)));
         records.records().forEach(builder::add);
         // An object that lies among recorded ones and that nothing speaks of is worth a look.
         Set<TreePath> recorded = records.records().stream().map(r -> r.file().parent()).collect(Collectors.toSet());
         files.stream().filter(f -> Shapes.isObjectName(f.rawName()) && recorded.contains(f.parent()))
                 .forEach(builder::addFile);
+        compiled.stream().sorted().filter(f -> links.stat(f).exists()).forEach(builder::addCompiled);
         return builder.freeze();
     }
 
-    private BuildGraph scan(GraphBuilder builder, BuildGraph known, Recipes recipes, List<Suspect> found) throws IOException {
-        Cancelled.unless(progress.at("reading what sources include", 0, 0));
-        TrueInputs inputs = new TrueInputs(known, recipes, scanner, new CommandLine(tree, links, UNKNOWN_COMPILER), links,
-                records.records());
-        return inputs.addTo(builder, found) ? builder.freeze() : known;
+    private Truth scan(Scanner scanner, GraphBuilder builder, BuildGraph known, Commands commands,
+            boolean scan) throws IOException {
+        AtomicBoolean stopped = new AtomicBoolean();
+        Truth found = new TrueInputs(known, commands, scanner, tree, links, records).addTo(builder, scan, (done, total) -> {
+            boolean goOn = !stopped.get() && progress.at("reading what sources include", done, total);
+            stopped.compareAndSet(false, !goOn);
+            return goOn;
+        });
+        Cancelled.unless(!stopped.get());
+        return found;
     }
 
     private void tell(TreeProblem problem) {

@@ -20,7 +20,7 @@ import depscope.reader.TreeRecords;
 import depscope.rebuild.BsdMakeLaw;
 import depscope.rebuild.Freshness;
 import depscope.rebuild.Impact;
-import depscope.rebuild.Simulator;
+import depscope.rebuild.Law;
 import depscope.record.ReadProblem;
 import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
@@ -45,6 +45,8 @@ import java.util.stream.Collectors;
  * afterwards it answers from memory, but for lines of files that are to be shown.
  */
 public final class Survey implements Closeable {
+    private static final Law LAW = new BsdMakeLaw();
+
     private final FileTree tree;
     private final Resolver links;
     private final Timings timings = new Timings();
@@ -53,12 +55,15 @@ public final class Survey implements Closeable {
     private final BuildGraph graph;
     private final FileStates states;
     private final Scene scene;
-    private final Simulator simulator;
-    private final int[] alreadyOutOfDate;
+    private final Outlook outlook;
+    private final Doubtful doubtful;
+    private Optional<Outlook> mended = Optional.empty();
     private final Witness witness;
     private final Verdicts verdicts;
     private final Lines lines;
     private final List<Told> findings;
+    private final int ignored;
+    private final List<String> notes;
     private final Map<Integer, List<Told>> findingsOf = new HashMap<>();
     private final NodeState[] nodeStates;
 
@@ -95,18 +100,17 @@ public final class Survey implements Closeable {
         TreeRecords records = opened.records();
         recordCounts = new TreeMap<>(records.counts());
         problems = List.copyOf(opened.problems());
+        notes = options.scan() ? Notes.of(opened.truth()) : List.of();
         graph = opened.graph();
         states = opened.states();
 
         Cancelled.unless(progress.at("judging", 0, 0));
         long analysing = System.nanoTime();
-        Freshness freshness = Freshness.of(graph, states, new BsdMakeLaw());
         List<Suspect> suspects = opened.suspects();
-        Doubtful doubtful = new Doubtful(graph,
-                suspects.stream().filter(suspect -> !options.scan() || !opened.canReadSource(suspect)).toList());
-        scene = new Scene(graph, states, freshness, suspects, doubtful, options.now());
-        simulator = new Simulator(graph, freshness, doubtful);
-        alreadyOutOfDate = simulator.alreadyOutOfDate();
+        doubtful = new Doubtful(graph,
+                suspects.stream().filter(suspect -> !opened.truth().isRead(graph.path(suspect.node()))).toList());
+        outlook = new Outlook(graph, states, LAW, doubtful);
+        scene = new Scene(graph, states, outlook.freshness(), opened.truth(), suspects, doubtful, options.now());
         lines = new Lines(tree);
         witness = new Witness(scene, lines);
         verdicts = new Verdicts(scene, witness);
@@ -115,7 +119,10 @@ public final class Survey implements Closeable {
         timings.add("analyse", System.nanoTime() - analysing);
         // The records are still in memory; afterwards only the few that are shown are read again.
         lines.borrow(records.rules().stream().collect(Collectors.toMap(RuleRecord::file, RuleRecord::bytes)));
-        findings = timings.of("explain", () -> found.stream().map(explainer::tell).toList());
+        List<Told> told = timings.of("explain", () -> found.stream().map(explainer::tell).toList());
+        findings = told.stream().filter(each -> !options.ignore().meets(each.finding(),
+                each.missing().stream().map(TreePath::toString).toList())).toList();
+        ignored = told.size() - findings.size();
         lines.borrow(Map.of());
         nodeStates = nodeStates();
     }
@@ -164,6 +171,16 @@ public final class Survey implements Closeable {
     /** Worst kind first, then by path. */
     public List<Told> findings() {
         return findings;
+    }
+
+    /** How many findings the user's patterns kept from being told. */
+    public int ignored() {
+        return ignored;
+    }
+
+    /** What to know about the answers as a whole, a sentence each; nothing is wrong with these. */
+    public List<String> notes() {
+        return notes;
     }
 
     /** Findings about {@code node}, worst first. */
@@ -219,12 +236,35 @@ public final class Survey implements Closeable {
 
     /** What editing all these files together does. */
     public Impact whatIf(Collection<Integer> edited) {
-        return simulator.edit(edited);
+        return outlook.edit(edited);
     }
 
     /** File targets that make would make without any edit, by path. */
     public int[] alreadyOutOfDate() {
-        return alreadyOutOfDate.clone();
+        return outlook.alreadyOutOfDate();
+    }
+
+    /** As things are. */
+    public Outlook outlook() {
+        return outlook;
+    }
+
+    /** As if all that is known to be missing from records were recorded; node numbers are the same. */
+    public synchronized Outlook outlookWithFix() {
+        if (mended.isEmpty()) {
+            mended = Optional.of(new Outlook(graph.asIfRecorded(), states, LAW, doubtful));
+        }
+        return mended.get();
+    }
+
+    /** From a target that is left stale over what it is made from, and over includes, to the file whose edit it misses. */
+    public List<TreePath> way(Impact.LeftStale left, Impact impact) {
+        return verdicts.way(left, impact);
+    }
+
+    /** The edges by which {@code target} comes to read {@code file}, the source's own first; empty if none were read. */
+    public List<Integer> includes(int target, int file) {
+        return witness.includes(target, file);
     }
 
     public Explanation why(int node) {

@@ -1,5 +1,6 @@
 package depscope.survey;
 
+import depscope.finding.Ignore;
 import java.util.Optional;
 
 /**
@@ -7,7 +8,11 @@ import java.util.Optional;
  *
  * @param root directory that absolute paths are looked up under
  * @param scan whether sources are read for what they include
+ * @param ignore which findings are not to be told
  * @param now nanoseconds since 1970: what lies after it lies in the future
  */
-public record SurveyOptions(Optional<String> root, boolean scan, long now) {
+public record SurveyOptions(Optional<String> root, boolean scan, Ignore ignore, long now) {
+    public SurveyOptions(Optional<String> root, boolean scan, long now) {
+        this(root, scan, Ignore.NOTHING, now);
+    }
 }

@@ -151,7 +151,9 @@ public final class MtreeReader {
                 problems.add(file, number, "a malformed time: " + TreePath.decode(values.get("time")));
             }
         }
-        entries.add(new MtreeEntry(path, type, mtime, link, values.containsKey("optional"), number));
+        String bytes = values.getOrDefault("size", "");
+        OptionalLong size = bytes.matches("[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(bytes)) : OptionalLong.empty();
+        entries.add(new MtreeEntry(path, type, mtime, size, link, values.containsKey("optional"), number));
     }
 
     /** Escapes can hide a slash or dots; taking a long path apart for the other names is not worth it. */

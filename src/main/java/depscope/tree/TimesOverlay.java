@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * A tree whose files have the times that an mtree(5) file at its root says, and not those they were
  * given when the tree was copied or checked out: git keeps no times, and without them nothing can be
- * said of what is out of date. What is not named there keeps its own time.
+ * said of what is out of date. What is not named there keeps its own time, and so does a file that has
+ * another size than is said there: it was changed since.
  */
 public final class TimesOverlay implements FileTree {
     /** The name of the file that has the times. */
@@ -17,6 +18,7 @@ public final class TimesOverlay implements FileTree {
 
     private final FileTree tree;
     private final Map<TreePath, Long> times = new HashMap<>();
+    private final Map<TreePath, Long> sizes = new HashMap<>();
     private final List<TreeProblem> problems;
 
     private TimesOverlay(FileTree tree, MtreeReader.Result read) {
@@ -26,6 +28,7 @@ public final class TimesOverlay implements FileTree {
         ProblemList gone = new ProblemList();
         for (MtreeEntry entry : read.entries()) {
             entry.mtime().ifPresent(mtime -> times.put(entry.path(), mtime));
+            entry.size().ifPresent(size -> sizes.put(entry.path(), size));
             if (isMissed(entry)) {
                 gone.add(FILE, entry.line(), "names a file that is not there: " + entry.path());
             }
@@ -67,7 +70,8 @@ public final class TimesOverlay implements FileTree {
     public Entry look(TreePath path) {
         Entry entry = tree.look(path);
         Long mtime = times.get(path);
-        return mtime == null || !entry.exists() ? entry : entry.withTime(mtime);
+        boolean changed = entry.kind() == Entry.Kind.FILE && sizes.getOrDefault(path, entry.size()) != entry.size();
+        return mtime == null || !entry.exists() || changed ? entry : entry.withTime(mtime);
     }
 
     @Override

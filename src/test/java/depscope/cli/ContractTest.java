@@ -37,13 +37,17 @@ class ContractTest {
     @Test
     void checkSaysWhatIsWrongAndThatSomethingIs() {
         JsonNode answer = Answer.of("check", SPRUNG, "--json").ending(1).json();
-        assertEquals(List.of("tree", "summary", "findings", "problems"), keys(answer));
+        assertEquals(List.of("tree", "summary", "findings", "problems", "ignored", "notes"), keys(answer));
         assertEquals(SPRUNG, answer.get("tree").asText());
-        assertEquals("{\"nodes\":105,\"targets\":23,\"edges\":{\"recorded\":351,\"ruled\":381,\"observed\":0,\"included\":24},"
+        assertEquals("{\"nodes\":106,\"targets\":23,\"edges\":{\"recorded\":351,\"ruled\":381,\"observed\":0,\"included\":25},"
                 + "\"records\":{\".depend\":1,\".make-graph\":1}}", answer.get("summary").toString());
         List<String> sorted = new ArrayList<>();
         for (JsonNode finding : answer.get("findings")) {
-            assertEquals(List.of("kind", "target", "confidence", "message", "missing", "chain", "evidence"), keys(finding));
+            List<String> keys = new ArrayList<>(List.of("kind", "target", "confidence", "message", "missing", "chain", "evidence"));
+            if (Set.of("unrecorded", "incomplete").contains(finding.get("kind").asText())) {
+                keys.add("fix");
+            }
+            assertEquals(keys, keys(finding));
             assertTrue(finding.get("message").asText().length() > 20, finding.toString());
             assertTrue(finding.get("evidence").size() > 0, finding.toString());
             for (JsonNode evidence : finding.get("evidence")) {
@@ -52,7 +56,7 @@ class ContractTest {
             sorted.add(finding.get("kind").asText() + " " + finding.get("target").asText().replace(OBJECTS, ""));
         }
         assertEquals(List.of("silently-stale vmm.ko", "silently-stale vmx_assym.h", "silently-stale vmx_genassym.o",
-                "silently-stale vmx_support.o", "unrecorded vmx_genassym.o", "outdated-record .depend"), sorted);
+                "silently-stale vmx_support.o", "unrecorded vmx_genassym.o", "incomplete vmx_assym.h", "outdated-record .depend"), sorted);
         assertEquals("[\"" + HEADER + "\"]", answer.get("findings").get(2).get("missing").toString());
     }
 
@@ -72,16 +76,39 @@ class ContractTest {
         assertEquals(("[{'target':'vmcs.o','wave':1,'because':'H','fromStale':[]},"
                 + "{'target':'vmm.ko','wave':2,'because':'vmcs.o','fromStale':['vmx_support.o']},"
                 + "{'target':'vmx.o','wave':1,'because':'H','fromStale':[]}]").replace('\'', '"'), shortened(answer.get("rebuilt")));
-        assertEquals(("[{'target':'vmx_assym.h','because':'vmx_genassym.o','missing':'H','confidence':'likely'},"
-                + "{'target':'vmx_genassym.o','because':'H','missing':'H','confidence':'likely'},"
-                + "{'target':'vmx_support.o','because':'vmx_assym.h','missing':'H','confidence':'likely'}]").replace('\'', '"'),
-                shortened(answer.get("leftStale")));
+        String read = "vmx_genassym.o','/usr/src/sys/amd64/vmm/intel/vmx_genassym.c','H']}";
+        assertEquals(("[{'target':'vmx_assym.h','because':'vmx_genassym.o','missing':'H','confidence':'certain','chain':['vmx_assym.h','" + read
+                + ",{'target':'vmx_genassym.o','because':'H','missing':'H','confidence':'certain','chain':['" + read
+                + ",{'target':'vmx_support.o','because':'vmx_assym.h','missing':'H','confidence':'certain','chain':['vmx_support.o','vmx_assym.h','"
+                + read + "]").replace('\'', '"'), shortened(answer.get("leftStale")));
         assertEquals("[]", answer.get("cannotKnow").toString());
         assertEquals("[]", answer.get("alreadyOutOfDate").toString());
     }
 
     private static String shortened(JsonNode node) {
         return node.toString().replace(OBJECTS, "").replace(HEADER, "H");
+    }
+
+    @Test
+    void withTheFixInNothingIsLeftStale() {
+        JsonNode answer = Answer.of("what-if", TRAP, "intel/vmx.h", "--with-fix", "--json").ending(0).json();
+        assertEquals(List.of("tree", "withFix", "edited", "rebuilt", "leftStale", "cannotKnow", "alreadyOutOfDate"), keys(answer));
+        assertEquals(Set.of("vmcs.o", "vmx.o", "vmx_genassym.o", "vmx_assym.h", "vmx_support.o", "vmm.ko"), targets(answer));
+        assertEquals("[]", answer.get("leftStale").toString());
+        assertEquals(targets(Answer.of("what-if", CLEAN, "intel/vmx.h", "--json").ending(0).json()), targets(answer));
+        JsonNode sprung = Answer.of("what-if", SPRUNG, "intel/ept.h", "--with-fix", "--json").ending(0).json();
+        assertEquals("[\"vmm.ko\",\"vmx_assym.h\",\"vmx_genassym.o\",\"vmx_support.o\"]", shortened(sprung.get("alreadyOutOfDate")));
+    }
+
+    @Test
+    void findingsThatAUserIgnoresAreCountedAndNotTold() {
+        JsonNode answer = Answer.of("check", TRAP, "--json", "--ignore", "unrecorded:vmx_*.o", "--ignore", "**/genassym.sh").ending(0).json();
+        assertEquals("[]", answer.get("findings").toString());
+        assertEquals(2, answer.get("ignored").asInt());
+        String text = Answer.of("check", TRAP, "--ignore", "unrecorded").ending(1).out();
+        assertTrue(text.contains("1 finding ignored, as you asked"), text);
+        assertEquals("depscope: --ignore: 'nonsense' is neither a kind of finding nor a path; a pattern is KIND, GLOB or KIND:GLOB, "
+                + "as unrecorded:*/modules/*.o\n", Answer.of("check", TRAP, "--ignore", "nonsense").err());
     }
 
     @Test
@@ -167,7 +194,7 @@ class ContractTest {
         "graph TREE vmx.o -o no/such/dir/x.dot | depscope: no/such/dir/x.dot: cannot be written: no such directory",
         "chek TREE | depscope: chek: no such command; there are check, what-if, why, graph",
         "what-if TREE vmcs | depscope: vmcs: nothing in the graph has this name; close to it: vmcs.c, vmcs.h, vmcs.o",
-        "check TREE --kind frob | depscope: frob: no such kind; there are cycle, silently-stale, incomplete, unrecorded, "
+        "check TREE --kind frob | depscope: frob: no such kind; there are cycle, silently-stale, unrecorded, incomplete, "
                 + "missing-prerequisite, missing-output, always-rebuilt, stale, outdated-record, over-recorded, clock-skew, "
                 + "unreadable-record"})
     void wrongUseIsOneLineAndEndsWith2(String call, String line) {

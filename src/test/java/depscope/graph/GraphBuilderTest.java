@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import depscope.record.Place;
+import depscope.record.RecordFormat;
 import depscope.tree.MemoryTree;
 import depscope.tree.Resolver;
 import depscope.tree.TreePath;
@@ -125,8 +126,8 @@ class GraphBuilderTest {
     void freezingAgainKeepsWhatWasThere() {
         builder.add(Records.depend("/obj/vmm/.depend", "z.o: a.h"));
         assertEquals(List.of("/obj/vmm/z.o -> /obj/vmm/a.h recorded"), edges(builder.freeze()));
-        builder.addIncluded(TreePath.of("/obj/vmm/z.o"), TreePath.of("/src/sys/sys/param.h"), TreePath.of("/obj/vmm/a.h"), 7);
-        builder.addIncluded(TreePath.of("/obj/vmm/y.o"), TreePath.of("/obj/vmm/a.h"), TreePath.of("/obj/vmm/y.c"), 0);
+        builder.addIncluded(TreePath.of("/obj/vmm/z.o"), TreePath.of("/src/sys/sys/param.h"), Certainty.CERTAIN, TreePath.of("/obj/vmm/a.h"), RecordFormat.SOURCE, 7);
+        builder.addIncluded(TreePath.of("/obj/vmm/y.o"), TreePath.of("/obj/vmm/a.h"), Certainty.POSSIBLE, TreePath.of("/obj/vmm/y.c"), RecordFormat.SOURCE, 0);
         assertEquals(List.of("/obj/vmm/y.o -> /obj/vmm/a.h included", "/obj/vmm/z.o -> /obj/vmm/a.h recorded",
                 "/obj/vmm/z.o -> /src/sys/sys/param.h included"), edges(builder.freeze()));
     }

@@ -1,5 +1,6 @@
 package depscope.reader;
 
+import depscope.record.CommandRecord;
 import depscope.record.DepRecord;
 import depscope.record.RuleRecord;
 import depscope.record.RuleRecord.Node;
@@ -48,6 +49,13 @@ final class Shown {
     static String commands(RuleRecord record, Node node) {
         return new String(record.bytes(), node.firstCommand(), node.endCommands() - node.firstCommand(),
                 StandardCharsets.ISO_8859_1);
+    }
+
+    /** One {@code directory source>output: line [words]} a command. */
+    static List<String> commands(CommandRecord record) {
+        return record.commands().stream().map(c -> c.directory().raw() + " " + c.source()
+                + (c.output().isEmpty() ? "" : ">" + c.output()) + ": " + c.line()
+                + (c.words().isEmpty() ? "" : c.words())).toList();
     }
 
     static List<String> names(Words words, int from, int until) {

@@ -66,6 +66,9 @@ class TreeReaderTest {
                 .file("/t/k/depend", "no record")
                 .file("/t/g/.make-graph", GraphSamples.BMAKE_2020.replace("= /obj", "= /t/g"))
                 .file("/t/g/a.ko", "").file("/t/g/a.o", "")
+                .file("/t/k/compile_commands.json", "[{\"directory\":\".\",\"file\":\"a.c\",\"command\":\"cc -c a.c\"}]")
+                .file("/t/h/compile_commands.json", "rubbish\n")
+                .file("/t/h/old_compile_commands.json", "rubbish\n")
                 .file("/t/h/.make-graph", "rubbish\n")
                 .file("/t/h/a.ko", "").file("/t/h/a.o", "")
                 .unreadable("/t/k/.depend.c.o")
@@ -77,11 +80,15 @@ class TreeReaderTest {
                 ".Plo /t/k/.deps/q.Plo from /t/k []",
                 ".d /t/k/x.d from /t/k [[x.o] <- [x.c]]"), records(records));
         assertEquals(List.of("/t/g/.make-graph", "/t/h"), records.rules().stream().map(r -> r.file().toString()).toList());
+        assertEquals(List.of("/t/k/compile_commands.json /t/k a.c: cc -c a.c"), records.commands().stream()
+                .flatMap(r -> Shown.commands(r).stream().map(c -> r.file() + " " + c)).toList());
         assertEquals(List.of("/t/h/.make-graph:1:1: not a graph that bmake prints with -dg2",
+                "/t/h/compile_commands.json:1:8: no JSON: Unrecognized token 'rubbish': was expecting (JSON String, Number,"
+                        + " Array, Object or token 'null', 'true' or 'false')",
                 "/t/k/.depend.c.o: cannot be read: permission denied"),
                 records.problems().stream().map(Object::toString).toList());
         assertEquals(Map.of(RecordFormat.DEPEND, 1, RecordFormat.DEPEND_OBJECT, 1, RecordFormat.D, 1, RecordFormat.PO, 1,
-                RecordFormat.PLO, 1, RecordFormat.MAKE_GRAPH, 1, RecordFormat.CONVENTION, 1), records.counts());
+                RecordFormat.PLO, 1, RecordFormat.MAKE_GRAPH, 1, RecordFormat.COMPILE_COMMANDS, 1, RecordFormat.CONVENTION, 1), records.counts());
         assertTrue(records.complete());
     }
 
@@ -113,6 +120,8 @@ class TreeReaderTest {
         "/t/b/src/z.d, z.o: /usr/z.h y.h, /t/b", "/t/b/src/.deps/a.Po, src/a.o: src/a.c, /t/b",
         "/t/b/src/.deps/a.Po, a.o: a.c, /t/b/src", "/t/b/src/.depend, a.o: src/a.c, /t/b/src",
         "/t/b/src/.depend.a.o, a.o: src/a.c, /t/b/src", "/t/b/src/a.d, a.o: above.c, /t/b/src",
+        "/t/b/src/a.d, src/a.o: /above.c, /t/b", "/t/b/src/a.d, a.o: /above.c, /t/b/src",
+        "/t/b/src/a.d, gone.o: /above.c, /t/b/src", "/t/b/src/a.d, /t/b/src/a.o: /above.c, /t/b/src",
         "/t/b/src/c.d, src/c.o: both.c, /t/b", "/t/b/src/c.d, gone.o: both.c, /t/b/src"})
     void findsWhereTheCompilerRan(String file, String rule, String base) {
         TreeRecords records = new Made().file("/t/b/src/a.c", "").file("/t/b/src/a.o", "").file("/t/b/y.h", "")
@@ -147,6 +156,6 @@ class TreeReaderTest {
     @Test
     void aTreeWithoutRecordsIsRead() {
         TreeRecords records = new Made().file("/t/a.c", "").read();
-        assertEquals(new TreeRecords(List.of(), List.of(), List.of(), Map.of(), true), records);
+        assertEquals(new TreeRecords(List.of(), List.of(), List.of(), List.of(), Map.of(), true), records);
     }
 }

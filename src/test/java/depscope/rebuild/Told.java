@@ -1,6 +1,7 @@
 package depscope.rebuild;
 
 import depscope.graph.BuildGraph;
+import depscope.graph.Certainty;
 import depscope.graph.FileStates;
 import depscope.graph.GraphBuilder;
 import depscope.reader.DependReader;
@@ -46,7 +47,7 @@ final class Told {
         }
         for (String line : included) {
             String[] words = line.split(": ");
-            builder.addIncluded(HERE.child(words[0]), HERE.child(words[1]), HERE.child(words[0] + ".source"), 0);
+            builder.addIncluded(HERE.child(words[0]), HERE.child(words[1]), Certainty.CERTAIN, HERE.child(words[0] + ".source"), RecordFormat.SOURCE, 0);
         }
         BuildGraph graph = builder.freeze();
         return new Told(graph, FileStates.of(graph, links::stat));

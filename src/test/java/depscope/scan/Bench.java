@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Files and a command, and what the scan makes of them; commands run in {@code /w}. */
@@ -90,6 +91,11 @@ final class Bench {
     static String shown(ScanResult result) {
         return result.included().stream().map(each -> each.file().relativeTo(WORK) + (each.certain() ? "" : "?"))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** The result with some of the files only. */
+    static ScanResult only(ScanResult result, Predicate<ScanResult.Included> wanted) {
+        return new ScanResult(result.source(), result.included().stream().filter(wanted).toList(), result.missing(), result.problems());
     }
 
     static Set<TreePath> certain(ScanResult result) {

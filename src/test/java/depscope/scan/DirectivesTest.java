@@ -61,6 +61,8 @@ class DirectivesTest {
                 row("define and undef", "#define A 1\n#undef A\n#define\n#undef 1\n", "DEFINE@0;UNDEF@12;BAD@21;BAD@29"),
                 row("pragmas", "#pragma once\n#pragma push_macro(\"A\")\n#pragma pop_macro(\"A\")\n#pragma pack(1)\n",
                         "ONCE@0;PUSH@13;POP@37"),
+                row("pragmas of system headers", "#pragma GCC system_header\n#pragma clang  system_header x\n#pragma GCC system_headers\n",
+                        "SYSTEM@0;SYSTEM@26"),
                 row("what does not matter", "#error don't\n#warning x\n#line 3\n#ident \"x\"\n#\n#include <a.h>\n", "INCLUDE@45 <a.h>"),
                 row("an assembler's files", "a: .incbin \"b.bin\"\n\t.include \"c.inc\" ; .incbin \"d\"\n.included \"e\"\n",
                         "EMBED@3 \"b.bin\";ASSEMBLE@20 \"c.inc\";EMBED@39 \"d\""));

@@ -1,14 +1,12 @@
 package depscope.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import depscope.tree.MemoryTree;
 import depscope.tree.Resolver;
 import depscope.tree.TreePath;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +169,13 @@ class EvaluationTest {
                 shown(files, "gcc -nostdinc -iquote q -idirafter after -isystem s -Ii -I gone -c src/x.c"));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"gcc -iquote q -isystem q -Ii, i/a.h", "gcc -iquote q -idirafter q -Ii, i/a.h", "gcc -iquote q -Ii -Iq, q/a.h",
+        "clang -iquote q -isystem q -Ii, q/a.h", "gcc -Iq -isystem q -Ii, i/a.h", "clang -Iq -isystem q -Ii, i/a.h"})
+    void aDirectoryThatIsTheSystemsTooIsSearchedAsThat(String command, String expected) {
+        assertEquals(expected, shown(Map.of("x.c", "#include \"a.h\"\n", "q/a.h", "", "i/a.h", ""), command + " -nostdinc -c x.c"));
+    }
+
     @Test
     void looksBesideTheLinkAndNotBesideTheFile() {
         MemoryTree tree = MemoryTree.builder().file("/w/x.c", "#include \"l/a.h\"\n", 1).file("/w/real/a.h", "#include \"b.h\"\n", 1)
@@ -251,17 +256,6 @@ class EvaluationTest {
     }
 
     @Test
-    void withoutACommandAllIsPossible() {
-        Bench bench = Bench.of(Map.of("x.c", "#if 0\n#include \"a.h\"\n#endif\n#include <gone.h>\n#include <odd.h>\n",
-                "a.h", "#include <i.h>\n#include \"x.c\"\n", "i/i.h", "", "o/odd.h", ""));
-        ScanResult result = bench.scanner().plain(TreePath.of("/w/x.c"), List.of(TreePath.of("/w/i")),
-                name -> name.equals("odd.h") ? Optional.of(TreePath.of("/w/o/odd.h")) : Optional.empty());
-        assertEquals("a.h? o/odd.h? i/i.h?", Bench.shown(result));
-        assertEquals("gone.h", result.missing().get(0).name());
-        assertTrue(bench.scanner().canRead(TreePath.of("/w/x.c")));
-    }
-
-    @Test
     void readsAgainOnlyWhatChanged() {
         Texts texts = new Texts();
         for (int round = 1; round <= 2; round++) {
@@ -279,6 +273,13 @@ class EvaluationTest {
         Map<String, String> files = Map.of("x.c", "#include \"a.h\"\n#ifdef __weird__\n#include \"b.h\"\n#endif\n#ifdef plain\n#include \"b.h\"\n#endif\n",
                 "a.h", "#ifndef _A_H\n#define _A_H\n#include \"c.h\"\n#endif\n", "b.h", "", "c.h", "");
         assertEquals("a.h c.h b.h?", shown(files, "clang --target=riscv64-unknown-elf -nostdinc -c x.c"));
+    }
+
+    @Test
+    void aGuardThatIsFirstSeenInDoubtIsNoMacroOfTheCompilersEither() {
+        Map<String, String> files = Map.of("x.c", "#ifdef plain\n#else\n#ifdef __weird__\n#include \"a.h\"\n#endif\n#include \"a.h\"\n#endif\n",
+                "a.h", "#ifndef _A_H\n#define _A_H\n#include \"b.h\"\n#endif\n", "b.h", "");
+        assertEquals("a.h b.h", shown(files, "clang --target=riscv64-unknown-elf -nostdinc -c x.c"));
     }
 
     @ParameterizedTest(name = "{0}")

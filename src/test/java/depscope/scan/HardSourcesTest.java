@@ -44,7 +44,7 @@ class HardSourcesTest {
             #endif
             """;
 
-    /** Scans each text as a source of its own, in C, in assembler and plainly. */
+    /** Scans each text as a source of its own, in C, in assembler and with no command. */
     private static void scan(List<byte[]> texts) {
         MemoryTree.Builder tree = MemoryTree.builder().file("/w/a.h", "", 1);
         for (int i = 0; i < texts.size(); i++) {
@@ -55,7 +55,7 @@ class HardSourcesTest {
             String source = "x" + i + ".c";
             assertNotNull(bench.run("gcc -I. -c " + source, Set.of("U")));
             assertNotNull(bench.run("gcc -x assembler-with-cpp -I. -c " + source, Set.of("U")));
-            assertNotNull(bench.scanner().plain(Bench.WORK.child(source), List.of(Bench.WORK), any -> Optional.empty()));
+            assertNotNull(bench.scanner().guess(Bench.WORK.child(source), List.of(Bench.WORK), any -> Optional.empty()));
         }
     }
 

@@ -22,8 +22,10 @@ class MtreePropertyTest {
         Arbitrary<String> type = Arbitraries.of("file", "dir", "link", "");
         Arbitrary<OptionalLong> time = Arbitraries.longs().between(0, Long.MAX_VALUE).map(OptionalLong::of).injectNull(0.1)
                 .map(nanos -> nanos == null ? OptionalLong.empty() : nanos);
-        return Combinators.combine(path, type, time, name, Arbitraries.of(true, false))
-                .as((p, t, m, l, o) -> new MtreeEntry(p, t, m, t.equals("link") ? l : "", o, 0)).list().ofMaxSize(10);
+        Arbitrary<OptionalLong> size = Arbitraries.longs().between(0, 1L << 50).map(OptionalLong::of).injectNull(0.3)
+                .map(bytes -> bytes == null ? OptionalLong.empty() : bytes);
+        return Combinators.combine(path, type, time, size, name, Arbitraries.of(true, false))
+                .as((p, t, m, s, l, o) -> new MtreeEntry(p, t, m, s, t.equals("link") ? l : "", o, 0)).list().ofMaxSize(10);
     }
 
     private static String vis(String raw) {
@@ -42,8 +44,9 @@ class MtreePropertyTest {
             text.append('.').append(vis(entry.path().raw()));
             text.append(entry.type().isEmpty() ? "" : " type=" + entry.type());
             entry.mtime().ifPresent(nanos -> text.append(String.format(" time=%d.%09d", nanos / 1_000_000_000, nanos % 1_000_000_000)));
+            entry.size().ifPresent(bytes -> text.append(" size=").append(bytes));
             text.append(entry.link().isEmpty() ? "" : " link=" + vis(entry.link())).append(entry.optional() ? " optional" : "").append('\n');
-            expected.add(new MtreeEntry(entry.path(), entry.type(), entry.mtime(), entry.link(), entry.optional(), expected.size() + 1));
+            expected.add(new MtreeEntry(entry.path(), entry.type(), entry.mtime(), entry.size(), entry.link(), entry.optional(), expected.size() + 1));
         }
         assertEquals(new MtreeReader.Result(expected, List.of()), MtreeReader.read(TreePath.ROOT, text.toString().getBytes(ISO_8859_1)));
     }

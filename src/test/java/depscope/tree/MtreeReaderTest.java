@@ -82,7 +82,7 @@ class MtreeReaderTest {
     @Test
     void readsLinksAndWhatIsOptional() {
         MtreeEntry entry = read("l type=link link=a\\040b\\377/c optional").entries().get(0);
-        assertEquals(new MtreeEntry(TreePath.of("/l"), "link", OptionalLong.empty(), "a b\u00ff/c", true, 1), entry);
+        assertEquals(new MtreeEntry(TreePath.of("/l"), "link", OptionalLong.empty(), OptionalLong.empty(), "a b\u00ff/c", true, 1), entry);
     }
 
     @ParameterizedTest

@@ -30,6 +30,13 @@ class TimesOverlayTest {
     }
 
     @Test
+    void aFileOfAnotherSizeWasChangedSinceAndKeepsItsOwnTime() {
+        FileTree tree = TimesOverlay.over(tree("./d/f type=file time=6.0 size=4\n./own type=file time=7.0 size=0\n").build());
+        assertEquals(1, time(tree, "/d/f"));
+        assertEquals(7_000_000_000L, time(tree, "/own"));
+    }
+
+    @Test
     void onlyFilesMustBeThere() {
         FileTree tree = TimesOverlay.over(tree("./gone type=file time=1.0\n./empty type=dir time=1.0\n./link type=link time=1.0\n"
                 + "./maybe type=file optional time=1.0\n./untold time=1.0\n").build());

@@ -1,15 +1,10 @@
 package depscope.ui.model;
 
 import depscope.explain.Evidence;
-import depscope.graph.BuildGraph;
-import depscope.graph.EdgeKind;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * One way from a source to a header that it includes.
@@ -33,29 +28,8 @@ public record IncludeChain(List<Evidence.Line> lines, TreePath header) {
 
     /** How {@code target} comes to read {@code header}, by what the scan found; none where it found nothing. */
     static IncludeChain of(Survey survey, int target, int header) {
-        BuildGraph graph = survey.graph();
-        List<Evidence.Line> lines = new ArrayList<>();
-        Set<Integer> seen = new HashSet<>();
-        int at = header;
-        while (at >= 0 && seen.add(at)) {
-            Optional<Evidence.Line> line = line(survey, target, at);
-            if (line.isEmpty()) {
-                break;
-            }
-            lines.add(0, line.get());
-            at = graph.find(line.get().file());
-        }
-        return lines.isEmpty() ? NONE : new IncludeChain(List.copyOf(lines), graph.path(header));
-    }
-
-    private static Optional<Evidence.Line> line(Survey survey, int target, int header) {
-        BuildGraph graph = survey.graph();
-        for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
-            if (graph.prerequisite(e) == header && graph.kind(e) == EdgeKind.INCLUDED
-                    && survey.evidence(e) instanceof Evidence.Line line) {
-                return Optional.of(line);
-            }
-        }
-        return Optional.empty();
+        List<Evidence.Line> lines = survey.includes(target, header).stream().map(survey::evidence)
+                .filter(Evidence.Line.class::isInstance).map(Evidence.Line.class::cast).toList();
+        return lines.isEmpty() ? NONE : new IncludeChain(lines, survey.graph().path(header));
     }
 }

@@ -62,7 +62,7 @@ class FindingsModelTest {
     void groupsStandWorstFirstAndEmptyOnesLast() throws IOException {
         try (Survey survey = TestTrees.sample("vmm-r273214-edited")) {
             FindingsModel model = FindingsModel.of(survey.findings(), true);
-            assertEquals(List.of("Silently stale 4", "Unrecorded 1", "Outdated record 1", "Missing prerequisite 0",
+            assertEquals(List.of("Silently stale 4", "Unrecorded 1", "Incomplete 1", "Outdated record 1", "Missing prerequisite 0",
                     "Always rebuilt 0", "Stale 0"),
                     model.groups().stream().map(group -> group.title() + " " + group.findings().size()).toList());
             assertEquals(FindingKind.SILENTLY_STALE, model.groups().get(0).kind());

@@ -1,0 +1,76 @@
+package depscope.finding;
+
+import depscope.finding.Finding.Incomplete;
+import depscope.finding.Suspects.Suspect;
+import depscope.graph.BuildGraph;
+import depscope.graph.Certainty;
+import depscope.graph.EdgeKind;
+import depscope.graph.NodeSet;
+import depscope.graph.Trait;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Targets that make knows, and of whose true inputs it misses some: neither their record nor any rule on the way
+ * names them. Not so where the next make puts it right: a source that was edited since is compiled again, and
+ * with that the record is written anew.
+ */
+final class IncompleteTargets {
+    private final Scene scene;
+    private final BuildGraph graph;
+    private final Supplied supplied;
+
+    private IncompleteTargets(Scene scene) {
+        this.scene = scene;
+        this.graph = scene.graph();
+        this.supplied = new Supplied(scene);
+    }
+
+    static List<Finding> of(Scene scene) {
+        return scene.graph().hasTruth() ? new IncompleteTargets(scene).all() : List.of();
+    }
+
+    private List<Finding> all() {
+        Set<Integer> unrecorded = new HashSet<>();
+        scene.suspects().stream().map(Suspect::node).forEach(unrecorded::add);
+        List<Finding> found = new ArrayList<>();
+        for (int n = 0; n < graph.nodes(); n++) {
+            if (!unrecorded.contains(n) && scene.isAskedFile(n) && graph.has(n, Trait.RECORDED | Trait.RULED)) {
+                look(n, found);
+            }
+        }
+        return found;
+    }
+
+    private void look(int target, List<Finding> found) {
+        List<Integer> edges = missing(target);
+        if (edges.isEmpty()) {
+            return;
+        }
+        NodeSet known = supplied.to(target);
+        List<Integer> inputs = edges.stream().map(graph::prerequisite).filter(p -> !known.contains(p)).distinct().sorted().toList();
+        if (!inputs.isEmpty()) {
+            boolean certain = edges.stream().anyMatch(e -> inputs.contains(graph.prerequisite(e)) && graph.certainty(e) == Certainty.CERTAIN);
+            found.add(new Incomplete(target, graph.path(target), certain ? Confidence.CERTAIN : Confidence.LIKELY, inputs));
+        }
+    }
+
+    /** The edges that only the truth knows, but for those that the next make will have recorded. */
+    private List<Integer> missing(int target) {
+        List<Integer> edges = new ArrayList<>();
+        for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
+            if (!graph.knownToMake(e) && graph.certainty(e) != Certainty.POSSIBLE && !isHealing(target, e)) {
+                edges.add(e);
+            }
+        }
+        return edges;
+    }
+
+    private boolean isHealing(int target, int edge) {
+        int by = graph.find(graph.sources().get(graph.source(edge)).file());
+        return graph.has(target, Trait.RECORDED) && graph.kind(edge) == EdgeKind.INCLUDED && scene.freshness().isOutOfDate(target)
+                && by >= 0 && scene.freshness().law().isNewer(scene.states().mtime(by), scene.states().mtime(target));
+    }
+}

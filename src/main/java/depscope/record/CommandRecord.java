@@ -1,0 +1,34 @@
+package depscope.record;
+
+import depscope.tree.TreePath;
+import java.util.List;
+
+/**
+ * The commands that a build ran, as one file lists them.
+ *
+ * @param file the file it was read from
+ * @param format what kind of file that is
+ * @param commands in the order of the file
+ */
+public record CommandRecord(TreePath file, RecordFormat format, List<Command> commands) {
+    /**
+     * How one source is compiled. The names are raw (one character a byte), and the relative ones are seen from
+     * {@code directory}.
+     *
+     * @param directory where the command is run
+     * @param source what it compiles
+     * @param output what it makes; empty if the file does not say
+     * @param line the command as a shell is given it; empty where its words are known
+     * @param words the command's words, quotes undone; empty where {@code line} is known
+     * @param place the byte of the file that the entry begins at
+     */
+    public record Command(TreePath directory, String source, String output, String line, List<String> words, int place) {
+        public Command {
+            words = List.copyOf(words);
+        }
+    }
+
+    public CommandRecord {
+        commands = List.copyOf(commands);
+    }
+}

@@ -1,0 +1,59 @@
+package depscope.settings;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The folder of a user's settings; none of its files need be there. */
+public final class UserFolder {
+    /** A line that says something, without blanks around it. @param number from 1 */
+    public record Line(int number, String text) {
+    }
+
+    private final Optional<Path> folder;
+
+    private UserFolder(Optional<Path> folder) {
+        this.folder = folder;
+    }
+
+    /** @param environment as {@link System#getenv()} gives it */
+    public static UserFolder of(Map<String, String> environment) {
+        String configured = environment.getOrDefault("XDG_CONFIG_HOME", "");
+        String home = environment.getOrDefault("HOME", "");
+        // The specification has relative paths ignored.
+        if (configured.startsWith("/")) {
+            return new UserFolder(Optional.of(Path.of(configured, "depscope")));
+        }
+        return new UserFolder(home.isEmpty() ? Optional.empty() : Optional.of(Path.of(home, ".config", "depscope")));
+    }
+
+    /** The name of {@code file} in it, for people. */
+    public String name(String file) {
+        return folder.map(f -> f.resolve(file).toString()).orElse(file);
+    }
+
+    /**
+     * The lines of {@code file} that are neither empty nor begin with {@code #}; none if there is no such file.
+     *
+     * @throws IOException if it is there and cannot be read
+     */
+    public List<Line> lines(String file) throws IOException {
+        if (folder.isEmpty() || !Files.exists(folder.get().resolve(file))) {
+            return List.of();
+        }
+        List<String> all = new String(Files.readAllBytes(folder.get().resolve(file)), StandardCharsets.UTF_8).lines().toList();
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            String text = all.get(i).strip();
+            if (!text.isEmpty() && !text.startsWith("#")) {
+                lines.add(new Line(i + 1, text));
+            }
+        }
+        return lines;
+    }
+}

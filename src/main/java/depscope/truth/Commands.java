@@ -1,0 +1,150 @@
+package depscope.truth;
+
+import depscope.graph.BuildGraph;
+import depscope.graph.Shapes;
+import depscope.record.CommandRecord;
+import depscope.record.RecordFormat;
+import depscope.record.RuleRecord;
+import depscope.scan.CommandLine;
+import depscope.scan.Compilation;
+import depscope.scan.FileUse;
+import depscope.tree.Resolver;
+import depscope.tree.TreePath;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The commands that make targets, from all that tells them: the recipes a make printed, with what is known of
+ * their variables put in, and the entries of compilation databases. Whatever else records commands joins here.
+ * Safe for several threads.
+ */
+public final class Commands {
+    /**
+     * @param directory where it runs
+     * @param line for a shell, raw; empty where {@code words} are given
+     * @param words raw, quotes undone; empty where there is a {@code line}
+     * @param file where it is written down, at byte {@code place}
+     */
+    public record Command(TreePath directory, String line, List<String> words, TreePath file, RecordFormat format, int place) {
+        List<Compilation> compilations(CommandLine reader) {
+            return words.isEmpty() ? reader.compilations(line, directory) : reader.compilations(words, directory);
+        }
+
+        List<FileUse> reads(CommandLine reader) {
+            return words.isEmpty() ? reader.reads(line, directory) : List.of();
+        }
+
+        List<FileUse> writes(CommandLine reader) {
+            return words.isEmpty() ? reader.writes(line, directory) : List.of();
+        }
+
+        /** As a person would type it. */
+        public String text() {
+            return words.isEmpty() ? line : String.join(" ", words);
+        }
+
+        /** Whether a part of it is not known: a variable that make or a shell would still put in. */
+        boolean isCut() {
+            return text().indexOf('$') >= 0 || text().indexOf('`') >= 0;
+        }
+    }
+
+    private final BuildGraph graph;
+    private final Map<TreePath, RuleRecord> records = new HashMap<>();
+    private final Map<TreePath, Map<Integer, RuleRecord.Node>> nodes = new ConcurrentHashMap<>();
+    private final Map<TreePath, List<Command>> byOutput;
+
+    private Commands(BuildGraph graph, List<RuleRecord> rules, Map<TreePath, List<Command>> byOutput) {
+        this.graph = graph;
+        this.byOutput = byOutput;
+        for (RuleRecord record : rules) {
+            records.put(record.file(), record);
+        }
+    }
+
+    private static Map<Integer, RuleRecord.Node> byPlace(RuleRecord record) {
+        Map<Integer, RuleRecord.Node> found = new HashMap<>();
+        record.nodes().forEach(node -> found.put(record.words().place(node.name()), node));
+        return found;
+    }
+
+    /** @param told what databases tell, by what it makes, see {@link #told} */
+    public static Commands of(BuildGraph graph, List<RuleRecord> rules, Map<TreePath, List<Command>> told) {
+        return new Commands(graph, rules, told);
+    }
+
+    /** The commands of {@code databases} by the file that each makes, links undone. */
+    public static Map<TreePath, List<Command>> told(List<CommandRecord> databases, CommandLine reader, Resolver links) {
+        Map<TreePath, List<Command>> found = new HashMap<>();
+        for (CommandRecord database : databases) {
+            for (CommandRecord.Command entry : database.commands()) {
+                Command command = new Command(entry.directory(), entry.line(), entry.words(), database.file(),
+                        database.format(), entry.place());
+                Optional<TreePath> output = entry.output().isEmpty()
+                        ? command.compilations(reader).stream().flatMap(c -> c.output().stream()).findFirst()
+                        : Optional.of(entry.directory().resolve(entry.output()));
+                output.ifPresent(made -> found.computeIfAbsent(links.real(made), any -> new ArrayList<>()).add(command));
+            }
+        }
+        return found;
+    }
+
+    /** Those that make {@code target}, in order; empty if none are known. */
+    public List<Command> of(int target) {
+        List<Command> told = byOutput.getOrDefault(graph.path(target), List.of());
+        List<Command> printed = recipe(target);
+        if (told.isEmpty() || printed.isEmpty()) {
+            return told.isEmpty() ? printed : told;
+        }
+        List<Command> all = new ArrayList<>(printed);
+        all.addAll(told);
+        return all;
+    }
+
+    private List<Command> recipe(int target) {
+        int source = graph.ruleSource(target);
+        RuleRecord record = source < 0 ? null : records.get(graph.sources().get(source).file());
+        RuleRecord.Node node = record == null ? null
+                : nodes.computeIfAbsent(record.file(), any -> byPlace(record)).get(graph.rulePlace(target));
+        if (node == null || node.firstCommand() == node.endCommands()) {
+            return List.of();
+        }
+        String text = new String(record.bytes(), node.firstCommand(), node.endCommands() - node.firstCommand(),
+                StandardCharsets.ISO_8859_1);
+        List<Command> commands = new ArrayList<>();
+        for (int from = 0; from < text.length();) {
+            int newline = text.indexOf('\n', from);
+            int end = newline < 0 ? text.length() : newline;
+            String line = text.substring(from, end).strip();
+            if (!line.isEmpty()) {
+                commands.add(new Command(record.base(), completed(line, record, node), List.of(), record.file(),
+                        record.format(), node.firstCommand() + from));
+            }
+            from = end + 1;
+        }
+        return commands;
+    }
+
+    private static String completed(String line, RuleRecord record, RuleRecord.Node node) {
+        if (line.indexOf('$') < 0) {
+            return line;
+        }
+        String target = record.words().raw(node.name());
+        List<String> prerequisites = new ArrayList<>();
+        String source = "";
+        for (int w = node.firstPrerequisite(); w < node.endPrerequisites(); w++) {
+            String word = record.words().raw(w);
+            String path = record.found().getOrDefault(word, word);
+            prerequisites.add(path);
+            // A suffix rule's source comes last, after what rules and records name.
+            boolean stem = Shapes.stem(word).equals(Shapes.stem(target));
+            source = Shapes.isSourceName(word) && (stem || source.isEmpty()) ? path : source;
+        }
+        return RecipeText.expanded(line, record.variables(), target, prerequisites, source);
+    }
+}

@@ -1,0 +1,115 @@
+package depscope.truth;
+
+import depscope.graph.BuildGraph;
+import depscope.graph.Certainty;
+import depscope.graph.EdgeKind;
+import depscope.graph.Trait;
+import depscope.scan.ScanResult;
+import depscope.scan.ScanResult.Included;
+import depscope.scan.ScanResult.Via;
+import depscope.tree.TreePath;
+import depscope.truth.SourceReading.Seen;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Where what a target reads and what its make knows part. What is merely possible is a difference only where
+ * there is no record: a record was written by one who knew. Safe for several threads.
+ */
+final class Differences {
+    /** A file that is read and that make does not know. */
+    record Unknown(Included included, Certainty certainty) {
+    }
+
+    /**
+     * @param unknown what is read and not known, the source first if it is
+     * @param over what the record names and nothing leads to; empty unless the reading was exact
+     * @param namesSystem whether make knows any system header that is read
+     */
+    record Difference(Seen seen, List<Unknown> unknown, List<TreePath> over, boolean namesSystem) {
+        boolean hasSystem() {
+            return namesSystem || seen.result().included().stream().anyMatch(Included::system);
+        }
+    }
+
+    private final BuildGraph graph;
+    private final Map<TreePath, Integer> numbers = new ConcurrentHashMap<>();
+
+    Differences(BuildGraph graph) {
+        this.graph = graph;
+    }
+
+    Difference of(Seen seen) {
+        int target = seen.target();
+        BitSet known = new BitSet();
+        for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
+            if (graph.knownToMake(e)) {
+                known.set(graph.prerequisite(e));
+            }
+        }
+        BitSet read = new BitSet();
+        List<Unknown> unknown = new ArrayList<>();
+        // What compiles and what it compiles are read whatever the source says.
+        Included source = new Included(seen.source(), true, false, seen.source(), -1, Via.COMMAND);
+        take(source, seen, known, read, unknown);
+        boolean namesSystem = false;
+        for (Included included : seen.result().included()) {
+            boolean isKnown = take(included, seen, known, read, unknown);
+            namesSystem |= isKnown && included.system();
+        }
+        return new Difference(seen, unknown, over(seen, read), namesSystem);
+    }
+
+    private boolean take(Included included, Seen seen, BitSet known, BitSet read, List<Unknown> unknown) {
+        int node = number(included.file());
+        if (node >= 0) {
+            read.set(node);
+            if (known.get(node)) {
+                return true;
+            }
+        }
+        // That a compiler only asked whether a file is there outdates nothing.
+        if (included.via() != Via.ASKED && node != seen.target()) {
+            Certainty certainty = !included.certain() ? Certainty.POSSIBLE : seen.exact() ? Certainty.CERTAIN : Certainty.LIKELY;
+            // No compiler's record lists what the assembler itself reads: a rule that is not at hand may.
+            boolean byRule = included.via() == Via.ASSEMBLER && !graph.has(seen.target(), Trait.RULED);
+            if (byRule || certainty == Certainty.POSSIBLE) {
+                if (!graph.has(seen.target(), Trait.RECORDED)) {
+                    unknown.add(new Unknown(included, Certainty.POSSIBLE));
+                }
+            } else {
+                unknown.add(new Unknown(included, certainty));
+            }
+        }
+        return false;
+    }
+
+    private int number(TreePath file) {
+        return numbers.computeIfAbsent(file, graph::find);
+    }
+
+    /** What the record names and the reading did not come to, if it is sure to have come to all. */
+    private List<TreePath> over(Seen seen, BitSet read) {
+        ScanResult result = seen.result();
+        List<TreePath> over = new ArrayList<>();
+        if (seen.exact() && result.missing().isEmpty() && result.problems().isEmpty()) {
+            for (int e = graph.edgesFrom(seen.target()); e < graph.edgesTo(seen.target()); e++) {
+                if (graph.kind(e) == EdgeKind.RECORDED && !read.get(graph.prerequisite(e))) {
+                    over.add(graph.path(graph.prerequisite(e)));
+                }
+            }
+        }
+        return over.stream().distinct().sorted().toList();
+    }
+
+    /** The includes that lead to {@code unknown}, by the file that each leads to. */
+    static Map<TreePath, Included> ways(Difference difference) {
+        Map<TreePath, Included> byFile = new HashMap<>();
+        difference.seen.result().included().forEach(each -> byFile.putIfAbsent(each.file(), each));
+        return byFile;
+    }
+}

@@ -1,0 +1,34 @@
+package depscope.truth;
+
+import depscope.tree.TreePath;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What reading the sources came to, by compiled target, links undone. */
+public record Truth(Map<TreePath, Reading> readings) {
+    /**
+     * @param source what it is compiled from, the first if there are several, links undone
+     * @param isRead whether its sources could be read
+     * @param exact whether its own command decided, and nothing had to be guessed at
+     * @param overRecorded what its record names and its sources no longer lead to, by path; only of exact ones
+     */
+    public record Reading(TreePath source, boolean isRead, boolean exact, List<TreePath> overRecorded) {
+        public Reading {
+            overRecorded = List.copyOf(overRecorded);
+        }
+    }
+
+    public Truth {
+        readings = Map.copyOf(readings);
+    }
+
+    public Optional<Reading> of(TreePath target) {
+        return Optional.ofNullable(readings.get(target));
+    }
+
+    /** Whether the sources of {@code target} are known and were read. */
+    public boolean isRead(TreePath target) {
+        return of(target).map(Reading::isRead).orElse(false);
+    }
+}
