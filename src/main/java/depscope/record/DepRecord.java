@@ -77,9 +77,12 @@ public final class DepRecord {
         return bounds[2 * r + 2];
     }
 
-    /** Whether rule {@code r} only says that it is no error for its targets to be gone (-MP). */
+    /**
+     * Whether rule {@code r} only says that it is no error for its targets to be gone (-MP). It stands behind the
+     * rule that it guards; the first one is a record, if an empty one.
+     */
     public boolean isGuard(int r) {
-        return prerequisites(r) == end(r);
+        return r > 0 && prerequisites(r) == end(r);
     }
 
     @Override

@@ -42,6 +42,7 @@ final class Opening {
     private final Progress progress;
     private final Timings timings;
     private final List<ReadProblem> problems = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private final TreeRecords records;
     private final BuildGraph graph;
     private final Truth truth;
@@ -63,6 +64,9 @@ final class Opening {
         // What was read adds nodes, and with them all numbers change.
         graph = timings.of("scan", builder::freeze);
         suspects = timings.of("scan", () -> Suspects.of(graph, Commands.of(graph, records.rules(), told), truth));
+        if (scan) {
+            notes.addAll(Notes.of(truth));
+        }
         states = timings.of("states", () -> FileStates.of(graph, links::stat));
         RootHint.of(tree, links, records.records()).ifPresent(problems::add);
         records.rules().stream().filter(r -> r.format() == RecordFormat.MAKE_GRAPH && !r.complete()).forEach(this::tellGuessed);
@@ -93,6 +97,11 @@ final class Opening {
 
     List<ReadProblem> problems() {
         return problems;
+    }
+
+    /** What to know about all answers, a sentence each. */
+    List<String> notes() {
+        return notes;
     }
 
     private List<TreePath> walk() throws IOException {
@@ -126,7 +135,14 @@ final class Opening {
         builder.expect(records.rules().stream().mapToInt(r -> r.words().count()).sum()
                 + records.records().stream().mapToInt(r -> r.words().count()).sum());
         // Makes' own graphs first: what they say of names holds for the records beside them.
-        records.rules().forEach(record -> builder.add(record, Superseded.by(record, records.records(), links)));
+        for (RuleRecord record : records.rules()) {
+            Superseded superseded = new Superseded(record, records.records(), links);
+            builder.add(record, superseded);
+            if (!superseded.isEmpty()) {
+                notes.add(record.file() + " was printed before records beside it were written anew: what it says of headers is "
+                        + "taken from these; print it again to have the rest of it up to date");
+            }
+        }
         records.records().forEach(builder::add);
         // An object that lies among recorded ones and that nothing speaks of is worth a look.
         Set<TreePath> recorded = records.records().stream().map(r -> r.file().parent()).collect(Collectors.toSet());

@@ -100,7 +100,7 @@ public final class Survey implements Closeable {
         TreeRecords records = opened.records();
         recordCounts = new TreeMap<>(records.counts());
         problems = List.copyOf(opened.problems());
-        notes = options.scan() ? Notes.of(opened.truth()) : List.of();
+        notes = List.copyOf(opened.notes());
         graph = opened.graph();
         states = opened.states();
 

@@ -17,16 +17,19 @@ import java.util.function.Predicate;
  * what they say as its own word; so of such a target only what is made, and what it is made from, is taken from the
  * graph, and the record as it is now tells the rest.
  */
-public final class Superseded {
+public final class Superseded implements Predicate<String> {
     private final Set<TreePath> targets = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
     private final RuleRecord graph;
     private final Resolver links;
     private boolean all;
 
-    private Superseded(RuleRecord graph, List<DepRecord> records, Resolver links) {
+    public Superseded(RuleRecord graph, List<DepRecord> records, Resolver links) {
         this.graph = graph;
         this.links = links;
+        if (graph.format() != RecordFormat.MAKE_GRAPH) {
+            return;
+        }
         long printed = links.stat(graph.file()).mtime();
         for (DepRecord record : records) {
             if (record.base().equals(graph.base()) && links.stat(record.file()).mtime() > printed) {
@@ -49,16 +52,17 @@ public final class Superseded {
         }
     }
 
-    /** Tells of a target, by its word in the rules of {@code graph}, whether that is so. */
-    public static Predicate<String> by(RuleRecord graph, List<DepRecord> records, Resolver links) {
-        if (graph.format() != RecordFormat.MAKE_GRAPH) {
-            return any -> false;
-        }
-        Superseded found = new Superseded(graph, records, links);
-        return found.all ? any -> true : found.targets.isEmpty() && found.gone.isEmpty() ? any -> false : found::isSuperseded;
+    /** Whether there is no such target. */
+    public boolean isEmpty() {
+        return !all && targets.isEmpty() && gone.isEmpty();
     }
 
-    private boolean isSuperseded(String target) {
+    /** Whether it is so of a target, by its word in the rules of the graph. */
+    @Override
+    public boolean test(String target) {
+        if (all || isEmpty()) {
+            return all;
+        }
         // FreeBSD's bsd.dep.mk names the record of a/b.o .depend.a_b.o; others have b.o.d or b.d.
         String flat = target.replace('/', '_');
         int dot = target.lastIndexOf('.');
