@@ -68,7 +68,7 @@ final class Common {
             String why = survey.problems().isEmpty() ? "" : " (" + survey.problems().get(0) + ")";
             survey.close();
             throw new IOException(tree + ": no dependency records in it" + why
-                    + "; depscope reads .depend, .depend.*, *.d, *.Po, *.Plo and .make-graph files");
+                    + "; depscope reads .depend, .depend.*, *.d, *.Po, *.Plo, .make-graph and compile_commands.json files");
         }
         return survey;
     }

@@ -5,6 +5,7 @@ import depscope.scan.OptionTable.Use;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What a tool of the table reads and writes by its arguments. */
 final class Arguments {
@@ -42,10 +43,11 @@ final class Arguments {
         }
         Iterator<Use> rest = tool.operands(operands, without).iterator();
         List<Use> uses = items.stream().map(item -> item.operand() ? rest.next() : item.use()).toList();
-        use(items, uses, step, files);
+        use(items, uses, tool.marks().contains(Use.WRITE), step, files);
     }
 
-    private static void use(List<Item> items, List<Use> uses, Step step, LineFiles files) {
+    /** @param toOperand whether one of the operands would say what is written, so that no option does */
+    private static void use(List<Item> items, List<Use> uses, boolean toOperand, Step step, LineFiles files) {
         List<String> given = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
@@ -64,12 +66,16 @@ final class Arguments {
         }
         Programs.operands(given, step, files);
         // What is written is written after all was read: the same file may be both.
-        boolean elsewhere = uses.contains(Use.WRITE);
+        boolean elsewhere = IntStream.range(0, items.size())
+                .anyMatch(i -> uses.get(i) == Use.WRITE && (items.get(i).operand() || !toOperand));
         boolean inPlace = uses.contains(Use.INPLACE);
         for (int i = 0; i < items.size(); i++) {
             Use use = uses.get(i);
-            if (use == Use.WRITE || use == Use.UPDATE && !elsewhere || inPlace && use == Use.READ && items.get(i).operand()) {
+            boolean operand = items.get(i).operand();
+            if (use == Use.WRITE || use == Use.UPDATE && !elsewhere || inPlace && operand && use == Use.READ) {
                 files.write(step, items.get(i).value(), true);
+            } else if (inPlace && operand && use == Use.POSSIBLY) {
+                files.write(step, items.get(i).value(), false);
             }
         }
     }

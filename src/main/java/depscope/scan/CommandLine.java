@@ -78,10 +78,10 @@ public final class CommandLine {
      * The include directories that a compiler's options name, in the order they are searched in for a header
      * in quotes: those for quotes alone, {@code -I}, {@code -isystem}, {@code -idirafter}; none twice.
      *
-     * @param words raw, quotes undone; what is no option for a directory does no harm
+     * @param words raw, quotes undone, with or without the compiler's name; what else is among them does no harm
      */
     public List<TreePath> directories(List<String> words, TreePath directory) {
-        Compilers.Compiler compiler = compilers.ordinary();
+        Compilers.Compiler compiler = compilers.of(Wrappers.unwrapped(words)).orElse(compilers.ordinary());
         List<Compilation.Directory> given = new CompilerOptions(compiler, tools.options(compiler), directory,
                 responses.expanded(words, directory).words()).directories();
         return Stream.of(Compilation.Role.values()).flatMap(role -> given.stream().filter(each -> each.role() == role))

@@ -124,10 +124,11 @@ final class CompilerOptions {
                 .append('\n');
     }
 
-    /** Only the first line counts (gcc manual, "-D name=definition"). */
+    /** Only the first line counts (gcc manual, "-D name=definition"); a backslash at its end joins no other. */
     private static String line(String value) {
         int end = value.indexOf('\n');
-        return end < 0 ? value : value.substring(0, end);
+        String line = end < 0 ? value : value.substring(0, end);
+        return line.endsWith("\\") ? line + "/**/" : line;
     }
 
     List<Compilation.Directory> directories() {
@@ -196,7 +197,8 @@ final class CompilerOptions {
 
     boolean links() {
         return !compiler.isPreprocessor() && !compiler.isAssembler() && !isAny(NO_OBJECT) && !isAny(TELLS)
-                && !others.contains("-c") && !others.contains("-S") && inputs.stream().anyMatch(input -> !input.isHeader());
+                && !others.contains("-c") && !others.contains("-S") && (inputs.stream().anyMatch(input -> !input.isHeader())
+                || inputs.isEmpty() && linked.stream().anyMatch(word -> !word.startsWith("-")));
     }
 
     /** What the command makes, raw. */

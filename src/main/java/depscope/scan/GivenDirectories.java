@@ -2,6 +2,7 @@ package depscope.scan;
 
 import depscope.tree.TreePath;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ final class GivenDirectories {
     }
 
     private static final int LONGEST_PATH = 4096;
+    private static final String WITH_PREFIX = "-iwithprefix";
 
     private final List<Given> given = new ArrayList<>();
     private Optional<String> sysroot = Optional.empty();
@@ -33,9 +35,9 @@ final class GivenDirectories {
                     "-iwithsysroot" -> add(Compilation.Role.SYSTEM, value, option);
             case "-idirafter", "--include-directory-after" -> add(Compilation.Role.AFTER, value, option);
             case "-iprefix", "--include-prefix" -> prefix = Optional.of(value);
-            case "-iwithprefixbefore", "--include-with-prefix-before" -> withPrefix(Compilation.Role.ALL, value);
+            case "-iwithprefixbefore", "--include-with-prefix-before" -> withPrefix(Compilation.Role.ALL, value, clang);
             case "-iwithprefix", "--include-with-prefix", "--include-with-prefix-after" ->
-                withPrefix(clang ? Compilation.Role.AFTER : Compilation.Role.SYSTEM, value);
+                withPrefix(clang ? Compilation.Role.AFTER : Compilation.Role.SYSTEM, value, clang);
             case "-isysroot" -> headerRoot = Optional.of(value);
             case "--sysroot" -> sysroot = Optional.of(value);
             default -> {
@@ -53,8 +55,10 @@ final class GivenDirectories {
         }
     }
 
-    private void withPrefix(Compilation.Role role, String name) {
-        prefix.filter(before -> before.length() <= LONGEST_PATH).ifPresent(before -> add(role, before + name, "-iwithprefix"));
+    /** Without a prefix gcc has its own, which is not known, and clang none. */
+    private void withPrefix(Compilation.Role role, String name, boolean clang) {
+        prefix.or(() -> clang ? Optional.of("") : Optional.empty()).filter(before -> before.length() <= LONGEST_PATH)
+                .ifPresent(before -> add(role, before + name, WITH_PREFIX));
     }
 
     /** What was given before {@code -I-} is for quotes alone. */
@@ -68,9 +72,21 @@ final class GivenDirectories {
         return headerRoot.or(() -> sysroot);
     }
 
-    /** The directories in the order of the options, seen from where the command runs. */
+    /**
+     * The directories as they are searched within each role: in the order of the options, but those with the
+     * prefix come behind all of -I, and before all of -idirafter.
+     *
+     * @param directory where the command runs
+     */
     List<Compilation.Directory> seenFrom(TreePath directory, boolean clang) {
-        return given.stream().map(each -> new Compilation.Directory(each.role, directory.resolve(inRoot(each, clang)))).toList();
+        boolean prefixed = given.stream().anyMatch(each -> each.option.equals(WITH_PREFIX));
+        return given.stream().sorted(Comparator.comparingInt(each -> prefixed ? turn(each) : 0))
+                .map(each -> new Compilation.Directory(each.role, directory.resolve(inRoot(each, clang)))).toList();
+    }
+
+    private static int turn(Given each) {
+        boolean last = each.option.equals(WITH_PREFIX) ? each.role == Compilation.Role.ALL : each.role == Compilation.Role.AFTER;
+        return last ? 1 : 0;
     }
 
     /** gcc puts the root in the place of {@code =} for all options, clang for -I only. */

@@ -145,7 +145,8 @@ final class ShellWords {
         StringBuilder text = new StringBuilder().append(line, start, at);
         while (at < line.length() && ENDS.indexOf(line.charAt(at)) < 0) {
             char c = line.charAt(at++);
-            quoted |= c == '\'' || c == '"' || c == '\\';
+            // A backslash at a line's end joins the next one, and quotes nothing.
+            quoted |= c == '\'' || c == '"' || c == '\\' && next() != '\n';
             switch (c) {
                 case '\'' -> {
                     int end = line.indexOf('\'', at);

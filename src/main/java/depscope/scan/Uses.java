@@ -69,9 +69,11 @@ final class Uses {
             case "cp", "mv", "ln", "install", "rm" -> Copies.run(tool, step, files);
             case "ar" -> Archives.run(arguments.expanded(step.arguments(), step, files), step, files);
             case "xargs" -> {
-                Step run = step.with(Xargs.command(tool, step.arguments(), input));
-                if (tools.find(run.name()).filter(each -> each.kind().equals("xargs")).isEmpty()) {
-                    command(run, Optional.empty(), files);
+                for (List<String> words : Xargs.commands(tool, step.arguments(), input)) {
+                    Step run = step.with(words);
+                    if (tools.find(run.name()).filter(each -> each.kind().equals("xargs")).isEmpty()) {
+                        command(run, Optional.empty(), files);
+                    }
                 }
             }
             default -> arguments.use(tool, step.arguments(), step, files);

@@ -17,37 +17,47 @@ final class Xargs {
     }
 
     /**
-     * The command with what xargs is told put where its options say; what is not known is left out.
+     * What is run, with what xargs is told put where its options say: {@code -I} runs it for each word by
+     * itself. What is not known is left out.
      *
      * @param told the words that it reads; empty if they are not known
      */
-    static List<String> command(Tool xargs, List<String> arguments, Optional<List<String>> told) {
+    static List<List<String>> commands(Tool xargs, List<String> arguments, Optional<List<String>> told) {
         List<String> command = new ArrayList<>();
         Optional<String> place = Optional.empty();
+        boolean each = false;
         for (OptionTable.Item item : xargs.options().items(arguments, true)) {
             if (item.operand()) {
                 command.add(item.value());
             } else if (item.option().filter(option -> PLACES.contains(option.name())).isPresent()) {
                 place = Optional.of(item.value());
+                each = !item.option().get().name().equals("-J");
             }
         }
-        List<String> words = new ArrayList<>();
-        for (String word : command) {
-            int at = place.map(word::indexOf).orElse(-1);
-            if (at < 0) {
-                words.add(word);
-            } else {
-                String before = word.substring(0, at);
-                String behind = word.substring(at + place.get().length());
-                told.orElse(List.of()).stream().limit(Math.max(0, MOST_WORDS - words.size()))
-                        .filter(each -> each.length() + word.length() <= LONGEST_WORD)
-                        .forEach(each -> words.add(before + each + behind));
-            }
-        }
+        List<String> words = told.orElse(List.of());
         if (place.isEmpty()) {
-            words.addAll(told.orElse(List.of()));
+            command.addAll(words);
+            return List.of(Wrappers.unwrapped(command));
         }
-        return Wrappers.unwrapped(words);
+        String mark = place.get();
+        int most = MOST_WORDS / Math.max(1, command.size());
+        return each && !words.isEmpty()
+                ? words.stream().limit(most).map(word -> Wrappers.unwrapped(put(command, mark, List.of(word)))).toList()
+                : List.of(Wrappers.unwrapped(put(command, mark, words.subList(0, Math.min(most, words.size())))));
+    }
+
+    private static List<String> put(List<String> command, String mark, List<String> words) {
+        List<String> all = new ArrayList<>();
+        for (String word : command) {
+            int at = word.indexOf(mark);
+            if (at < 0) {
+                all.add(word);
+            } else {
+                words.stream().filter(each -> each.length() + word.length() <= LONGEST_WORD)
+                        .forEach(each -> all.add(word.substring(0, at) + each + word.substring(at + mark.length())));
+            }
+        }
+        return all;
     }
 
     /** The words that echo or printf says; empty if it is another command, or says them in another way. */

@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
- * The search path that the records of a directory show without naming it: {@code <sys/param.h>} is the one
- * recorded file of which a spelling ends so. What two files could be is not guessed at. Safe for several threads.
+ * The search path that records show without naming it: {@code <sys/param.h>} is the one recorded file of which a
+ * spelling ends so, by the target's own record, else by those of its directory. What two files could be is not
+ * guessed at. Safe for several threads.
  */
 final class Learned {
     private final BuildGraph graph;
@@ -32,14 +34,22 @@ final class Learned {
         }
     }
 
-    /** What {@code name} of an include leads to in the sources of {@code directory}'s objects. */
-    Optional<TreePath> find(TreePath directory, String name) {
-        return Optional.ofNullable(tails.computeIfAbsent(directory, this::tails).get(name));
+    /** What the names of includes lead to in the sources of {@code target}; to be asked by one thread. */
+    Function<String, Optional<TreePath>> of(int target) {
+        Map<String, TreePath> own = new HashMap<>();
+        return name -> {
+            if (own.isEmpty()) {
+                own.putAll(tails(List.of(target)));
+            }
+            TreePath directory = graph.path(target).parent();
+            return Optional.ofNullable(own.get(name)).or(() -> Optional.ofNullable(tails.computeIfAbsent(directory,
+                    any -> tails(recorded.getOrDefault(directory, List.of()))).get(name)));
+        };
     }
 
-    private Map<String, TreePath> tails(TreePath directory) {
+    private Map<String, TreePath> tails(List<Integer> targets) {
         Set<Integer> seen = new HashSet<>();
-        for (int target : recorded.getOrDefault(directory, List.of())) {
+        for (int target : targets) {
             for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
                 if (graph.kind(e) == EdgeKind.RECORDED) {
                     seen.add(graph.prerequisite(e));

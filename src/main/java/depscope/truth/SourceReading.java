@@ -1,6 +1,7 @@
 package depscope.truth;
 
 import depscope.graph.BuildGraph;
+import depscope.graph.Trait;
 import depscope.record.DepRecord;
 import depscope.scan.CommandLine;
 import depscope.scan.Compilation;
@@ -10,6 +11,7 @@ import depscope.scan.ScanResult;
 import depscope.scan.ScanResult.Included;
 import depscope.scan.ScanResult.Missing;
 import depscope.scan.Scanner;
+import depscope.tree.Entry;
 import depscope.tree.FileTree;
 import depscope.tree.Resolver;
 import depscope.tree.TreePath;
@@ -142,28 +144,28 @@ final class SourceReading {
     }
 
     private Seen withoutCommand(int target, TreePath source) {
+        Optional<Compilation> alike = asRecorded(target, source);
+        Optional<ScanResult> result = alike.map(compilation -> scanner.scan(compilation, learned(target))).filter(found -> !lacks(found));
+        return new Seen(target, source, Optional.empty(), false, result.orElseGet(() -> alike.isPresent()
+                ? guess(target, source, alike.get()) : scanner.guess(source, List.of(), learned(target))));
+    }
+
+    /** As what the recorder of its directory was called with has it; whether it was compiled so is not known. */
+    private Optional<Compilation> asRecorded(int target, TreePath source) {
         TreePath directory = graph.path(target).parent();
-        List<String> words = new ArrayList<>(List.of("cc"));
-        words.addAll(arguments.getOrDefault(directory, List.of()));
-        words.add(source.raw());
-        // Its options say how sources are searched; whether this one was compiled with them is not known.
-        Optional<Compilation> alike = reader(target).compilations(words, directory).stream()
-                .filter(c -> links.real(directory, c.source()).equals(source)).findFirst();
-        if (arguments.containsKey(directory) && alike.isPresent()) {
-            ScanResult result = scanner.scan(alike.get(), learned(target));
-            if (!lacks(result)) {
-                return new Seen(target, source, Optional.empty(), false, result);
-            }
+        if (!arguments.containsKey(directory)) {
+            return Optional.empty();
         }
-        ScanResult result = alike.isPresent() ? guess(target, source, alike.get())
-                : scanner.guess(source, List.of(directory), learned(target));
-        return new Seen(target, source, Optional.empty(), false, result);
+        List<String> words = new ArrayList<>(List.of("cc"));
+        words.addAll(arguments.get(directory));
+        words.add(source.raw());
+        return reader(target).compilations(words, directory).stream().filter(c -> links.real(directory, c.source()).equals(source))
+                .findFirst();
     }
 
     private ScanResult guess(int target, TreePath source, Compilation path) {
         Set<TreePath> directories = new LinkedHashSet<>();
         path.directories().forEach(each -> directories.add(each.path()));
-        directories.add(graph.path(target).parent());
         return scanner.guess(source, List.copyOf(directories), learned(target));
     }
 
@@ -171,9 +173,12 @@ final class SourceReading {
         return result.missing().stream().anyMatch(Missing::certain);
     }
 
+    /** What records show; and where none speaks of the target, what lies beside it, as generated headers do. */
     private Function<String, Optional<TreePath>> learned(int target) {
+        Function<String, Optional<TreePath>> shown = learned.of(target);
         TreePath directory = graph.path(target).parent();
-        return name -> learned.find(directory, name);
+        return graph.has(target, Trait.RECORDED) ? shown : name -> shown.apply(name).or(() ->
+                Optional.of(links.find(directory, name)).filter(found -> found.entry().kind() == Entry.Kind.FILE).map(Resolver.Found::path));
     }
 
     private static Function<String, Optional<TreePath>> noting(AtomicBoolean asked, Function<String, Optional<TreePath>> find) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real trees on the command line, as scripts ask. */
@@ -44,10 +45,22 @@ class CorporaCommandTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"freebsd-15.1-minimal, '1,030'", "freebsd-2014-vmm-B-incr, '27'"})
+    void thatSourcesAreMissingIsSaidOnceAndIsNoProblem(String corpus, String compiled) {
+        String tree = TestTrees.corpus(corpus).toString();
+        JsonNode answer = Answer.of("check", tree, "--json").json();
+        assertEquals("[\"the sources are not in this tree (missing, or stand-ins without a text, for all of " + compiled
+                + " compiled targets): what they include cannot be read, and answers come from records and rules alone\"]",
+                answer.get("notes").toString());
+        assertEquals("[]", answer.get("problems").toString());
+        assertEquals("[]", Answer.of("check", tree, "--json", "--no-scan").json().get("notes").toString());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"linux-6.1-tiny", "linux-6.1-def"})
     void aTreeWhoseRecordsAreNotReadYetIsRefusedInOneLine(String corpus) {
         Path tree = TestTrees.corpus(corpus);
         assertEquals("depscope: " + tree + ": no dependency records in it; depscope reads .depend, .depend.*, *.d, *.Po,"
-                + " *.Plo and .make-graph files", Answer.of("check", tree.toString()).refusal());
+                + " *.Plo, .make-graph and compile_commands.json files", Answer.of("check", tree.toString()).refusal());
     }
 }

@@ -63,6 +63,10 @@ final class Bench {
         return tree;
     }
 
+    CommandLine commands() {
+        return commands;
+    }
+
     Scanner scanner() {
         return scanner;
     }

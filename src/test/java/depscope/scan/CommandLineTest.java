@@ -3,6 +3,7 @@ package depscope.scan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import depscope.tree.TreePath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandLineTest {
-    private static final Map<String, String> FILES = Map.of("args", "-DA='b c' \"-I d\" x\\ y.c @more", "more", "-o\nz.o -c");
+    private static final Map<String, String> FILES = Map.of("args", "-DA='b c' \"-I d\" x\\ y.c @more", "more", "-o\nz.o -c", "sub/args", "-c d.c @sub/more", "sub/more",
+            "-o e.o");
 
     private static String shown(String line) {
         return Bench.of(FILES).compilations(line).stream()
@@ -34,6 +36,9 @@ class CommandLineTest {
         "echo gcc -c a.c => none", "ld -o a.ko a.o => none", "as -o a.o a.s => a.s>a.o", "gcc => none", "gcc -c => none", "gcc -o => none",
         "gcc -I => none", "cc -c `cat x` a.c => a.c>a.o", "cc -D\"X=$(echo a; echo b)\" -c a.c => a.c>a.o", "cc -c ${SRC:-a b}.c => ${SRC:-a b}.c>${SRC:-a b}.o",
         "gcc -c 'a.c => a.c>a.o", "gcc -include => none", "gcc -T x.c -c a.c => a.c>a.o",
+        "gcc -c h.h => h.h>h.h.gch", "gcc -x c-header a.inc => a.inc>a.inc.gch", "gcc -E a.c -o - => a.c", "gcc -M -c a.c => a.c", "gcc --compile a.c => a.c>a.o", "gcc --output=b.o -c a.c => a.c>b.o", "as --defsym x=1 a.s => a.s", "cpp a.in b.c => a.in>b.c",
+        "gcc -Wl,-x -Xlinker a.c -c b.c => b.c>b.o", "gcc -Wp,-MD,x.c -c a.c => a.c>a.o", "gcc -MFx.c -c a.c => a.c>a.o", "gcc -Xpreprocessor -include -Xpreprocessor x.c -c a.c => a.c>a.o", "sh -c 'cd s && cc -c a.c' => s/a.c>s/a.o", "x=$(cc -c a.c) y => none",
+        "libtool --mode=link gcc -o p a.c => a.c>p", "nice -n 5 gcc -c a.c => a.c>a.o", "timeout 5 gcc -c a.c => a.c>a.o", "command -v gcc -c a.c => none", "for i in a; do cc -c a.c; done => a.c>a.o", "case x in y) cc -c a.c;; esac => a.c>a.o", "gcc @sub/args => d.c>e.o",
     })
     void finds(String line, String expected) {
         assertEquals(expected == null ? "" : expected, shown(line == null ? "" : line));
@@ -58,6 +63,36 @@ class CommandLineTest {
         assertEquals(List.of("g"), found.files());
         assertEquals(List.of("h"), found.macroFiles());
         assertEquals(List.of("-std=c99", "-O2", "-c"), found.options());
+    }
+
+    @Test
+    void takesLongForms() {
+        Compilation found = of("gcc --include-directory=a --include-directory b --include-directory-after c --include-prefix=p/ "
+                + "--include-with-prefix d --include-with-prefix-before=e --define-macro=X --define-macro Y=1 --undefine-macro=Z "
+                + "--include=g --include h --imacros=i --language=c++ -isysroot r --sysroot=/s -I=/f --param x=1 -c x.c");
+        assertEquals("ALL /w/a,ALL /w/b,SYSTEM /w/p/d,ALL /w/r/f,AFTER /w/c,ALL /w/p/e", found.directories().stream()
+                .map(each -> each.role() + " " + each.path()).collect(Collectors.joining(",")));
+        assertEquals("#define X 1\n#define Y 1\n#undef Z\n", found.macros());
+        assertEquals(List.of("g", "h"), found.files());
+        assertEquals(List.of("i"), found.macroFiles());
+        assertEquals(Language.CPLUSPLUS, found.language());
+        assertEquals(TreePath.of("/w/r"), found.sysroot().get());
+    }
+
+    @Test
+    void aBackslashEndsNoDefinition() {
+        assertEquals("#define A \\/**/\n#define B 1\n", of("gcc '-DA=\\' -DB -c x.c").macros());
+    }
+
+    @Test
+    void directoriesAreInTheOrderTheyAreSearched() {
+        CommandLine commands = Bench.of(Map.of("args", "-I e")).commands();
+        for (String name : List.of("cc", "")) {
+            List<String> words = new ArrayList<>(List.of(name, "-idirafter", "a", "-I", "b", "-isystemc", "-iquote", "d", "@args", "-Ib", "x.c", "-o", "-I"));
+            words.remove("");
+            assertEquals("[/w/d, /w/b, /w/e, /w/c, /w/a]", commands.directories(words, Bench.WORK).toString());
+        }
+        assertEquals("[/w/p, /w/b]", commands.directories(List.of("env", "X=1", "clang", "-idirafter", "b", "-iwithprefix", "p"), Bench.WORK).toString());
     }
 
     @Test
