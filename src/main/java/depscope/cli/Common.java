@@ -1,7 +1,9 @@
 package depscope.cli;
 
 import depscope.finding.Ignore;
+import depscope.scan.AskedCompiler;
 import depscope.settings.UserFolder;
+import depscope.survey.CompilerQuestion;
 import depscope.survey.IgnoreFile;
 import depscope.survey.Progress;
 import depscope.survey.Survey;
@@ -35,6 +37,14 @@ final class Common {
     @Option(names = "--no-scan", description = "Do not read sources for what they include.")
     boolean noScan;
 
+    @Option(names = "--ask-compiler", description = "Run the compilers that commands name, to ask what they predefine"
+            + " (-dM -E -v on nothing); each command is told first, on standard error.")
+    private boolean askCompiler;
+
+    private AskedCompiler asked() {
+        return askCompiler ? new CompilerQuestion(command -> System.err.println("depscope: asking: " + command)) : AskedCompiler.NOBODY;
+    }
+
     @Option(names = "--ignore", paramLabel = "PATTERN", description = "Do not tell of findings that KIND, GLOB or KIND:GLOB meets,"
             + " as unrecorded:*/modules/*.o; may be given again.")
     private List<String> ignore = new ArrayList<>();
@@ -59,7 +69,7 @@ final class Common {
     /** Opens the tree; a tree with nothing to read in it is an error. */
     Survey open() throws IOException, WrongUse {
         long now = System.currentTimeMillis() * 1_000_000L;
-        Survey survey = Survey.open(tree, new SurveyOptions(root, !noScan, ignored(), now), Progress.NONE);
+        Survey survey = Survey.open(tree, new SurveyOptions(root, !noScan, asked(), ignored(), now), Progress.NONE);
         if (timings) {
             survey.timings().forEach((step, nanos) -> System.err.println(
                     String.format(Locale.ROOT, "%-8s %8.1f ms", step, nanos / 1e6)));

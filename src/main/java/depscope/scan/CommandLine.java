@@ -5,7 +5,6 @@ import depscope.tree.Resolver;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Finds the compilations in a recipe's line or in the words of a command. Knows {@code cd}, subshells,
@@ -72,19 +71,5 @@ public final class CommandLine {
      */
     public List<FileUse> writes(String line, TreePath directory) {
         return uses.of(Steps.of(line, directory)).writes();
-    }
-
-    /**
-     * The include directories that a compiler's options name, in the order they are searched in for a header
-     * in quotes: those for quotes alone, {@code -I}, {@code -isystem}, {@code -idirafter}; none twice.
-     *
-     * @param words raw, quotes undone, with or without the compiler's name; what else is among them does no harm
-     */
-    public List<TreePath> directories(List<String> words, TreePath directory) {
-        Compilers.Compiler compiler = compilers.of(Wrappers.unwrapped(words)).orElse(compilers.ordinary());
-        List<Compilation.Directory> given = new CompilerOptions(compiler, tools.options(compiler), directory,
-                responses.expanded(words, directory).words()).directories();
-        return Stream.of(Compilation.Role.values()).flatMap(role -> given.stream().filter(each -> each.role() == role))
-                .map(Compilation.Directory::path).distinct().toList();
     }
 }

@@ -148,8 +148,8 @@ final class CompilerOptions {
         for (CompilerInput source : sources) {
             boolean joint = output.isPresent() && sources.size() > 1;
             Optional<TreePath> made = joint ? Optional.empty() : output(source).map(directory::resolve);
-            found.add(new Compilation(directory, source.name(), made, source.language(compiler).orElseThrow(), machine,
-                    path, defined, before, included, options, root, Set.of()));
+            found.add(new Compilation(directory, source.name(), made, source.language(compiler).orElseThrow(),
+                    compiler.word(), machine, path, defined, before, included, options, root, Set.of()));
         }
         return found;
     }

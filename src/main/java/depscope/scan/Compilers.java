@@ -10,8 +10,11 @@ final class Compilers {
     private static final Pattern NAME =
             Pattern.compile("(?:(.+)-)?(gcc|g\\+\\+|cc|c\\+\\+|CC|clang|clang\\+\\+|cpp|clang-cpp|c89|c99|as)(?:-?[0-9][0-9.]*)?");
 
-    /** @param kind the name without what it compiles for and without its version */
-    record Compiler(String kind, Machine machine) {
+    /**
+     * @param word as the command has it
+     * @param kind the name without what it compiles for and without its version
+     */
+    record Compiler(String word, String kind, Machine machine) {
         boolean isAssembler() {
             return kind.equals("as");
         }
@@ -31,11 +34,6 @@ final class Compilers {
         this.ordinary = ordinary;
     }
 
-    /** The one that {@code cc} is. */
-    Compiler ordinary() {
-        return new Compiler("cc", ordinary);
-    }
-
     /** The compiler that a command runs; empty if it is none that is known. */
     Optional<Compiler> of(List<String> command) {
         if (command.isEmpty()) {
@@ -52,7 +50,7 @@ final class Compilers {
         } else if (kind.startsWith("g")) {
             machine = machine.with(Machine.Family.GCC);
         }
-        return Optional.of(new Compiler(kind,
+        return Optional.of(new Compiler(command.get(0), kind,
                 matcher.group(1) == null ? machine : machine.forTarget(matcher.group(1))));
     }
 }

@@ -243,7 +243,7 @@ final class Evaluation implements Condition.Questions, Expander.Surroundings {
         Source source = hit.source();
         tellIfUnreadable(source);
         Directives directives = source.directives;
-        if (!compilation.machine().isKnown()) {
+        if (!scanner.predefined().isKnown(compilation)) {
             settle(source);
         }
         Macro once = macros.get(source.once);

@@ -1,5 +1,6 @@
 package depscope.scan;
 
+import depscope.tree.TreePath;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,14 +24,26 @@ final class Predefined {
     private final Map<Machine.Family, Map<String, Long>> answers = new ConcurrentHashMap<>();
     private final Map<String, Directives> preludes = new ConcurrentHashMap<>();
     private final Names names;
+    private final AskedCompiler asked;
 
-    Predefined(Names names) {
+    Predefined(Names names, AskedCompiler asked) {
         this.names = names;
+        this.asked = asked;
+    }
+
+    /** Whether all that its compiler predefines is known. */
+    boolean isKnown(Compilation compilation) {
+        return compilation.machine().isKnown() || asked.about(compilation).isPresent();
     }
 
     /** The predefined macros of a compilation, as directives. */
     Directives prelude(Compilation compilation) {
         Machine machine = compilation.machine();
+        Optional<AskedCompiler.Answer> answer = asked.about(compilation);
+        if (answer.isPresent()) {
+            String macros = answer.get().macros();
+            return preludes.computeIfAbsent(macros, any -> DirectiveReader.read(names, macros.getBytes(StandardCharsets.ISO_8859_1)));
+        }
         Optional<String> standard = standard(compilation.options());
         StringBuilder effects = new StringBuilder();
         for (String option : compilation.options()) {
@@ -74,6 +87,9 @@ final class Predefined {
     /** Names that options leave open: they may be macros or not. */
     Set<String> unknown(Compilation compilation) {
         Set<String> unknown = new HashSet<>(compilation.unknown());
+        if (asked.about(compilation).isPresent()) {
+            return unknown;
+        }
         for (String option : compilation.options()) {
             effect(compilation.machine(), option).lines().filter(line -> line.startsWith(UNKNOWN))
                     .forEach(line -> unknown.addAll(List.of(line.substring(UNKNOWN.length()).split(" "))));
@@ -122,6 +138,11 @@ final class Predefined {
 
     private static String table(Machine.Family family) {
         return "answers-" + family.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The default include directories as the compiler itself has them; empty if it was not asked. */
+    Optional<List<TreePath>> askedDirectories(Compilation compilation) {
+        return asked.about(compilation).map(AskedCompiler.Answer::directories);
     }
 
     /** Patterns of the default include directories, in their order. */

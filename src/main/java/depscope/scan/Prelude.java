@@ -42,7 +42,7 @@ final class Prelude {
             int last = compilation.language() == Language.CPLUSPLUS ? Names.LAST_OPERATOR : Names.VA_OPT;
             return name -> name > last;
         }
-        if (!compilation.machine().isKnown()) {
+        if (!scanner.predefined().isKnown(compilation)) {
             return name -> scanner.names().isReserved(name) || unknown.contains(name);
         }
         return unknown.isEmpty() ? any -> false : unknown::contains;

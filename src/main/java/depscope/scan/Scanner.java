@@ -34,10 +34,15 @@ public final class Scanner {
 
     /** @param texts what earlier scanners have read, of this tree or another one */
     public Scanner(FileTree tree, Resolver links, Texts texts) {
+        this(tree, links, texts, AskedCompiler.NOBODY);
+    }
+
+    /** @param asked who knows better than the tables what a compiler predefines */
+    public Scanner(FileTree tree, Resolver links, Texts texts, AskedCompiler asked) {
         this.tree = tree;
         this.links = links;
         this.texts = texts;
-        predefined = new Predefined(texts.names());
+        predefined = new Predefined(texts.names(), asked);
         paths = new SearchPaths(texts.names(), tree, links, predefined, this::find);
     }
 

@@ -81,6 +81,12 @@ final class SearchPaths {
     }
 
     private List<TreePath> standard(Compilation compilation) {
+        Optional<List<TreePath>> asked = predefined.askedDirectories(compilation);
+        if (asked.isPresent()) {
+            List<TreePath> found = new ArrayList<>();
+            asked.get().forEach(directory -> add(found, directory));
+            return found;
+        }
         List<String> options = compilation.options();
         boolean none = options.contains("-nostdinc");
         return defaults.computeIfAbsent(new Defaults(compilation.machine(), compilation.language(),

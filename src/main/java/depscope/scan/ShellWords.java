@@ -155,7 +155,7 @@ final class ShellWords {
                 }
                 case '"' -> doubleQuoted(text);
                 case '\\' -> escaped(text);
-                case '$', '`' -> substitution(c, text);
+                case '$', '`' -> expansion(text);
                 default -> text.append(c);
             }
         }
@@ -183,7 +183,7 @@ final class ShellWords {
             if (c == '\\' && "$`\"\\\n".indexOf(next()) >= 0) {
                 escaped(text);
             } else if (c == '$' || c == '`') {
-                substitution(c, text);
+                expansion(text);
             } else {
                 text.append(c);
             }
@@ -192,69 +192,13 @@ final class ShellWords {
     }
 
     /** Copies what the shell would expand, as far as it reaches: its blanks cut nothing. */
-    private void substitution(char first, StringBuilder text) {
-        int start = at - 1;
-        char open = first == '`' ? '`' : next();
-        if (open == '`' && first == '`') {
-            at = closing(at);
-            capture(start + 1, at);
-        } else if (open == '(') {
-            at = balanced(at + 1);
-            if (line.charAt(Math.min(start + 2, line.length() - 1)) != '(') {
-                capture(start + 2, at);
-            }
-        } else if (open == '{') {
-            int depth = 0;
-            do {
-                char c = line.charAt(at++);
-                depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-            } while (depth > 0 && at < line.length());
+    private void expansion(StringBuilder text) {
+        ShellExpansion expansion = ShellExpansion.at(line, at - 1);
+        text.append(line, at - 1, expansion.end());
+        at = expansion.end();
+        if (expansion.command().isPresent()) {
+            captured = captured.isEmpty() ? new ArrayList<>() : captured;
+            captured.add(expansion.command().get());
         }
-        text.append(line, start, at);
-    }
-
-    /** @param end behind the character that closes it, or the end of the line where none does */
-    private void capture(int start, int end) {
-        char last = line.charAt(end - 1);
-        String command = line.substring(start, Math.max(start, last == ')' || last == '`' ? end - 1 : end));
-        if (captured.isEmpty()) {
-            captured = new ArrayList<>();
-        }
-        captured.add(command);
-    }
-
-    /** Behind the backquote that comes next and is not escaped. */
-    private int closing(int from) {
-        int i = from;
-        while (i < line.length() && line.charAt(i) != '`') {
-            i += line.charAt(i) == '\\' ? 2 : 1;
-        }
-        return Math.min(i + 1, line.length());
-    }
-
-    /** Behind the parenthesis that closes the one before {@code from}, quotes minded. */
-    private int balanced(int from) {
-        Deque<Character> open = new ArrayDeque<>();
-        open.push(')');
-        int i = from;
-        while (i < line.length() && !open.isEmpty()) {
-            char c = line.charAt(i++);
-            boolean inQuotes = open.peek() == '"';
-            if (c == open.peek()) {
-                open.pop();
-            } else if (c == '\\') {
-                i++;
-            } else if (c == '`') {
-                i = closing(i);
-            } else if (c == '\'' && !inQuotes) {
-                int end = line.indexOf('\'', i);
-                i = end < 0 ? line.length() : end + 1;
-            } else if (c == '"') {
-                open.push('"');
-            } else if (c == '(' && (!inQuotes || line.charAt(i - 2) == '$')) {
-                open.push(')');
-            }
-        }
-        return Math.min(i, line.length());
     }
 }

@@ -21,7 +21,6 @@ final class Steps {
     private static final Set<String> QUESTIONS = Set.of("test", "[", "[[", "cmp", "grep", "egrep", "fgrep", "diff", "which",
             "type", "expr", "command");
     private static final Set<String> CONDITIONS = Set.of("!", "if", "else", "while", "until");
-    private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "ksh", "zsh");
 
     /** A compound command that is open, and what held where it began. */
     private record Frame(String opener, Optional<TreePath> here, boolean enclosing, boolean orElse, boolean asked) {
@@ -138,11 +137,16 @@ final class Steps {
     }
 
     private void close() {
-        if (!frames.isEmpty()) {
-            Frame frame = frames.pop();
-            enclosing = frame.enclosing;
-            orElse = frame.orElse;
-            asked = frame.asked;
+        Frame frame = frames.pop();
+        enclosing = frame.enclosing;
+        orElse = frame.orElse;
+        asked = frame.asked;
+    }
+
+    /** What nothing opened, nothing closes; a subshell is closed by its parenthesis alone. */
+    private void closeCompound() {
+        if (!frames.isEmpty() && !frames.peek().opener.equals("(")) {
+            close();
         }
     }
 
@@ -175,14 +179,10 @@ final class Steps {
                 forRuns = false;
             }
             case "elif" -> {
-                close();
+                closeCompound();
                 orElse = true;
             }
-            case "}", "fi", "done", "esac" -> {
-                if (!frames.isEmpty() && !frames.peek().opener.equals("(")) {
-                    close();
-                }
-            }
+            case "}", "fi", "done", "esac" -> closeCompound();
             default -> {
                 return CONDITIONS.contains(word);
             }
@@ -215,7 +215,7 @@ final class Steps {
     }
 
     private void run(List<String> words) {
-        Optional<String> line = line(words);
+        Optional<String> line = Wrappers.line(words);
         if (!words.isEmpty() && words.get(0).equals("cd")) {
             strayed |= !certain();
             here = directory(words);
@@ -241,25 +241,5 @@ final class Steps {
         return known && (here.isPresent() || target.startsWith("/"))
                 ? Optional.of(here.orElse(TreePath.ROOT).resolve(target)).filter(path -> path.raw().length() <= LONGEST_PATH)
                 : Optional.empty();
-    }
-
-    /** What a command gives a shell to run. */
-    private static Optional<String> line(List<String> words) {
-        if (words.isEmpty()) {
-            return Optional.empty();
-        }
-        if (words.get(0).equals("eval")) {
-            return Optional.of(String.join(" ", words.subList(1, words.size())));
-        }
-        boolean shell = SHELLS.contains(words.get(0).substring(words.get(0).lastIndexOf('/') + 1));
-        boolean given = false;
-        for (int i = 1; shell && i < words.size(); i++) {
-            String word = words.get(i);
-            if (!word.startsWith("-")) {
-                return given ? Optional.of(word) : Optional.empty();
-            }
-            given |= word.indexOf('c') > 0 && !word.startsWith("--");
-        }
-        return Optional.empty();
     }
 }

@@ -2,6 +2,8 @@ package depscope.scan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What may stand before a command and runs it: variables, {@code env}, {@code nice}, {@code ccache}, libtool. */
@@ -12,6 +14,7 @@ final class Wrappers {
             Map.entry("timeout", "ks"), Map.entry("time", "fo"), Map.entry("stdbuf", "ioe"), Map.entry("exec", "a"),
             Map.entry("command", ""), Map.entry("nohup", ""), Map.entry("setsid", ""), Map.entry("ionice", "cn"),
             Map.entry("ccache", ""), Map.entry("distcc", ""), Map.entry("sccache", ""), Map.entry("icecc", ""));
+    private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "ksh", "zsh");
 
     private Wrappers() {
     }
@@ -32,6 +35,26 @@ final class Wrappers {
             }
         }
         return words.subList(Math.min(at, words.size()), words.size());
+    }
+
+    /** The line that a command has run by a shell: {@code sh -c line}, {@code eval words}; empty if it is another command. */
+    static Optional<String> line(List<String> command) {
+        if (command.isEmpty()) {
+            return Optional.empty();
+        }
+        if (command.get(0).equals("eval")) {
+            return Optional.of(String.join(" ", command.subList(1, command.size())));
+        }
+        boolean shell = SHELLS.contains(base(command.get(0)));
+        boolean given = false;
+        for (int i = 1; shell && i < command.size(); i++) {
+            String word = command.get(i);
+            if (!word.startsWith("-")) {
+                return given ? Optional.of(word) : Optional.empty();
+            }
+            given |= word.indexOf('c') > 0 && !word.startsWith("--");
+        }
+        return Optional.empty();
     }
 
     private static String base(String word) {

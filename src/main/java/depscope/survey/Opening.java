@@ -49,22 +49,22 @@ final class Opening {
     private final List<Suspect> suspects;
     private final FileStates states;
 
-    Opening(FileTree tree, Resolver links, boolean scan, Progress progress, Timings timings) throws IOException {
+    Opening(FileTree tree, Resolver links, SurveyOptions options, Progress progress, Timings timings) throws IOException {
         this.tree = tree;
         this.links = links;
         this.progress = progress;
         this.timings = timings;
-        Scanner scanner = new Scanner(tree, links, new Texts());
+        Scanner scanner = new Scanner(tree, links, new Texts(), options.asked());
         List<TreePath> files = timings.of("walk", this::walk);
         records = timings.of("read", () -> read(files));
         GraphBuilder builder = new GraphBuilder(links);
         Map<TreePath, List<Command>> told = Commands.told(records.commands(), new CommandLine(tree, links, Machine.UNKNOWN), links);
         BuildGraph known = timings.of("graph", () -> join(builder, files, told.keySet()));
-        truth = timings.of("scan", () -> scan(scanner, builder, known, Commands.of(known, records.rules(), told), scan));
+        truth = timings.of("scan", () -> scan(scanner, builder, known, Commands.of(known, records.rules(), told), options.scan()));
         // What was read adds nodes, and with them all numbers change.
         graph = timings.of("scan", builder::freeze);
         suspects = timings.of("scan", () -> Suspects.of(graph, Commands.of(graph, records.rules(), told), truth));
-        if (scan) {
+        if (options.scan()) {
             notes.addAll(Notes.of(truth));
         }
         states = timings.of("states", () -> FileStates.of(graph, links::stat));

@@ -96,7 +96,7 @@ public final class Survey implements Closeable {
         this.links = new Resolver(tree);
         timings.add("open", opening);
 
-        Opening opened = new Opening(tree, links, options.scan(), progress, timings);
+        Opening opened = new Opening(tree, links, options, progress, timings);
         TreeRecords records = opened.records();
         recordCounts = new TreeMap<>(records.counts());
         problems = List.copyOf(opened.problems());

@@ -1,6 +1,7 @@
 package depscope.survey;
 
 import depscope.finding.Ignore;
+import depscope.scan.AskedCompiler;
 import java.util.Optional;
 
 /**
@@ -8,11 +9,12 @@ import java.util.Optional;
  *
  * @param root directory that absolute paths are looked up under
  * @param scan whether sources are read for what they include
+ * @param asked whom to ask what compilers predefine; {@link AskedCompiler#NOBODY} unless the user wants it
  * @param ignore which findings are not to be told
  * @param now nanoseconds since 1970: what lies after it lies in the future
  */
-public record SurveyOptions(Optional<String> root, boolean scan, Ignore ignore, long now) {
+public record SurveyOptions(Optional<String> root, boolean scan, AskedCompiler asked, Ignore ignore, long now) {
     public SurveyOptions(Optional<String> root, boolean scan, long now) {
-        this(root, scan, Ignore.NOTHING, now);
+        this(root, scan, AskedCompiler.NOBODY, Ignore.NOTHING, now);
     }
 }

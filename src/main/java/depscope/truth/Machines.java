@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * itself, by the variables that its directory's make printed, by headers of the compiler's own that records name.
  * What none of them tells stays unknown, and what depends on it is possible, not certain. Safe for several threads.
  */
-final class Machines {
+public final class Machines {
     private static final Pattern OWN_HEADER = Pattern.compile("/lib/gcc/([^/]+)/[0-9.]+/include(-fixed)?/|/lib/clang/[0-9.]+/include/");
     /** An object is read whole for its signature. */
     private static final long LARGEST = 64 << 20;
@@ -38,7 +38,7 @@ final class Machines {
     private final Map<TreePath, TreePath> objects = new HashMap<>();
     private final Map<TreePath, Machine> signed = new ConcurrentHashMap<>();
 
-    Machines(BuildGraph graph, FileTree tree, Resolver links, List<RuleRecord> rules) {
+    public Machines(BuildGraph graph, FileTree tree, Resolver links, List<RuleRecord> rules) {
         this.graph = graph;
         this.tree = tree;
         this.links = links;
@@ -58,7 +58,7 @@ final class Machines {
     }
 
     /** The compiler of {@code target} as far as it is known without its command. */
-    Machine of(int target) {
+    public Machine of(int target) {
         TreePath directory = graph.path(target).parent();
         Machine machine = objects.containsKey(directory)
                 ? signed.computeIfAbsent(directory, any -> signed(objects.get(directory))) : Machine.UNKNOWN;

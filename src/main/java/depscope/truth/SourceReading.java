@@ -19,11 +19,9 @@ import depscope.truth.Commands.Command;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -164,9 +162,7 @@ final class SourceReading {
     }
 
     private ScanResult guess(int target, TreePath source, Compilation path) {
-        Set<TreePath> directories = new LinkedHashSet<>();
-        path.directories().forEach(each -> directories.add(each.path()));
-        return scanner.guess(source, List.copyOf(directories), learned(target));
+        return scanner.guess(source, path.searchPath(), learned(target));
     }
 
     private static boolean lacks(ScanResult result) {

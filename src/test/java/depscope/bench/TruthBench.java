@@ -1,5 +1,7 @@
 package depscope.bench;
 
+import depscope.graph.BuildGraph;
+import depscope.graph.GraphBuilder;
 import depscope.reader.TreeReader;
 import depscope.reader.TreeRecords;
 import depscope.record.CommandRecord;
@@ -20,9 +22,11 @@ import depscope.tree.Resolver;
 import depscope.tree.TreePath;
 import depscope.tree.TreeWalk;
 import depscope.tree.Trees;
+import depscope.truth.Machines;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Holds the include scan against what compilers recorded, on real build trees (src/bench/prepare makes some). After
@@ -46,12 +51,15 @@ import java.util.TreeSet;
  * </ul>
  *
  * <p>What the records leave out on purpose does not count: what a source only asks for, what an assembler reads,
- * and with {@code -MMD} what lies in the system's directories.
+ * and with {@code -MMD} system headers. The compiler is the one that depscope itself takes an object to be made by.
  */
 public final class TruthBench {
-    private static final Machine GCC = new Machine(Machine.Family.GCC, Machine.System.LINUX, Machine.Processor.AMD64);
-    private static final List<TreePath> SYSTEM = List.of(TreePath.of("/usr/include"), TreePath.of("/usr/lib/gcc"),
-            TreePath.of("/usr/lib/gcc-cross"), TreePath.of("/usr/local/include"));
+    /** Options that leave out system headers, as {@code -MMD} or {@code -Wp,-MMD,file}. */
+    private static final Pattern WITHOUT_SYSTEM = Pattern.compile("(?:^|[\\s,])-MMD?(?:$|[\\s,])");
+
+    /** How an object is made, and whether the record of that leaves out system headers. */
+    private record Made(Compilation compilation, boolean withoutSystem) {
+    }
 
     /** An object, what its record lists besides its source, and what the scan finds. */
     private record Compared(TreePath object, ScanResult scan, Set<TreePath> recorded, Map<TreePath, Included> found) {
@@ -66,6 +74,9 @@ public final class TruthBench {
     private final Resolver links;
     private final TreeRecords records;
     private final Scanner scanner;
+    private final BuildGraph graph;
+    private final Machines machines;
+    private final Map<Machine, CommandLine> readers = new HashMap<>();
 
     private TruthBench(FileTree tree) {
         this.tree = tree;
@@ -78,6 +89,11 @@ public final class TruthBench {
         });
         records = TreeReader.read(tree, links, files, (done, total) -> true);
         scanner = new Scanner(tree, links, new Texts());
+        GraphBuilder builder = new GraphBuilder(links);
+        records.rules().forEach(builder::add);
+        records.records().forEach(builder::add);
+        graph = builder.freeze();
+        machines = new Machines(graph, tree, links, records.rules());
     }
 
     /** @param arguments trees, with {@code -v} before them also each difference is told */
@@ -104,6 +120,10 @@ public final class TruthBench {
         for (DepRecord record : records.records()) {
             for (int r = 0; r < record.rules(); r++) {
                 for (int t = record.targets(r); t < record.prerequisites(r) && !record.isGuard(r); t++) {
+                    if (record.words().raw(t).equals("-")) {
+                        // Written to standard output: nothing was made.
+                        continue;
+                    }
                     TreePath target = links.real(record.base(), record.words().raw(t));
                     Set<TreePath> prerequisites = recorded.computeIfAbsent(target, any -> new TreeSet<>());
                     for (int p = record.prerequisites(r); p < record.end(r); p++) {
@@ -115,38 +135,45 @@ public final class TruthBench {
         return recorded;
     }
 
-    /** By object the compilation that made it: where there are several, the last. */
-    private Map<TreePath, Compilation> compilations() {
-        CommandLine commandLine = new CommandLine(tree, links, GCC);
-        Map<TreePath, Compilation> compilations = new TreeMap<>();
+    /** By object how it was made: where there are several ways, by the last. */
+    private Map<TreePath, Made> made() {
+        Map<TreePath, Made> made = new TreeMap<>();
         for (CommandRecord record : records.commands()) {
             for (Command command : record.commands()) {
-                List<Compilation> found = command.words().isEmpty()
-                        ? commandLine.compilations(command.line(), command.directory())
-                        : commandLine.compilations(command.words(), command.directory());
-                for (Compilation each : found) {
-                    boolean isMeant = links.real(each.directory(), each.source())
-                            .equals(links.real(command.directory(), command.source()));
-                    each.output().filter(any -> isMeant).ifPresent(output -> compilations.put(links.real(output), each));
+                String text = command.words().isEmpty() ? command.line() : String.join(" ", command.words());
+                boolean withoutSystem = WITHOUT_SYSTEM.matcher(text).find();
+                for (Compilation each : compilations(command, Machine.UNKNOWN)) {
+                    each.output().map(links::real).filter(output -> graph.find(output) >= 0).ifPresent(output ->
+                            compilations(command, machines.of(graph.find(output))).stream()
+                                    .filter(again -> again.source().equals(each.source()))
+                                    .forEach(again -> made.put(output, new Made(again, withoutSystem))));
                 }
             }
         }
-        return compilations;
+        return made;
+    }
+
+    /** What compiles the source that the entry is about; its command may do more. */
+    private List<Compilation> compilations(Command command, Machine machine) {
+        CommandLine reader = readers.computeIfAbsent(machine, ordinary -> new CommandLine(tree, links, ordinary));
+        List<Compilation> found = command.words().isEmpty() ? reader.compilations(command.line(), command.directory())
+                : reader.compilations(command.words(), command.directory());
+        TreePath source = links.real(command.directory(), command.source());
+        return found.stream().filter(each -> links.real(each.directory(), each.source()).equals(source)).toList();
     }
 
     private List<Compared> compare(Map<TreePath, Set<TreePath>> recorded) {
-        Map<TreePath, Compilation> compilations = compilations();
-        return recorded.keySet().stream().filter(compilations::containsKey).toList().parallelStream()
-                .map(object -> compare(object, compilations.get(object), recorded.get(object))).toList();
+        Map<TreePath, Made> made = made();
+        return recorded.keySet().stream().filter(made::containsKey).toList().parallelStream()
+                .map(object -> compare(object, made.get(object), recorded.get(object))).toList();
     }
 
-    private Compared compare(TreePath object, Compilation compilation, Set<TreePath> recorded) {
-        ScanResult scan = scanner.scan(compilation);
-        boolean withoutSystem = compilation.options().contains("-MMD") || compilation.options().contains("-MM");
+    private Compared compare(TreePath object, Made made, Set<TreePath> recorded) {
+        ScanResult scan = scanner.scan(made.compilation);
         Map<TreePath, Included> found = new TreeMap<>();
         for (Included each : scan.included()) {
             boolean isRecorded = each.via() == Via.COMMAND || each.via() == Via.INCLUDE;
-            if (isRecorded && !(withoutSystem && SYSTEM.stream().anyMatch(each.file()::isUnder))) {
+            if (isRecorded && !(made.withoutSystem && each.system())) {
                 found.put(each.file(), each);
             }
         }

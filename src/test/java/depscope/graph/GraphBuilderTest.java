@@ -1,6 +1,8 @@
 package depscope.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import depscope.record.Place;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +123,25 @@ class GraphBuilderTest {
         int header = graph.find(TreePath.of("/obj/vmm/a.h"));
         assertTrue(graph.has(header, Trait.GUARDED));
         assertEquals(false, graph.isTarget(header));
+    }
+
+    @Test
+    void aRecordThatListsNothingIsARecordAllTheSame() {
+        builder.add(Records.depend("/obj/vmm/.depend", "a.o:", "-: a.h"));
+        BuildGraph graph = builder.freeze();
+        assertTrue(graph.has(graph.find(TreePath.of("/obj/vmm/a.o")), Trait.RECORDED));
+        // What a compiler writes of its standard output is no target.
+        assertEquals(List.of("/obj/vmm/a.h", "/obj/vmm/a.o"), IntStream.range(0, graph.nodes()).mapToObj(n -> graph.path(n).toString()).toList());
+    }
+
+    @Test
+    void aGraphIsAsOftenTheSameAsNothingIsAdded() {
+        builder.add(Records.depend("/obj/vmm/.depend", "z.o: a.h"));
+        BuildGraph once = builder.freeze();
+        assertSame(once, builder.freeze());
+        builder.addCompiled(TreePath.of("/obj/vmm/z.o"));
+        assertNotSame(once, builder.freeze());
+        assertTrue(builder.freeze().has(once.find(TreePath.of("/obj/vmm/z.o")), Trait.COMPILED));
     }
 
     @Test

@@ -56,6 +56,38 @@ class SimulatorTest {
     }
 
     @Test
+    void howSureTheWayIsDecidesHowSureTheAnswerIs() {
+        assertEquals(List.of("left assym.h because genassym.o missing x.h likely", "left b.o because assym.h missing x.h likely",
+                "left genassym.o because x.h missing x.h likely", "left module because support.o missing x.h",
+                "left support.o because x.h missing x.h"),
+                Told.of(module(), "genassym.o: x.h!", "support.o: x.h").impact("x.h"));
+    }
+
+    @Test
+    void whatIsOnlyPossibleCannotBeKnown() {
+        assertEquals(List.of("1 a.o because a.h", "2 module because a.o", "perhaps assym.h because genassym.o missing a.h",
+                "perhaps b.o because assym.h missing a.h", "perhaps genassym.o because genassym.o missing a.h",
+                "perhaps support.o because assym.h missing a.h"), Told.of(module(), "genassym.o: a.h?").impact("a.h"));
+        assertEquals(List.of("1 a.o because a.h", "2 module because a.o", "perhaps b.o because b.o missing a.o"),
+                Told.of(module(), "b.o: a.o?").impact("a.h"));
+    }
+
+    @Test
+    void asIfAllWereRecordedNothingIsLeftStale() {
+        Told told = Told.of(module(), "genassym.o: a.h", "b.o: a.c?").asIfRecorded();
+        assertEquals(List.of("1 a.o because a.h", "1 genassym.o because a.h", "2 assym.h because genassym.o", "3 b.o because assym.h",
+                "3 support.o because assym.h", "4 module because a.o"), told.impact("a.h"));
+        assertEquals(List.of("1 a.o because a.c", "2 module because a.o", "perhaps b.o because b.o missing a.c"), told.impact("a.c"));
+    }
+
+    @Test
+    void whatIsOlderThanWhatWouldBeRecordedIsOutOfDateThen() {
+        Story story = Story.of("", "all: g", "g: c", "\t: g").create("c", "g").tick().create("h");
+        assertEquals(List.of("all"), Told.of(story, "g: h").alreadyOutOfDate());
+        assertEquals(List.of("all", "g"), Told.of(story, "g: h").asIfRecorded().alreadyOutOfDate());
+    }
+
+    @Test
     void nothingIsLeftStaleThatIsMadeAnyway() {
         Story story = Story.of("", "all: last", "last: g", "\t: last", "g: c", "\t: g").create("g", "last", "h").tick().create("c");
         assertEquals(List.of("all", "g", "last"), Told.of(story, "g: h").alreadyOutOfDate());

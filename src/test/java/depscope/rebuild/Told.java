@@ -20,16 +20,18 @@ final class Told {
     private static final TreePath HERE = TreePath.of("/obj");
 
     final BuildGraph graph;
+    final FileStates states;
     final Freshness freshness;
     private final Simulator simulator;
 
     private Told(BuildGraph graph, FileStates states) {
         this.graph = graph;
+        this.states = states;
         this.freshness = Freshness.of(graph, states, new BsdMakeLaw());
         this.simulator = new Simulator(graph, freshness, Simulator.Doubts.NONE);
     }
 
-    /** @param included "target: header" lines: what sources say and make does not know */
+    /** @param included "target: header" lines: what sources say and make does not know; a mark tells how sure (! likely, ? possible) */
     static Told of(Story story, String... included) {
         MemoryTree.Builder tree = MemoryTree.builder().directory("/obj", 0);
         story.files.forEach((name, nanos) -> {
@@ -47,10 +49,16 @@ final class Told {
         }
         for (String line : included) {
             String[] words = line.split(": ");
-            builder.addIncluded(HERE.child(words[0]), HERE.child(words[1]), Certainty.CERTAIN, HERE.child(words[0] + ".source"), RecordFormat.SOURCE, 0);
+            Certainty certainty = line.endsWith("?") ? Certainty.POSSIBLE : line.endsWith("!") ? Certainty.LIKELY : Certainty.CERTAIN;
+            builder.addIncluded(HERE.child(words[0]), HERE.child(words[1].replaceAll("[?!]$", "")), certainty, HERE.child(words[0] + ".source"), RecordFormat.SOURCE, 0);
         }
         BuildGraph graph = builder.freeze();
         return new Told(graph, FileStates.of(graph, links::stat));
+    }
+
+    /** The same as if all that is not merely possible were recorded. */
+    Told asIfRecorded() {
+        return new Told(graph.asIfRecorded(), states);
     }
 
     private static DepRecord record(String text) {
@@ -77,7 +85,8 @@ final class Told {
                 + name(r.because()) + r.fromStale().stream().map(n -> " fromStale " + name(n)).collect(Collectors.joining()))
                 .collect(Collectors.toList());
         impact.leftStale().forEach(l -> lines.add("left " + name(l.target()) + " because " + name(l.because())
-                + " missing " + name(l.missing())));
+                + " missing " + name(l.missing()) + (l.certainty() == Certainty.CERTAIN ? "" : " " + l.certainty().label())));
+        impact.cannotKnow().forEach(d -> lines.add("perhaps " + name(d.target()) + " because " + name(d.because()) + " missing " + name(d.missing())));
         return lines;
     }
 

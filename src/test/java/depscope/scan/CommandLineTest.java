@@ -86,13 +86,10 @@ class CommandLineTest {
 
     @Test
     void directoriesAreInTheOrderTheyAreSearched() {
-        CommandLine commands = Bench.of(Map.of("args", "-I e")).commands();
-        for (String name : List.of("cc", "")) {
-            List<String> words = new ArrayList<>(List.of(name, "-idirafter", "a", "-I", "b", "-isystemc", "-iquote", "d", "@args", "-Ib", "x.c", "-o", "-I"));
-            words.remove("");
-            assertEquals("[/w/d, /w/b, /w/e, /w/c, /w/a]", commands.directories(words, Bench.WORK).toString());
-        }
-        assertEquals("[/w/p, /w/b]", commands.directories(List.of("env", "X=1", "clang", "-idirafter", "b", "-iwithprefix", "p"), Bench.WORK).toString());
+        Bench bench = Bench.of(Map.of("args", "-I e"));
+        assertEquals("[/w/d, /w/b, /w/e, /w/c, /w/a]", bench.commands().compilations(
+                "cc -idirafter a -I b -isystemc -iquote d @args -Ib x.c -o -I", Bench.WORK).get(0).searchPath().toString());
+        assertEquals("[/w/p, /w/b]", of("env X=1 clang -idirafter b -iwithprefix p x.c").searchPath().toString());
     }
 
     @Test

@@ -31,7 +31,7 @@ class HardLinesTest {
 
     private static String answer(String line) {
         CommandLine commands = Bench.of(FILES).commands();
-        commands.directories(List.of(line.split(" ")), Bench.WORK);
+        commands.compilations(List.of(line.split(" ")), Bench.WORK).forEach(Compilation::searchPath);
         return commands.reads(line, Bench.WORK) + "\n" + commands.writes(line, Bench.WORK) + "\n"
                 + commands.compilations(line, Bench.WORK);
     }
@@ -51,7 +51,7 @@ class HardLinesTest {
     @Provide
     Arbitrary<String> shellish() {
         return Arbitraries.of("a", "b.c", "x/y.o", " ", " ", "\t", "\n", ";", "&&", "||", "|", "&", "(", ")", "{", "}", "<", ">", "2>", "<<", "'", "\"", "\\",
-                "$", "$(", "${", "`", "#", "if ", "then ", "else ", "fi", "case ", " in ", "esac", "for ", "do ", "done", "cc ", "ld ", "ar ", "sh ", "-c ", "cd ",
+                "$", "$(", "${", "`", "#", "if ", "then ", "else ", "elif ", "fi", "case ", " in ", "esac", "for ", "do ", "done", "cc ", "ld ", "ar ", "sh ", "-c ", "cd ",
                 "awk ", "sed ", "cp ", "xargs ", "printf ", "-o ", "-I", "-T", "-Wl,", "-Wp,", "@rsp", "@", "=", "-", "--", "*", "~", "é", "\0").list()
                 .ofMaxSize(40).map(parts -> String.join("", parts));
     }
@@ -85,7 +85,7 @@ class HardLinesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"(", ")", "{ ", "$(", "\"$(", "${", "`", "'", "\"", "\\", "a/", "cd a;", "cd ../a;", "<<a ", "<<a\n", "if ", "if a; then ", "case x in ", "a) ", "x=", "-", "1", "11.", "@a ", "@rsp ", ">a ", "<a ", "a|", "a&&", "a;", "xargs ", "sh -c ", "eval ",
+    @ValueSource(strings = {"(", ")", "{ ", "$(", "\"$(", "${", "`", "'", "\"", "\\", "a/", "cd a;", "cd ../a;", "<<a ", "<<a\n", "( elif ) ", "if ", "if a; then ", "case x in ", "a) ", "x=", "-", "1", "11.", "@a ", "@rsp ", ">a ", "<a ", "a|", "a&&", "a;", "xargs ", "sh -c ", "eval ",
             "echo a|xargs -I a ", "env ", "env -u ", "cc -Wp,", "cc -I a ", "cc -iprefix aaaa -iwithprefix b ", "cc a.c ", "cc -c a.c b.o -Da=b\\ ", "-Wl,a,", "-Xlinker ", "ld -T ", "ar r ", "cp a ", "ln -s ../a ", "./a.", "gcc-", "gcc-1", "a=b ", "for a in b; do ", "printf %s%s ", "%s ", "{} ", "\u00ff", "--mode=", "-f"})
     void lengthIsNoHarm(String part) {
         for (String before : List.of("", "cc ", "xargs ", "./x ", "printf '%s ' ", "sh -c '", "echo a | xargs -I a ")) {

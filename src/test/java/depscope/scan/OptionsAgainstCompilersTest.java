@@ -93,7 +93,7 @@ class OptionsAgainstCompilersTest {
                     .stream().filter(line -> line.startsWith(" ")).map(line -> here.resolve(line.strip()))
                     .filter(path -> path.isUnder(here)).toList();
             DirectoryTree tree = new DirectoryTree("/", Path.of("/"), Path.of("/"));
-            List<TreePath> ours = new CommandLine(tree, new Resolver(tree), Bench.GCC).directories(command, here).stream()
+            List<TreePath> ours = new CommandLine(tree, new Resolver(tree), Bench.GCC).compilations(command, here).get(0).searchPath().stream()
                     .filter(path -> Files.isDirectory(Path.of(path.toString()))).toList();
             assertEquals(listed, ours, compiler);
         }
