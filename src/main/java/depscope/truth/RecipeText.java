@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
  * Puts variables into a recipe's line that bmake printed unexpanded: the global ones printed below the graph,
  * and those of the target itself ({@code .TARGET}, {@code .IMPSRC}, {@code .ALLSRC}, {@code .PREFIX} and their
  * short names). Of the modifiers it knows those that recipes filter and cut words with ({@code :M :N :T :H :R
- * :E :U :?}, bmake(1)); what another one would make of a value is not guessed at, and stays as it is written.
+ * :E :[n] :U :?}, bmake(1)); what another one would make of a value is not guessed at, and stays as it is written.
  */
 final class RecipeText {
     private static final Pattern COMPARISON = Pattern.compile("(\\S*|\"[^\"]*\")\\s*([!=]=)\\s*(\\S*|\"[^\"]*\")");
+    private static final Pattern INDEX = Pattern.compile("\\[(-?)([1-9][0-9]{0,5})]");
     private static final int DEEPEST = 12;
     private static final int LONGEST = 1_000_000;
 
@@ -134,13 +135,20 @@ final class RecipeText {
     }
 
     private static boolean isKnown(String modifier) {
-        return modifier.length() == 1 && "THRE".contains(modifier)
+        return modifier.length() == 1 && "THRE".contains(modifier) || INDEX.matcher(modifier).matches()
                 || modifier.length() > 1 && (modifier.charAt(0) == 'M' || modifier.charAt(0) == 'N') && !modifier.contains("$");
     }
 
     private static String modified(String value, String modifier) {
+        String[] all = value.strip().split("\\s+");
+        Matcher index = INDEX.matcher(modifier);
+        if (index.matches()) {
+            // From 1 on, with a minus counted from the end (bmake(1), ":[index]"); beyond it there is none.
+            int number = Integer.parseInt(index.group(2));
+            return number > all.length ? "" : all[index.group(1).isEmpty() ? number - 1 : all.length - number];
+        }
         List<String> words = new ArrayList<>();
-        for (String word : value.strip().split("\\s+")) {
+        for (String word : all) {
             String kept = word(word, modifier);
             if (!kept.isEmpty()) {
                 words.add(kept);

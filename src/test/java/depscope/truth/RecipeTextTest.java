@@ -24,6 +24,7 @@ class RecipeTextTest {
         "${CC} ${CFLAGS:N-O*} | gcc -DON -Idir -DMORE",
         "${CC} ${CFLAGS:M-[DU]*} | gcc -DON -DMORE",
         "${.ALLSRC:M*.c} ${.TARGET:T} ${.TARGET:R} ${.TARGET:H} ${.TARGET:E} | /src/x.c x.o sub/x sub o",
+        "${.ALLSRC:M*.[ch]:[1]} ${.ALLSRC:[2]} ${OBJS:[-1]} ${OBJS:[3]}- ${OBJS:[0]} | /src/x.c y.h b.o - ${OBJS:[0]}",
         "${:Ukern/bus_if.m} ${NOT:Ualso} ${CC:Unot} | kern/bus_if.m also gcc",
         "${NOT} ${CC:S/g/c/} ${CFLAGS:O:u} | ${NOT} ${CC:S/g/c/} ${CFLAGS:O:u}",
         "${\"${OBJS:M${.TARGET:T}}\" != \"\":?-MD:none} | none",
