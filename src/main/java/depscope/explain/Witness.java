@@ -76,22 +76,13 @@ public final class Witness {
 
     /** The format of the record that has {@code target}; {@link RecordFormat#CONVENTION} if none has. */
     RecordFormat formatOf(int target) {
-        int edge = recordedEdge(target);
+        int edge = graph.recordedEdge(target);
         return edge < 0 ? RecordFormat.CONVENTION : graph.sources().get(graph.source(edge)).format();
     }
 
     Optional<Evidence> recordOf(int target) {
-        int edge = recordedEdge(target);
+        int edge = graph.recordedEdge(target);
         return edge < 0 ? Optional.empty() : Optional.of(evidence(edge));
-    }
-
-    private int recordedEdge(int target) {
-        for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
-            if (graph.kind(e) == EdgeKind.RECORDED) {
-                return e;
-            }
-        }
-        return -1;
     }
 
     /** Where the make's rule for {@code target} is written down; empty if it is nowhere. */

@@ -234,6 +234,16 @@ public final class BuildGraph {
         return -1;
     }
 
+    /** The first edge of {@code target} that a record tells; -1 if none does. */
+    public int recordedEdge(int target) {
+        for (int e = edgesFrom(target); e < edgesTo(target); e++) {
+            if (kind(e) == EdgeKind.RECORDED) {
+                return e;
+            }
+        }
+        return -1;
+    }
+
     /** Edges by kind, in the order of {@link EdgeKind}. */
     public int[] edgesByKind() {
         return byKind.clone();

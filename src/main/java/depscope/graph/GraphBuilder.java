@@ -33,9 +33,6 @@ import java.util.function.Predicate;
 public final class GraphBuilder {
     private static final int SKIPPED = -1;
     private static final int ANYWHERE = 0;
-    /** What the 2020 edition marks a target with that has no prerequisites, commands or not. */
-    private static final int OPERATORS = Type.DEPENDS | Type.FORCE | Type.DOUBLE_COLON;
-
     private final Resolver links;
     private final WordTable table = new WordTable();
     private final Map<TreePath, Integer> bases = new HashMap<>();
@@ -71,7 +68,7 @@ public final class GraphBuilder {
         Words words = record.words();
         // Only now is it known which names are no files, so their entries come before any other.
         for (RuleRecord.Node node : record.nodes()) {
-            if (isBookkeeping(words, node)) {
+            if (RuleTraits.isBookkeeping(words, node)) {
                 define(base, words, node.name(), SKIPPED);
             } else if (node.is(Type.PHONY) || isLinkToDirectory(record, node)) {
                 define(base, words, node.name(), node(record.base().resolve(words.raw(node.name()))));
@@ -90,7 +87,7 @@ public final class GraphBuilder {
         Set<String> made = new HashSet<>();
         for (RuleRecord.Node node : record.nodes()) {
             // A name that make heard of, does not make and did not look at is a file only if something needs it.
-            int target = isRule(node) || node.reached() ? node(base, record.base(), words, node.name()) : SKIPPED;
+            int target = RuleTraits.isRule(node) || node.reached() ? node(base, record.base(), words, node.name()) : SKIPPED;
             if (target == SKIPPED) {
                 continue;
             }
@@ -108,22 +105,14 @@ public final class GraphBuilder {
     /** @param made the names of all rules, once they were asked for */
     private static boolean isMade(RuleRecord record, String word, Set<String> made) {
         if (made.isEmpty()) {
-            record.nodes().stream().filter(GraphBuilder::isRule).forEach(node -> made.add(record.words().raw(node.name())));
+            record.nodes().stream().filter(RuleTraits::isRule).forEach(node -> made.add(record.words().raw(node.name())));
         }
         return made.contains(word);
     }
 
-    private static boolean isBookkeeping(Words words, RuleRecord.Node node) {
-        if (node.is(Type.WAIT | Type.TRANSFORM | Type.SPECIAL)) {
-            return true;
-        }
-        String name = words.raw(node.name());
-        return name.length() > 1 && name.charAt(0) == '.' && name.chars().skip(1).allMatch(c -> c >= 'A' && c <= 'Z');
-    }
-
     // The link itself is what such a rule makes ("machine: ln -s ..."), not the directory it leads to.
     private boolean isLinkToDirectory(RuleRecord record, RuleRecord.Node node) {
-        if (!node.is(OPERATORS | Type.HAS_COMMANDS)) {
+        if (!RuleTraits.isTarget(node)) {
             return false;
         }
         String word = record.words().raw(node.name());
@@ -132,39 +121,14 @@ public final class GraphBuilder {
     }
 
     private void describe(int target, RuleRecord record, RuleRecord.Node node, int source, int place) {
-        int add = node.reached() ? Trait.REACHED : Trait.UNREACHED;
-        boolean bare = node.firstPrerequisite() == node.endPrerequisites();
-        if (isRule(node)) {
-            add |= Trait.RULED;
+        if (RuleTraits.isRule(node)) {
             boolean own = paths.get(target).parent().equals(record.base());
             if (columns.ruleSources[target] < 0 || own && node.reached()) {
                 columns.ruleSources[target] = source;
                 columns.rulePlaces[target] = place;
             }
         }
-        // The 2020 edition forgets to say so of what a last suffix rule makes, but prints the commands.
-        boolean hasCommands = node.is(Type.HAS_COMMANDS) || node.firstCommand() < node.endCommands();
-        add |= (hasCommands ? Trait.COMMANDS : 0) | bit(node, Type.PHONY, Trait.PHONY)
-                | bit(node, Type.FORCE, Trait.FORCED) | bit(node, Type.EXEC, Trait.EXEC)
-                | bit(node, Type.OPTIONAL, Trait.OPTIONAL)
-                | bit(node, Type.USE | Type.USEBEFORE, Trait.USE) | bit(node, Type.DOUBLE_COLON, Trait.DOUBLE_COLON)
-                | (bare ? bit(node, Type.DOUBLE_COLON, Trait.BARE_DOUBLE_COLON) : 0);
-        if (isRule(node) && record.format() == RecordFormat.CONVENTION) {
-            add |= Trait.PRESUMED;
-        }
-        String dependFile = record.variables().getOrDefault(".MAKE.DEPENDFILE", ".depend");
-        if (record.words().is(node.name(), dependFile)) {
-            add |= Trait.DEPEND_FILE;
-        }
-        columns.traits[target] |= add;
-    }
-
-    private static boolean isRule(RuleRecord.Node node) {
-        return node.is(OPERATORS | Type.HAS_COMMANDS) || node.firstPrerequisite() < node.endPrerequisites();
-    }
-
-    private static int bit(RuleRecord.Node node, int type, int trait) {
-        return node.is(type) ? trait : 0;
+        columns.traits[target] |= RuleTraits.of(record, node);
     }
 
     /** Adds what a recorder wrote down. */

@@ -15,7 +15,6 @@ import depscope.finding.Scene;
 import depscope.finding.Suspects.Suspect;
 import depscope.graph.BuildGraph;
 import depscope.graph.FileStates;
-import depscope.graph.Trait;
 import depscope.reader.TreeRecords;
 import depscope.rebuild.BsdMakeLaw;
 import depscope.rebuild.Freshness;
@@ -30,10 +29,7 @@ import depscope.tree.TreePath;
 import depscope.tree.Trees;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +60,7 @@ public final class Survey implements Closeable {
     private final List<Told> findings;
     private final int ignored;
     private final List<String> notes;
-    private final Map<Integer, List<Told>> findingsOf = new HashMap<>();
-    private final NodeState[] nodeStates;
+    private final FindingsByNode byNode;
 
     /**
      * Opens a tree.
@@ -124,30 +119,7 @@ public final class Survey implements Closeable {
                 each.missing().stream().map(TreePath::toString).toList())).toList();
         ignored = told.size() - findings.size();
         lines.borrow(Map.of());
-        nodeStates = nodeStates();
-    }
-
-    private NodeState[] nodeStates() {
-        NodeState[] result = new NodeState[graph.nodes()];
-        Arrays.setAll(result, n -> states.exists(n) || graph.has(n, Trait.PHONY) ? NodeState.NONE : NodeState.MISSING);
-        for (Told told : findings) {
-            int node = graph.find(told.finding().target());
-            if (node < 0) {
-                continue;
-            }
-            findingsOf.computeIfAbsent(node, n -> new ArrayList<>()).add(told);
-            NodeState state = switch (told.finding().kind()) {
-                case SILENTLY_STALE -> NodeState.SILENTLY_STALE;
-                case UNRECORDED, INCOMPLETE -> NodeState.UNRECORDED;
-                case ALWAYS_REBUILT -> NodeState.ALWAYS_REBUILT;
-                case STALE -> NodeState.STALE;
-                default -> NodeState.NONE;
-            };
-            if (state.compareTo(result[node]) < 0) {
-                result[node] = state;
-            }
-        }
-        return result;
+        byNode = new FindingsByNode(graph, states, findings);
     }
 
     /** What the user called the tree. */
@@ -185,7 +157,7 @@ public final class Survey implements Closeable {
 
     /** Findings about {@code node}, worst first. */
     public List<Told> findingsOf(int node) {
-        return findingsOf.getOrDefault(node, List.of());
+        return byNode.of(node);
     }
 
     /** What of the tree itself could not be read; records have findings of their own. */
@@ -216,7 +188,7 @@ public final class Survey implements Closeable {
     }
 
     public NodeState state(int node) {
-        return nodeStates[node];
+        return byNode.state(node);
     }
 
     /** Whether {@code node} is out of date as it stands. */

@@ -11,7 +11,9 @@ import depscope.tree.Entry;
 import depscope.tree.FileTree;
 import depscope.tree.Resolver;
 import depscope.tree.TreePath;
+import depscope.truth.Commands.Command;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,33 +28,36 @@ import java.util.regex.Pattern;
  */
 public final class Machines {
     private static final Pattern OWN_HEADER = Pattern.compile("/lib/gcc/([^/]+)/[0-9.]+/include(-fixed)?/|/lib/clang/[0-9.]+/include/");
+    private static final Pattern NAMES_MACHINE = Pattern.compile("(?:^|\\s)(?:-m(?:16|32|64)(?:\\s|$)|--?target\\b)");
     /** An object is read whole for its signature. */
     private static final long LARGEST = 64 << 20;
 
     private final BuildGraph graph;
+    private final Commands commands;
     private final FileTree tree;
     private final Resolver links;
     private final Map<TreePath, Machine> printed = new HashMap<>();
     private final Machine recorded;
-    /** The first object of each directory that has a content: it speaks for all. */
-    private final Map<TreePath, TreePath> objects = new HashMap<>();
+    /** By directory the objects that have a content. */
+    private final Map<TreePath, List<Integer>> objects = new HashMap<>();
     private final Map<TreePath, Machine> signed = new ConcurrentHashMap<>();
 
-    public Machines(BuildGraph graph, FileTree tree, Resolver links, List<RuleRecord> rules) {
+    public Machines(BuildGraph graph, Commands commands, FileTree tree, Resolver links, List<RuleRecord> rules) {
         this.graph = graph;
+        this.commands = commands;
         this.tree = tree;
         this.links = links;
         rules.forEach(record -> printed.put(record.base(), printed(record.variables())));
         this.recorded = recorded(graph);
         for (int n = 0; n < graph.nodes(); n++) {
             TreePath path = graph.path(n);
-            if (Shapes.isObjectName(path.rawName()) && !objects.containsKey(path.parent()) && isSigned(path)) {
-                objects.put(path.parent(), path);
+            if (Shapes.isObjectName(path.rawName()) && hasContent(path)) {
+                objects.computeIfAbsent(path.parent(), any -> new ArrayList<>()).add(n);
             }
         }
     }
 
-    private boolean isSigned(TreePath object) {
+    private boolean hasContent(TreePath object) {
         Entry entry = links.stat(object);
         return entry.kind() == Entry.Kind.FILE && entry.size() > 0 && entry.size() <= LARGEST;
     }
@@ -72,9 +77,33 @@ public final class Machines {
                 first.processor() == Processor.OTHER ? second.processor() : first.processor());
     }
 
-    private Machine signed(TreePath object) {
+    /**
+     * By the first object that is signed, which speaks for all: assembled ones are not. One whose command says
+     * what to compile for does not tell what the others, without such words, are compiled for; it comes last.
+     */
+    private Machine signed(List<Integer> objects) {
+        List<Integer> last = new ArrayList<>();
+        Machine known = Machine.UNKNOWN;
+        for (int at = 0; at < objects.size() && known.family() == Family.OTHER; at++) {
+            if (namesMachine(objects.get(at))) {
+                last.add(objects.get(at));
+            } else {
+                known = joined(signed(objects.get(at)), known);
+            }
+        }
+        for (int at = 0; at < last.size() && known.family() == Family.OTHER; at++) {
+            known = joined(signed(last.get(at)), known);
+        }
+        return known;
+    }
+
+    private boolean namesMachine(int object) {
+        return commands.of(object).stream().map(Command::text).anyMatch(text -> NAMES_MACHINE.matcher(text).find());
+    }
+
+    private Machine signed(int object) {
         try {
-            return ObjectFile.machine(tree.read(object)).orElse(Machine.UNKNOWN);
+            return ObjectFile.machine(tree.read(graph.path(object))).orElse(Machine.UNKNOWN);
         } catch (IOException e) {
             return Machine.UNKNOWN;
         }

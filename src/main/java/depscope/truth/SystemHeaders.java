@@ -1,7 +1,6 @@
 package depscope.truth;
 
 import depscope.graph.BuildGraph;
-import depscope.graph.EdgeKind;
 import depscope.record.RecordFormat;
 import depscope.tree.TreePath;
 import depscope.truth.Differences.Difference;
@@ -72,11 +71,7 @@ final class SystemHeaders {
     }
 
     private Optional<RecordFormat> format(int target) {
-        for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
-            if (graph.kind(e) == EdgeKind.RECORDED) {
-                return Optional.of(graph.sources().get(graph.source(e)).format());
-            }
-        }
-        return Optional.empty();
+        int edge = graph.recordedEdge(target);
+        return edge < 0 ? Optional.empty() : Optional.of(graph.sources().get(graph.source(edge)).format());
     }
 }

@@ -44,8 +44,8 @@ public final class TrueInputs {
 
     public TrueInputs(BuildGraph graph, Commands commands, Scanner scanner, FileTree tree, Resolver links, TreeRecords records) {
         this.graph = graph;
-        reading = new SourceReading(graph, commands, new Machines(graph, tree, links, records.rules()), scanner, tree, links,
-                records.records());
+        reading = new SourceReading(graph, commands, new Machines(graph, commands, tree, links, records.rules()), scanner, tree,
+                links, records.records());
         recipes = new RecipeReads(graph, commands, reading, links);
     }
 

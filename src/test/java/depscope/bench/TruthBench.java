@@ -22,6 +22,7 @@ import depscope.tree.Resolver;
 import depscope.tree.TreePath;
 import depscope.tree.TreeWalk;
 import depscope.tree.Trees;
+import depscope.truth.Commands;
 import depscope.truth.Machines;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -93,7 +94,9 @@ public final class TruthBench {
         records.rules().forEach(builder::add);
         records.records().forEach(builder::add);
         graph = builder.freeze();
-        machines = new Machines(graph, tree, links, records.rules());
+        Map<TreePath, List<Commands.Command>> told =
+                Commands.told(records.commands(), new CommandLine(tree, links, Machine.UNKNOWN), links);
+        machines = new Machines(graph, Commands.of(graph, records.rules(), told), tree, links, records.rules());
     }
 
     /** @param arguments trees, with {@code -v} before them also each difference is told */

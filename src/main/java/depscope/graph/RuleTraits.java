@@ -1,0 +1,57 @@
+package depscope.graph;
+
+import depscope.record.RecordFormat;
+import depscope.record.RuleRecord;
+import depscope.record.RuleRecord.Type;
+import depscope.record.Words;
+
+/** What a make's rule says of its target: bits of {@link Trait}. */
+final class RuleTraits {
+    /** What the 2020 edition marks a target with that has no prerequisites, commands or not. */
+    private static final int OPERATORS = Type.DEPENDS | Type.FORCE | Type.DOUBLE_COLON;
+
+    private RuleTraits() {
+    }
+
+    /** Whether a make made up the node for its own use. */
+    static boolean isBookkeeping(Words words, RuleRecord.Node node) {
+        if (node.is(Type.WAIT | Type.TRANSFORM | Type.SPECIAL)) {
+            return true;
+        }
+        String name = words.raw(node.name());
+        return name.length() > 1 && name.charAt(0) == '.' && name.chars().skip(1).allMatch(c -> c >= 'A' && c <= 'Z');
+    }
+
+    /** Whether an operator or commands say that it is made. */
+    static boolean isTarget(RuleRecord.Node node) {
+        return node.is(OPERATORS | Type.HAS_COMMANDS);
+    }
+
+    static boolean isRule(RuleRecord.Node node) {
+        return isTarget(node) || !isBare(node);
+    }
+
+    private static boolean isBare(RuleRecord.Node node) {
+        return node.firstPrerequisite() == node.endPrerequisites();
+    }
+
+    static int of(RuleRecord record, RuleRecord.Node node) {
+        // The 2020 edition forgets to say so of what a last suffix rule makes, but prints the commands.
+        boolean hasCommands = node.is(Type.HAS_COMMANDS) || node.firstCommand() < node.endCommands();
+        int traits = (node.reached() ? Trait.REACHED : Trait.UNREACHED) | (isRule(node) ? Trait.RULED : 0)
+                | (hasCommands ? Trait.COMMANDS : 0) | bit(node, Type.PHONY, Trait.PHONY)
+                | bit(node, Type.FORCE, Trait.FORCED) | bit(node, Type.EXEC, Trait.EXEC)
+                | bit(node, Type.OPTIONAL, Trait.OPTIONAL)
+                | bit(node, Type.USE | Type.USEBEFORE, Trait.USE) | bit(node, Type.DOUBLE_COLON, Trait.DOUBLE_COLON)
+                | (isBare(node) ? bit(node, Type.DOUBLE_COLON, Trait.BARE_DOUBLE_COLON) : 0);
+        if (isRule(node) && record.format() == RecordFormat.CONVENTION) {
+            traits |= Trait.PRESUMED;
+        }
+        String dependFile = record.variables().getOrDefault(".MAKE.DEPENDFILE", ".depend");
+        return record.words().is(node.name(), dependFile) ? traits | Trait.DEPEND_FILE : traits;
+    }
+
+    private static int bit(RuleRecord.Node node, int type, int trait) {
+        return node.is(type) ? trait : 0;
+    }
+}
