@@ -248,6 +248,11 @@ public final class Survey implements Closeable {
         return verdicts.ifEdited(node, whatIf(edited), findingsOf(node));
     }
 
+    /** As {@link #why(int)}, if an edit did what {@code impact} says; it may be of either outlook. */
+    public Explanation why(int node, Impact impact) {
+        return verdicts.ifEdited(node, impact, findingsOf(node));
+    }
+
     /** Where an edge is written down. */
     public Evidence evidence(int edge) {
         return witness.evidence(edge);

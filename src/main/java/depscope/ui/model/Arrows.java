@@ -4,9 +4,9 @@ import depscope.explain.Told;
 import depscope.finding.Confidence;
 import depscope.finding.Finding;
 import depscope.graph.BuildGraph;
+import depscope.graph.Certainty;
 import depscope.graph.EdgeKind;
 import depscope.graph.Neighbourhood.Link;
-import depscope.rebuild.Impact;
 import depscope.survey.Survey;
 import depscope.ui.model.PictureModel.Arrow;
 import depscope.ui.model.PictureModel.Box;
@@ -23,28 +23,41 @@ final class Arrows {
     private final Survey survey;
     private final BuildGraph graph;
     private final List<Box> boxes;
+    private final boolean withFix;
     private final Map<Integer, Integer> boxOf = new HashMap<>();
     /** What circles and ways from what is made on every run lend their colour, by the boxes at both ends. */
     private final Map<Long, Tone> ways = new HashMap<>();
     private final Map<Long, Arrow> arrows = new HashMap<>();
+    /** How sure what make was not told is, by the boxes at both ends: its surest edge. */
+    private final Map<Long, Certainty> unheard = new HashMap<>();
 
-    private Arrows(Survey survey, List<Box> boxes) {
+    private Arrows(Survey survey, List<Box> boxes, boolean withFix) {
         this.survey = survey;
         this.graph = survey.graph();
         this.boxes = boxes;
+        this.withFix = withFix;
         for (int i = 0; i < boxes.size(); i++) {
             for (int node : boxes.get(i).members()) {
                 boxOf.put(node, i);
             }
         }
+        boxOf.forEach(this::unheard);
     }
 
-    /** @param impact of the edit that is pretended, if there is one */
-    static List<Arrow> of(Survey survey, List<Box> boxes, List<Link> links, Optional<Impact> impact) {
-        Arrows arrows = new Arrows(survey, boxes);
+    private void unheard(int target, int to) {
+        for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
+            if (!graph.knownToMake(e) && boxOf.containsKey(graph.prerequisite(e))) {
+                unheard.merge(key(boxOf.get(graph.prerequisite(e)), to), graph.certainty(e), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            }
+        }
+    }
+
+    /** @param whatIf the edit that is pretended, if there is one */
+    static List<Arrow> of(Survey survey, List<Box> boxes, List<Link> links, Optional<WhatIf> whatIf) {
+        Arrows arrows = new Arrows(survey, boxes, whatIf.map(WhatIf::withFix).orElse(false));
         arrows.ways();
         links.forEach(arrows::link);
-        impact.ifPresentOrElse(edit -> edit.cannotKnow().forEach(doubt -> {
+        whatIf.ifPresentOrElse(edit -> edit.impact().cannotKnow().forEach(doubt -> {
             if (doubt.because() == doubt.target()) {
                 arrows.perhaps(doubt.missing(), doubt.target(), Tone.UNRECORDED);
             }
@@ -79,8 +92,15 @@ final class Arrows {
         int to = link.target();
         Tone tone = tone(link, boxes.get(from), boxes.get(to));
         Tone shown = tone == Tone.PLAIN ? ways.getOrDefault(key(from, to), tone) : tone;
-        arrows.put(key(from, to), new Arrow(from, to, link.kind(), link.count(), shown,
-                link.knownToMake() ? Gap.NONE : Gap.NO_RECORD, false));
+        arrows.put(key(from, to), new Arrow(from, to, link.kind(), link.count(), shown, gap(link), false));
+    }
+
+    private Gap gap(Link link) {
+        if (link.knownToMake()) {
+            return Gap.NONE;
+        }
+        return unheard.get(key(link.prerequisite(), link.target())) == Certainty.POSSIBLE ? Gap.PERHAPS
+                : withFix ? Gap.MENDED : Gap.NO_RECORD;
     }
 
     private Tone tone(Link link, Box from, Box to) {
@@ -90,13 +110,16 @@ final class Arrows {
         if (end == Tone.LEFT_STALE && (start == Tone.LEFT_STALE || !link.knownToMake() && (starts || outdates(from, to)))) {
             return Tone.LEFT_STALE;
         }
+        if (end == Tone.REBUILT && starts && gap(link) == Gap.MENDED) {
+            return Tone.MENDED;
+        }
         if (end == Tone.REBUILT && starts) {
             return start == Tone.LEFT_STALE ? Tone.LEFT_STALE : Tone.REBUILT;
         }
         if (end == Tone.REBUILT && to.mark() == Mark.STALE && outdates(from, to)) {
             return Tone.REBUILT;
         }
-        boolean unheard = !link.knownToMake() && (end == Tone.UNRECORDED || end == Tone.DOUBT);
+        boolean unheard = !link.knownToMake() && !withFix && (end == Tone.UNRECORDED || end == Tone.DOUBT);
         return unheard ? Tone.UNRECORDED : Tone.PLAIN;
     }
 

@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public record FindingsModel(Verdict verdict, List<Group> groups) {
     private static final List<FindingKind> ALWAYS_LISTED = List.of(FindingKind.SILENTLY_STALE, FindingKind.UNRECORDED,
-            FindingKind.MISSING_PREREQUISITE, FindingKind.ALWAYS_REBUILT, FindingKind.STALE);
+            FindingKind.INCOMPLETE, FindingKind.MISSING_PREREQUISITE, FindingKind.ALWAYS_REBUILT, FindingKind.STALE);
 
     /** @param tone {@link Tone#PLAIN} where nothing is wrong */
     public record Verdict(String headline, String sentence, Tone tone) {
@@ -61,15 +61,14 @@ public record FindingsModel(Verdict verdict, List<Group> groups) {
         if (silent > 0) {
             boolean perhaps = byKind.get(FindingKind.SILENTLY_STALE).stream()
                     .allMatch(told -> told.finding().confidence() == Confidence.UNKNOWN);
-            String cause = unrecorded > 0 ? Counted.of(unrecorded, "target") + " unrecorded, " : "";
+            String cause = (unrecorded > 0 ? Counted.of(unrecorded, "target") + " unrecorded, " : "")
+                    + (incomplete > 0 ? (unrecorded > 0 ? Counted.number(incomplete) : Counted.of(incomplete, "target")) + " incomplete, " : "");
             return new Verdict(perhaps ? "This tree may not be trusted" : "This tree cannot be trusted",
                     cause + Counted.of(silent, "output") + (perhaps ? " perhaps" : "") + " stale that the next make will leave as "
                             + (silent == 1 ? "it is." : "they are."), Tone.LEFT_STALE);
         }
         if (unrecorded + incomplete > 0) {
-            String what = unrecorded == 0 ? Counted.of(incomplete, "record") + " lack inputs"
-                    : Counted.of(unrecorded, "target") + (unrecorded == 1 ? " has" : " have") + " no dependency record";
-            return new Verdict("Edits can go unnoticed here", what + ": make will not see all that "
+            return new Verdict("Edits can go unnoticed here", unheard(unrecorded, incomplete) + ": make will not see all that "
                     + (unrecorded + incomplete == 1 ? "it reads." : "they read.")
                     + (always == 0 ? "" : " " + Counted.of(always, "target") + " rebuilt for nothing on every run."), Tone.UNRECORDED);
         }
@@ -90,6 +89,15 @@ public record FindingsModel(Verdict verdict, List<Group> groups) {
                 ? new Verdict("Nothing is wrong here that can be known", "Every compiled target has a record, and nothing is out of date.",
                         Tone.PLAIN)
                 : new Verdict("Nothing to judge by", "No dependency records were found below this directory.", Tone.MISSING);
+    }
+
+    private static String unheard(int unrecorded, int incomplete) {
+        String none = Counted.of(unrecorded, "target") + (unrecorded == 1 ? " has" : " have") + " no dependency record";
+        if (incomplete == 0) {
+            return none;
+        }
+        String lacking = (incomplete == 1 ? " lacks" : " lack") + " inputs in rule or record";
+        return unrecorded == 0 ? Counted.of(incomplete, "target") + lacking : none + ", " + Counted.number(incomplete) + lacking;
     }
 
     private static int count(Map<FindingKind, List<Told>> byKind, FindingKind kind) {

@@ -8,13 +8,10 @@ import depscope.explain.Told;
 import depscope.finding.Finding;
 import depscope.graph.BuildGraph;
 import depscope.graph.Trait;
-import depscope.rebuild.Impact;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
 import depscope.ui.state.ViewState;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +25,7 @@ import java.util.Set;
  * @param marks its states, worst first
  * @param sentence the answer to why it is so
  * @param more what else applies
+ * @param fixes the smallest changes by which make would know what it does not, in the tree's own terms
  * @param includes how it comes to read what make does not know; may be empty
  * @param inputs its prerequisites: what its findings blame first, then what make does not know, then the newest
  * @param isUnread whether it has more inputs, for all that can be told, than could be read anywhere
@@ -35,16 +33,28 @@ import java.util.Set;
  * @param quote the record's lines with the one that matters, where there is such a record
  */
 public record InspectorModel(int node, TreePath path, String kind, long time, List<Mark> marks, String sentence, List<String> more,
-        IncludeChain includes, List<Row> inputs, boolean isUnread, List<Row> dependents, Optional<Quote> quote) {
+        List<String> fixes, IncludeChain includes, List<Row> inputs, boolean isUnread, List<Row> dependents, Optional<Quote> quote) {
     /**
      * One prerequisite or dependent.
      *
      * @param edge an edge to it
      * @param time of its file, nanoseconds since 1970; 0 where there is none
-     * @param known how it is known, or {@code not known}
+     * @param known how it is known, or how sure it is that it is read where make does not know
      * @param isKnown whether make knows
      */
     public record Row(int node, int edge, String name, TreePath path, long time, String known, boolean isKnown, Mark mark) {
+        /** What {@link #known} means, in full. */
+        public String meaning() {
+            return switch (known) {
+                case "not known" -> "it is read, and make does not know";
+                case "likely read" -> "make does not know; it is likely read: the search path that leads to it is learned, not known";
+                case "may be read" -> "make does not know; whether it is read depends on what cannot be told here";
+                case Rows.MENDED -> "it is read, and make would know with the fix in";
+                case Rows.NOT_READ -> "recorded, and no longer read";
+                default -> "make knows: " + known;
+            };
+        }
+
         /** Time of day; month and day before it where that is not the day of {@code beside}. */
         public String clock(long beside) {
             if (time == 0) {
@@ -54,14 +64,15 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
         }
     }
 
+    private static final String REVEALED = "With the fix in, make would remake it without any edit: it is stale now, and make does not know.";
     private static final long DAY = 86_400_000_000_000L;
 
-    /** @param impact of {@code state}'s edits, if there are any */
-    public static InspectorModel of(Survey survey, int node, ViewState state, Optional<Impact> impact) {
+    /** @param whatIf what {@code state} pretends, if it does */
+    public static InspectorModel of(Survey survey, int node, ViewState state, Optional<WhatIf> whatIf) {
         BuildGraph graph = survey.graph();
-        Marks marks = Marks.of(survey, impact);
-        Explanation why = state.isWhatIf() && !state.edited().contains(node)
-                ? survey.why(node, state.edited()) : survey.why(node);
+        Marks marks = Marks.of(survey, whatIf);
+        Explanation why = whatIf.filter(edit -> !state.edited().contains(node))
+                .map(edit -> survey.why(node, edit.impact())).orElseGet(() -> survey.why(node));
         List<Told> findings = survey.findingsOf(node);
         List<Evidence> evidence = new ArrayList<>();
         why.reasons().forEach(reason -> evidence.addAll(reason.evidence()));
@@ -71,12 +82,22 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
         findings.forEach(told -> ways.add(told.chain()));
         boolean isUnread = findings.stream().anyMatch(told -> told.finding() instanceof Finding.Unrecorded unrecorded
                 && unrecorded.inputs().isEmpty());
-        List<Row> inputs = inputs(survey, marks, node, culprits(graph, findings));
-        List<String> more = new ArrayList<>(new LinkedHashSet<>(findings.stream().map(Told::message).toList()));
-        more.remove(why.sentence());
+        Rows rows = new Rows(survey, marks, state.withFix());
+        List<Row> inputs = rows.inputs(node, findings);
+        List<String> fixes = findings.stream().map(Told::fix).filter(fix -> !fix.isEmpty()).distinct().toList();
+        String sentence = whatIf.filter(edit -> edit.revealed().contains(node)).map(edit -> REVEALED)
+                .orElse(without(fixes, why.sentence()));
+        List<String> more = new ArrayList<>(new LinkedHashSet<>(findings.stream().map(told -> without(fixes, told.message())).toList()));
+        more.remove(sentence);
         return new InspectorModel(node, graph.path(node), kind(survey, node), survey.states().mtime(node), marksOf(marks, node, findings),
-                why.sentence(), List.copyOf(more), includes(survey, node, state, findings, inputs), inputs, isUnread,
-                dependents(survey, marks, node), Quote.of(survey, node, evidence, findings, ways));
+                sentence, List.copyOf(more), fixes, includes(survey, node, state, findings, inputs), inputs, isUnread,
+                rows.dependents(node), Quote.of(survey, node, evidence, findings, ways));
+    }
+
+    /** What is said, but for a last sentence that only tells the fix: that has a place of its own. */
+    private static String without(List<String> fixes, String said) {
+        return fixes.stream().filter(fix -> said.endsWith(fix + ".")).findFirst()
+                .map(fix -> said.substring(0, said.lastIndexOf(". ", said.length() - fix.length() - 1) + 1)).orElse(said);
     }
 
     private static String kind(Survey survey, int node) {
@@ -95,21 +116,20 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
             all.add(marks.of(node));
         }
         for (Told told : findings) {
-            for (Mark mark : Mark.values()) {
-                if (mark.word().equals(told.finding().kind().label().replace('-', ' '))) {
-                    all.add(mark);
-                }
-            }
+            all.add(Mark.of(told.finding().kind()));
         }
+        all.remove(Mark.NONE);
         return all.stream().sorted().toList();
     }
 
-    /** To what was edited, or to what made it stale, or else to the newest that make does not know. */
+    /** To what was edited, or to what made it stale, or to what a finding names first, or else to the newest that make does not know. */
     private static IncludeChain includes(Survey survey, int node, ViewState state, List<Told> findings, List<Row> inputs) {
         List<Integer> headers = new ArrayList<>(state.edited());
         findings.forEach(told -> {
             if (told.finding() instanceof Finding.SilentlyStale stale && stale.chain().get(1) == node) {
                 headers.add(stale.chain().get(0));
+            } else if (told.finding() instanceof Finding.Incomplete) {
+                headers.add(survey.graph().find(told.chain().get(told.chain().size() - 1)));
             }
         });
         inputs.stream().filter(row -> !row.isKnown()).limit(1).forEach(row -> headers.add(row.node()));
@@ -119,61 +139,17 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
 
     /** How {@code node} comes to read what a row names, where make does not know of it. */
     public static IncludeChain includes(Survey survey, int node, Row row) {
-        return row.isKnown() ? IncludeChain.NONE : IncludeChain.of(survey, node, row.node());
-    }
-
-    /** What its findings blame among its own prerequisites. */
-    private static Set<Integer> culprits(BuildGraph graph, List<Told> findings) {
-        Set<Integer> nodes = new HashSet<>();
-        for (Told told : findings) {
-            if (told.finding() instanceof Finding.AlwaysRebuilt always && !always.chain().isEmpty()) {
-                nodes.add(graph.prerequisite(always.chain().get(0)));
-            } else if (told.finding() instanceof Finding.Stale stale && stale.edge() >= 0) {
-                nodes.add(graph.prerequisite(stale.edge()));
-            }
-        }
-        return nodes;
-    }
-
-    private static List<Row> inputs(Survey survey, Marks marks, int node, Set<Integer> culprits) {
-        BuildGraph graph = survey.graph();
-        List<Row> rows = new ArrayList<>();
-        Set<Integer> seen = new LinkedHashSet<>();
-        for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
-            int other = graph.prerequisite(e);
-            if (!graph.has(other, Trait.DEPEND_FILE) && seen.add(other)) {
-                int known = graph.knownEdge(node, other);
-                rows.add(row(survey, marks, other, known < 0 ? e : known));
-            }
-        }
-        rows.sort(Comparator.comparing((Row row) -> !culprits.contains(row.node())).thenComparing(Row::isKnown)
-                .thenComparing(Comparator.comparingLong(Row::time).reversed()));
-        return List.copyOf(rows);
-    }
-
-    private static List<Row> dependents(Survey survey, Marks marks, int node) {
-        BuildGraph graph = survey.graph();
-        List<Row> rows = new ArrayList<>();
-        for (int d = 0; d < graph.dependents(node); d++) {
-            int other = graph.dependent(node, d);
-            if (!graph.has(other, Trait.DEPEND_FILE)) {
-                rows.add(row(survey, marks, other, graph.edge(other, node)));
-            }
-        }
-        rows.sort(Comparator.comparing(Row::isKnown).thenComparing(Row::mark).thenComparing(Row::path));
-        return List.copyOf(rows);
-    }
-
-    private static Row row(Survey survey, Marks marks, int other, int edge) {
-        BuildGraph graph = survey.graph();
-        boolean known = graph.knownToMake(edge);
-        return new Row(other, edge, graph.path(other).name(), graph.path(other), survey.states().mtime(other),
-                known ? graph.kind(edge).label() : "not known", known, marks.of(other));
+        return survey.graph().knownToMake(row.edge()) ? IncludeChain.NONE : IncludeChain.of(survey, node, row.node());
     }
 
     /** Where it is said that one is made from the other. */
     public static Optional<Quote> quote(Survey survey, int node, Row row) {
         return Quote.of(survey, node, row.edge());
+    }
+
+    /** Whether make would know some inputs only with the fix in. */
+    public boolean isMended() {
+        return inputs.stream().anyMatch(row -> row.known().equals(Rows.MENDED));
     }
 
     public long knownInputs() {
@@ -189,6 +165,7 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
         }
         text.append('\n').append(sentence).append('\n');
         more.forEach(line -> text.append('\n').append(line).append('\n'));
+        fixes.forEach(fix -> text.append("\nTo have it recorded:\n  ").append(fix).append('\n'));
         if (!includes.isEmpty()) {
             text.append('\n');
             includes.lines().forEach(line -> text.append("  ").append(line.file()).append(':').append(line.line()).append(": ")

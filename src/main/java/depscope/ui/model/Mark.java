@@ -9,12 +9,14 @@ public enum Mark {
     SILENTLY_STALE("silently stale", Tone.LEFT_STALE),
     CYCLE("in a circle", Tone.CYCLE),
     UNRECORDED("unrecorded", Tone.UNRECORDED),
+    INCOMPLETE("incomplete", Tone.UNRECORDED),
     DOUBT("cannot be known", Tone.DOUBT),
     MISSING("missing", Tone.MISSING),
     ALWAYS_REBUILT("always rebuilt", Tone.ALWAYS_REBUILT),
     EDITED("edited", Tone.EDITED),
     REBUILT("will be rebuilt", Tone.REBUILT),
     STALE("stale", Tone.REBUILT),
+    OVER_RECORDED("over-recorded", Tone.OVER_RECORDED),
     NONE("", Tone.PLAIN);
 
     private final String word;
@@ -45,6 +47,20 @@ public enum Mark {
         };
     }
 
+    /** What a finding of a kind makes of its target; {@link #NONE} where that shows no state of its own. */
+    static Mark of(FindingKind kind) {
+        return switch (kind) {
+            case SILENTLY_STALE -> SILENTLY_STALE;
+            case CYCLE -> CYCLE;
+            case UNRECORDED -> UNRECORDED;
+            case INCOMPLETE -> INCOMPLETE;
+            case ALWAYS_REBUILT -> ALWAYS_REBUILT;
+            case STALE -> STALE;
+            case OVER_RECORDED -> OVER_RECORDED;
+            case MISSING_PREREQUISITE, MISSING_OUTPUT, OUTDATED_RECORD, CLOCK_SKEW, UNREADABLE_RECORD -> NONE;
+        };
+    }
+
     /** The colour of findings of a kind. */
     static Tone tone(FindingKind kind) {
         return switch (kind) {
@@ -54,7 +70,8 @@ public enum Mark {
             case CYCLE -> Tone.CYCLE;
             case STALE, OUTDATED_RECORD -> Tone.REBUILT;
             case MISSING_PREREQUISITE, MISSING_OUTPUT, UNREADABLE_RECORD -> Tone.MISSING;
-            case OVER_RECORDED, CLOCK_SKEW -> Tone.PLAIN;
+            case OVER_RECORDED -> Tone.OVER_RECORDED;
+            case CLOCK_SKEW -> Tone.PLAIN;
         };
     }
 }

@@ -6,6 +6,7 @@ import depscope.rebuild.Impact;
 import depscope.survey.Survey;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +22,11 @@ public final class Marks {
         this.survey = survey;
     }
 
-    /** @param impact of the edit that is pretended, if there is one */
-    public static Marks of(Survey survey, Optional<Impact> impact) {
+    /** @param whatIf the edit that is pretended, if there is one */
+    public static Marks of(Survey survey, Optional<WhatIf> whatIf) {
         Marks marks = new Marks(survey);
         survey.findings().forEach(marks::circle);
-        impact.ifPresent(marks::take);
+        whatIf.ifPresent(edit -> marks.take(edit.impact(), edit.revealed()));
         return marks;
     }
 
@@ -35,7 +36,8 @@ public final class Marks {
         }
     }
 
-    private void take(Impact impact) {
+    private void take(Impact impact, Set<Integer> revealed) {
+        revealed.forEach(node -> edited.put(node, Mark.REBUILT));
         impact.cannotKnow().forEach(doubt -> edited.put(doubt.target(), Mark.DOUBT));
         for (Impact.Rebuilt rebuilt : impact.rebuilt()) {
             edited.put(rebuilt.target(), Mark.REBUILT);
@@ -52,8 +54,18 @@ public final class Marks {
         if (mark != null) {
             return mark;
         }
-        Mark standing = Mark.of(survey.state(node));
+        Mark standing = standing(node);
         return circles.contains(node) && Mark.CYCLE.compareTo(standing) < 0 ? Mark.CYCLE : standing;
+    }
+
+    /** The survey's state, and which finding it comes from where that is worth telling apart. */
+    private Mark standing(int node) {
+        Mark standing = Mark.of(survey.state(node));
+        List<Mark> found = survey.findingsOf(node).stream().map(told -> Mark.of(told.finding().kind())).toList();
+        if (standing == Mark.UNRECORDED && !found.contains(Mark.UNRECORDED)) {
+            return Mark.INCOMPLETE;
+        }
+        return standing == Mark.NONE && found.contains(Mark.OVER_RECORDED) ? Mark.OVER_RECORDED : standing;
     }
 
     /** Whether it is remade from something that is left stale. */

@@ -5,7 +5,6 @@ import depscope.graph.EdgeKind;
 import depscope.graph.Neighbourhood;
 import depscope.graph.Neighbourhood.Shape;
 import depscope.graph.Shapes;
-import depscope.rebuild.Impact;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
 import depscope.ui.state.ViewState;
@@ -44,7 +43,7 @@ public record PictureModel(List<Box> boxes, List<Arrow> arrows) {
      * @param from index of the prerequisite's box
      * @param to index of the target's box
      * @param tone of the state that runs along it
-     * @param gap where the make was never told
+     * @param gap whether the make was never told
      * @param labelled whether the gap is the one to say so in words
      */
     public record Arrow(int from, int to, EdgeKind kind, int count, Tone tone, Gap gap, boolean labelled) {
@@ -55,7 +54,9 @@ public record PictureModel(List<Box> boxes, List<Arrow> arrows) {
 
     /** Why an arrow is broken, if it is. */
     public enum Gap {
-        NONE(""), NO_RECORD("no record"), PERHAPS("may read");
+        NONE(""), NO_RECORD("no record"), PERHAPS("may read"),
+        /** Whole, as if the fix were in. */
+        MENDED("would be recorded");
 
         private final String label;
 
@@ -68,12 +69,12 @@ public record PictureModel(List<Box> boxes, List<Arrow> arrows) {
         }
     }
 
-    public static PictureModel of(Survey survey, ViewState state, Optional<Impact> impact) {
-        return new Drawing(survey, Marks.of(survey, impact), impact).of(
-                Neighbourhood.of(survey.graph(), Scope.of(survey, state, impact)));
+    public static PictureModel of(Survey survey, ViewState state, Optional<WhatIf> whatIf) {
+        return new Drawing(survey, Marks.of(survey, whatIf), whatIf).of(
+                Neighbourhood.of(survey.graph(), Scope.of(survey, state, whatIf)));
     }
 
-    private record Drawing(Survey survey, Marks marks, Optional<Impact> impact) {
+    private record Drawing(Survey survey, Marks marks, Optional<WhatIf> whatIf) {
         PictureModel of(Neighbourhood shown) {
             Map<String, Integer> namesakes = new HashMap<>();
             for (Neighbourhood.Box box : shown.boxes()) {
@@ -83,7 +84,7 @@ public record PictureModel(List<Box> boxes, List<Arrow> arrows) {
             for (Neighbourhood.Box box : shown.boxes()) {
                 boxes.add(box.isBundle() ? bundle(box) : single(box, namesakes.get(name(box)) > 1));
             }
-            return new PictureModel(List.copyOf(boxes), Arrows.of(survey, boxes, shown.links(), impact));
+            return new PictureModel(List.copyOf(boxes), Arrows.of(survey, boxes, shown.links(), whatIf));
         }
 
         private static String lastTwo(TreePath path) {

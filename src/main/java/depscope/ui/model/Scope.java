@@ -4,7 +4,6 @@ import depscope.graph.BuildGraph;
 import depscope.graph.Neighbourhood.Question;
 import depscope.graph.Neighbourhood.Shape;
 import depscope.graph.Shapes;
-import depscope.rebuild.Impact;
 import depscope.survey.NodeState;
 import depscope.survey.Survey;
 import depscope.ui.state.ViewState;
@@ -23,16 +22,16 @@ final class Scope {
     private Scope() {
     }
 
-    static Question of(Survey survey, ViewState state, Optional<Impact> impact) {
+    static Question of(Survey survey, ViewState state, Optional<WhatIf> whatIf) {
         BuildGraph graph = survey.graph();
         Set<Integer> kept = new HashSet<>(state.edited());
         if (!state.focus().isEmpty()) {
-            impact.ifPresent(edit -> keepFew(kept, impacted(edit)));
+            whatIf.ifPresent(edit -> keepFew(kept, edit.reached()));
             keepFew(kept, withState(survey));
             return question(state, state.focus(), kept, Set.of(), state.inputs(), state.dependents());
         }
-        if (impact.isPresent()) {
-            return ofEdit(state, impact.get(), kept);
+        if (whatIf.isPresent()) {
+            return ofEdit(state, whatIf.get(), kept);
         }
         Set<Integer> products = products(graph);
         keepFew(kept, withState(survey));
@@ -40,12 +39,12 @@ final class Scope {
     }
 
     /** All that the edit reaches; with the inputs of it where that stays small enough to read. */
-    private static Question ofEdit(ViewState state, Impact impact, Set<Integer> kept) {
+    private static Question ofEdit(ViewState state, WhatIf whatIf, Set<Integer> kept) {
         Set<Integer> stale = new TreeSet<>();
-        impact.leftStale().forEach(left -> stale.add(left.target()));
+        whatIf.impact().leftStale().forEach(left -> stale.add(left.target()));
         Set<Integer> doubts = new TreeSet<>();
-        impact.cannotKnow().forEach(doubt -> doubts.add(doubt.target()));
-        Set<Integer> reached = impacted(impact);
+        whatIf.impact().cannotKnow().forEach(doubt -> doubts.add(doubt.target()));
+        Set<Integer> reached = whatIf.reached();
         reached.addAll(doubts);
         reached.addAll(state.edited());
         reached.removeAll(state.hidden());
@@ -65,13 +64,6 @@ final class Scope {
         if (kept.size() + nodes.size() <= FEW) {
             kept.addAll(nodes);
         }
-    }
-
-    private static Set<Integer> impacted(Impact impact) {
-        Set<Integer> nodes = new TreeSet<>();
-        impact.rebuilt().forEach(rebuilt -> nodes.add(rebuilt.target()));
-        impact.leftStale().forEach(left -> nodes.add(left.target()));
-        return nodes;
     }
 
     private static Set<Integer> withState(Survey survey) {

@@ -17,12 +17,13 @@ import java.util.TreeSet;
  * @param opened keys of bundles that were opened
  * @param hidden nodes taken out of the graph by hand
  * @param edited what is pretended to be edited, in the order it was added
+ * @param withFix whether it is pretended too that all that is known to be missing were recorded
  */
 public record ViewState(int selected, Set<Integer> focus, int inputs, int dependents, Set<String> opened,
-        Set<Integer> hidden, List<Integer> edited) {
+        Set<Integer> hidden, List<Integer> edited, boolean withFix) {
     public static final int NOTHING = -1;
     public static final int ALL = -1;
-    public static final ViewState START = new ViewState(NOTHING, Set.of(), 1, ALL, Set.of(), Set.of(), List.of());
+    public static final ViewState START = new ViewState(NOTHING, Set.of(), 1, ALL, Set.of(), Set.of(), List.of(), false);
 
     public ViewState {
         focus = Set.copyOf(focus);
@@ -40,35 +41,35 @@ public record ViewState(int selected, Set<Integer> focus, int inputs, int depend
     }
 
     public ViewState select(int node) {
-        return new ViewState(node, focus, inputs, dependents, opened, hidden, edited);
+        return new ViewState(node, focus, inputs, dependents, opened, hidden, edited, withFix);
     }
 
     /** The neighbourhood of {@code nodes}; what was opened or hidden elsewhere is forgotten. */
     public ViewState focusOn(Set<Integer> nodes) {
-        return new ViewState(selected, nodes, inputs, dependents, Set.of(), Set.of(), edited);
+        return new ViewState(selected, nodes, inputs, dependents, Set.of(), Set.of(), edited, withFix);
     }
 
     public ViewState depth(int newInputs, int newDependents) {
-        return new ViewState(selected, focus, newInputs, newDependents, opened, hidden, edited);
+        return new ViewState(selected, focus, newInputs, newDependents, opened, hidden, edited, withFix);
     }
 
     public ViewState open(String bundle) {
         Set<String> more = new TreeSet<>(opened);
         more.add(bundle);
-        return new ViewState(selected, focus, inputs, dependents, more, hidden, edited);
+        return new ViewState(selected, focus, inputs, dependents, more, hidden, edited, withFix);
     }
 
     public ViewState close(Collection<String> bundles) {
         Set<String> fewer = new TreeSet<>(opened);
         fewer.removeAll(bundles);
-        return new ViewState(selected, focus, inputs, dependents, fewer, hidden, edited);
+        return new ViewState(selected, focus, inputs, dependents, fewer, hidden, edited, withFix);
     }
 
     public ViewState hide(Set<Integer> nodes) {
         Set<Integer> more = new TreeSet<>(hidden);
         more.addAll(nodes);
         return new ViewState(nodes.contains(selected) ? NOTHING : selected, focus, inputs, dependents, opened, more,
-                edited);
+                edited, withFix);
     }
 
     /** Also pretends that {@code node} was edited, and shows what that does. */
@@ -88,6 +89,11 @@ public record ViewState(int selected, Set<Integer> focus, int inputs, int depend
                 : editsOnly(fewer);
     }
 
+    /** Pretends, or no longer, that the fix were in; only under an edit. */
+    public ViewState withFix(boolean isIn) {
+        return new ViewState(selected, focus, inputs, dependents, opened, hidden, edited, isIn && isWhatIf());
+    }
+
     public ViewState withoutEdits() {
         return withEdits(List.of());
     }
@@ -97,6 +103,6 @@ public record ViewState(int selected, Set<Integer> focus, int inputs, int depend
     }
 
     private ViewState withEdits(List<Integer> nodes) {
-        return new ViewState(selected, focus, inputs, dependents, opened, hidden, nodes);
+        return new ViewState(selected, focus, inputs, dependents, opened, hidden, nodes, withFix && !nodes.isEmpty());
     }
 }

@@ -1,9 +1,9 @@
 package depscope.ui.view;
 
-import depscope.rebuild.Impact;
 import depscope.survey.Survey;
 import depscope.ui.model.InspectorModel;
 import depscope.ui.model.PictureModel;
+import depscope.ui.model.WhatIf;
 import depscope.ui.model.WhatIfModel;
 import depscope.ui.state.ViewState;
 import depscope.ui.view.graph.Pictures;
@@ -35,14 +35,10 @@ final class Answers {
         executor.execute(pictures::warmUp);
     }
 
-    private static Optional<Impact> impact(Survey survey, ViewState state) {
-        return state.isWhatIf() ? Optional.of(survey.whatIf(state.edited())) : Optional.empty();
-    }
-
     void picture(Survey survey, ViewState state, Consumer<LaidOut> answer) {
         long mine = asked.incrementAndGet();
         picture.ask(() -> {
-            PictureModel model = PictureModel.of(survey, state, impact(survey, state));
+            PictureModel model = PictureModel.of(survey, state, WhatIf.of(survey, state));
             Optional<LaidOut> known = last.filter(laidOut -> laidOut.picture().equals(model));
             LaidOut laidOut = known.isPresent() ? known.get() : pictures.of(model, () -> asked.get() != mine);
             last = asked.get() == mine ? Optional.of(laidOut) : last;
@@ -51,11 +47,11 @@ final class Answers {
     }
 
     void inspector(Survey survey, ViewState state, Consumer<InspectorModel> answer) {
-        inspector.ask(() -> InspectorModel.of(survey, state.selected(), state, impact(survey, state)), answer, failure);
+        inspector.ask(() -> InspectorModel.of(survey, state.selected(), state, WhatIf.of(survey, state)), answer, failure);
     }
 
     void whatIf(Survey survey, ViewState state, Consumer<WhatIfModel> answer) {
-        whatIf.ask(() -> WhatIfModel.of(survey, state, survey.whatIf(state.edited())), answer, failure);
+        whatIf.ask(() -> WhatIfModel.of(survey, state, WhatIf.of(survey, state).orElseThrow()), answer, failure);
     }
 
     /** Nothing asked so far matters any longer. */

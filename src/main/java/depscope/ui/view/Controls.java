@@ -1,9 +1,11 @@
 package depscope.ui.view;
 
 import depscope.ui.model.Mark;
+import depscope.ui.model.Names;
 import depscope.ui.model.Tone;
 import depscope.ui.view.look.Icon;
 import depscope.ui.view.look.Palette;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +20,9 @@ import javafx.scene.layout.Region;
 
 /** Small controls made the same way everywhere. */
 final class Controls {
+    /** Letters of what a notice names. */
+    private static final int NOTICE_FITS = 60;
+
     private Controls() {
     }
 
@@ -62,6 +67,21 @@ final class Controls {
         Label pill = label(mark.word(), "pill", Palette.styleClass(mark.tone()));
         pill.setGraphic(sign(mark.tone(), 11));
         return pill;
+    }
+
+    /** Words to be copied as they are, with a button that does. @param said told what was copied */
+    static HBox copied(String words, Consumer<String> said) {
+        Label text = wrapped(words, "mono");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        Button copy = iconButton(Icon.COPY, "Copy it", () -> {
+            copy(words);
+            said.accept("Copied: " + Names.shortened(words, NOTICE_FITS));
+        });
+        copy.getStyleClass().add("field-button");
+        HBox field = row(6, text, copy);
+        field.getStyleClass().add("field");
+        return field;
     }
 
     static void copy(String text) {

@@ -50,7 +50,7 @@ public final class ExplorerWindow extends StackPane {
         findings = new FindingsView(navigator);
         files = new FilesView(navigator, executor);
         inspector = new InspectorView(navigator, executor, notice::say);
-        whatIf = new WhatIfView(navigator, search::toEdit);
+        whatIf = new WhatIfView(navigator, search::toEdit, notice::say);
         graph = new GraphPane(navigator, canvas, box -> navigator.session().ifPresent(s -> inspector.show(s.survey(), box)),
                 notice::say);
         panes = new Panes(findings, files, graph, canvas, inspector, whatIf);

@@ -67,7 +67,8 @@ final class InspectorView extends ScrollPane {
         sentence.setId("sentence");
         content.getChildren().add(sentence);
         model.more().forEach(more -> content.getChildren().add(Controls.wrapped(more, "muted")));
-        content.getChildren().addAll(RecordView.includes(model.includes(), "How it comes to read it"));
+        fixes(model.fixes());
+        content.getChildren().addAll(RecordView.includes(model.includes(), "How it comes to read " + model.includes().header().name()));
         rows(survey, model, "Inputs", inputCount(model), model.inputs());
         record.show(model.quote(), IncludeChain.NONE);
         content.getChildren().add(record);
@@ -90,6 +91,18 @@ final class InspectorView extends ScrollPane {
         field.getStyleClass().addAll("mono", "path");
         field.setAccessibleText("Path");
         return field;
+    }
+
+    private void fixes(List<String> fixes) {
+        if (fixes.isEmpty()) {
+            return;
+        }
+        content.getChildren().add(RecordView.heading("To have it recorded", ""));
+        for (String fix : fixes) {
+            HBox field = Controls.copied(fix, said);
+            field.setId("fix");
+            content.getChildren().add(field);
+        }
     }
 
     /** What a bundle stands for. */
@@ -123,6 +136,9 @@ final class InspectorView extends ScrollPane {
         int all = model.inputs().size();
         if (model.isUnread()) {
             return "make knows " + Counted.number(known) + "; the rest cannot be known";
+        }
+        if (model.isMended()) {
+            return "make would know " + Counted.number(known) + " of " + Counted.number(all);
         }
         return known == all ? "make knows " + Counted.number(all)
                 : "make knows " + Counted.number(known) + " of " + Counted.number(all);

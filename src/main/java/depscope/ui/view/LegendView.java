@@ -38,9 +38,12 @@ final class LegendView extends FlowPane {
         line(picture, Tone.ALWAYS_REBUILT, "rebuilt on every run", 1.8);
         line(picture, Tone.CYCLE, "circle", 1.8);
         box(picture, Mark.UNRECORDED, "unrecorded");
+        box(picture, Mark.INCOMPLETE, "incomplete");
+        box(picture, Mark.OVER_RECORDED, "recorded, not read");
         box(picture, Mark.DOUBT, "cannot be known");
         box(picture, Mark.MISSING, "missing");
         gap(picture, Gap.NO_RECORD, Icon.CLOSE, "no record");
+        gap(picture, Gap.MENDED, Icon.CHECK, "would be recorded");
         gap(picture, Gap.PERHAPS, Icon.QUESTION, "may read it");
     }
 

@@ -58,6 +58,11 @@ final class Navigator {
         change(state -> state.withoutEdits().focusOn(state.hasSelection() ? Set.of(state.selected()) : Set.of()));
     }
 
+    /** Pretends, or no longer, that the fix were in. */
+    void withFix(boolean isIn) {
+        change(state -> state.withFix(isIn));
+    }
+
     /** What the edits do, or without edits the final products. */
     void overview() {
         change(state -> state.focusOn(Set.of()));

@@ -87,6 +87,7 @@ final class RowTable extends TableView<Row> {
     private static TableColumn<Row, Row> known() {
         return column("known by", 78, 78, Comparator.comparing(Row::known), cell -> {
             cell.setText(cell.getItem().known());
+            cell.setTooltip(new Tooltip(cell.getItem().meaning()));
             cell.getStyleClass().add(cell.getItem().isKnown() ? "known" : "not-known");
         });
     }

@@ -26,6 +26,9 @@ final class TrailView extends HBox {
             String first = graph.path(state.edited().get(0)).name();
             int more = state.edited().size() - 1;
             step(first + (more > 0 ? " and " + more + " more" : ""), "what if", navigator::overview, state.focus().isEmpty());
+            if (state.withFix()) {
+                getChildren().add(Controls.label("\u2002with the fix in", "muted"));
+            }
         }
         if (state.hasSelection() && !state.edited().contains(state.selected())) {
             TreePath path = graph.path(state.selected());

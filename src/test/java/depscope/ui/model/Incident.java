@@ -1,6 +1,5 @@
 package depscope.ui.model;
 
-import depscope.rebuild.Impact;
 import depscope.survey.Progress;
 import depscope.survey.Survey;
 import depscope.survey.SurveyOptions;
@@ -22,6 +21,11 @@ record Incident(Survey survey) {
                 new SurveyOptions(Optional.empty(), false, Long.MAX_VALUE), Progress.NONE));
     }
 
+    /** Before the header was edited. */
+    static Incident untouched() throws IOException {
+        return new Incident(TestTrees.sample("vmm-r273214"));
+    }
+
     int node(String name) {
         List<Integer> found = survey.find(name, Optional.empty());
         if (found.size() != 1) {
@@ -34,7 +38,7 @@ record Incident(Survey survey) {
         return ViewState.START.edit(node("intel/vmx.h"));
     }
 
-    Optional<Impact> impact(ViewState state) {
-        return Optional.of(survey.whatIf(state.edited()));
+    Optional<WhatIf> whatIf(ViewState state) {
+        return WhatIf.of(survey, state);
     }
 }

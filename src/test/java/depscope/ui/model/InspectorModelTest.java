@@ -82,9 +82,25 @@ class InspectorModelTest {
     }
 
     @Test
+    void withTheFixInTheInputsWouldBeKnown() throws IOException {
+        Incident untouched = Incident.untouched();
+        ViewState mended = untouched.edited().withFix(true).select(untouched.node("vmx_genassym.o"));
+        InspectorModel model = InspectorModel.of(untouched.survey(), mended.selected(), mended, untouched.whatIf(mended));
+        assertEquals("It would be rebuilt, in wave 1, because of vmx.h, which is edited.", model.sentence());
+        assertEquals(model.inputs().size(), model.knownInputs());
+        assertTrue(model.isMended());
+        Row header = model.inputs().stream().filter(row -> row.name().equals("vmx.h")).findFirst().orElseThrow();
+        assertEquals("by the fix", header.known());
+        assertFalse(InspectorModel.includes(untouched.survey(), mended.selected(), header).isEmpty());
+        ViewState revealed = incident.edited().withFix(true).select(incident.node("vmx_genassym.o"));
+        assertEquals("With the fix in, make would remake it without any edit: it is stale now, and make does not know.",
+                InspectorModel.of(incident.survey(), revealed.selected(), revealed, incident.whatIf(revealed)).sentence());
+    }
+
+    @Test
     void underAnEditTheSentenceIsAboutTheEdit() {
         ViewState edited = incident.edited().select(incident.node("vmx.o"));
-        InspectorModel model = InspectorModel.of(incident.survey(), edited.selected(), edited, incident.impact(edited));
+        InspectorModel model = InspectorModel.of(incident.survey(), edited.selected(), edited, incident.whatIf(edited));
         assertEquals(List.of(Mark.REBUILT), model.marks());
         assertTrue(model.sentence().contains("vmx.h"), model.sentence());
     }

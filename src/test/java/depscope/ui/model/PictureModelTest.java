@@ -51,7 +51,7 @@ class PictureModelTest {
     @Test
     void anEditShowsWhatIsRebuiltAndWhatIsLeftStale() {
         ViewState edited = incident.edited();
-        PictureModel picture = PictureModel.of(incident.survey(), edited, incident.impact(edited));
+        PictureModel picture = PictureModel.of(incident.survey(), edited, incident.whatIf(edited));
         assertEquals(Map.of("vmx.h", Mark.EDITED, "vmx.o", Mark.REBUILT, "vmcs.o", Mark.REBUILT, "vmm.ko", Mark.REBUILT,
                 "vmx_genassym.o", Mark.LEFT_STALE, "vmx_assym.h", Mark.LEFT_STALE, "vmx_support.o", Mark.LEFT_STALE),
                 marks(picture));
@@ -59,6 +59,21 @@ class PictureModelTest {
         assertTrue(arrows(picture, Tone.LEFT_STALE).contains("vmx.h > vmx_genassym.o (no record)"));
         assertEquals("from stale input", picture.boxes().stream().filter(box -> box.label().equals("vmm.ko"))
                 .findFirst().orElseThrow().note());
+    }
+
+    @Test
+    void withTheFixInTheMissingEdgeIsWhole() throws IOException {
+        for (Incident each : List.of(incident, Incident.untouched())) {
+            ViewState mended = each.edited().withFix(true);
+            PictureModel picture = PictureModel.of(each.survey(), mended, each.whatIf(mended));
+            assertEquals(Map.of("vmx.h", Mark.EDITED, "vmx.o", Mark.REBUILT, "vmcs.o", Mark.REBUILT, "vmm.ko", Mark.REBUILT,
+                    "vmx_genassym.o", Mark.REBUILT, "vmx_assym.h", Mark.REBUILT, "vmx_support.o", Mark.REBUILT), marks(picture));
+            assertEquals(List.of("vmx.h > vmx_genassym.o (no record)"), arrows(picture, Tone.MENDED));
+            assertEquals(List.of(), arrows(picture, Tone.LEFT_STALE));
+            Arrow told = picture.arrows().stream().filter(Arrow::labelled).findFirst().orElseThrow();
+            assertEquals("would be recorded", told.gap().label());
+            assertTrue(picture.arrows().stream().noneMatch(arrow -> arrow.gap() == Gap.NO_RECORD));
+        }
     }
 
     @Test
@@ -75,7 +90,7 @@ class PictureModelTest {
         PictureModel standing = PictureModel.of(unread.survey(), Places.first(unread.survey()), Optional.empty());
         assertEquals(List.of("vmx.h > vmx_genassym.o"), perhaps(standing));
         ViewState edited = unread.edited();
-        assertEquals(List.of("vmx.h > vmx_genassym.o"), perhaps(PictureModel.of(unread.survey(), edited, unread.impact(edited))));
+        assertEquals(List.of("vmx.h > vmx_genassym.o"), perhaps(PictureModel.of(unread.survey(), edited, unread.whatIf(edited))));
     }
 
     private static List<String> perhaps(PictureModel picture) {
@@ -111,16 +126,16 @@ class PictureModelTest {
     @Test
     void anOpenedBundleFallsIntoItsPartsAndWhatIsHiddenIsGone() {
         ViewState edited = incident.edited();
-        PictureModel picture = PictureModel.of(incident.survey(), edited, incident.impact(edited));
+        PictureModel picture = PictureModel.of(incident.survey(), edited, incident.whatIf(edited));
         Box bundle = picture.boxes().stream().filter(Box::isBundle).findFirst().orElseThrow();
-        PictureModel opened = PictureModel.of(incident.survey(), edited.open(bundle.key()), incident.impact(edited));
+        PictureModel opened = PictureModel.of(incident.survey(), edited.open(bundle.key()), incident.whatIf(edited));
         assertTrue(opened.boxes().size() > picture.boxes().size());
         assertTrue(opened.boxes().stream().noneMatch(box -> box.key().equals(bundle.key())));
         List<String> parts = opened.boxes().stream().filter(box -> bundle.members().containsAll(box.members()))
                 .flatMap(box -> Bundles.around(incident.survey().graph(), Set.of(bundle.key()), box).stream()).distinct().toList();
         assertEquals(List.of(bundle.key()), parts);
         assertEquals(edited, edited.open(bundle.key()).close(parts));
-        PictureModel hidden = PictureModel.of(incident.survey(), edited.hide(Set.copyOf(bundle.members())), incident.impact(edited));
+        PictureModel hidden = PictureModel.of(incident.survey(), edited.hide(Set.copyOf(bundle.members())), incident.whatIf(edited));
         assertTrue(hidden.boxes().stream().noneMatch(box -> box.members().stream().anyMatch(bundle.members()::contains)));
     }
 
@@ -128,7 +143,7 @@ class PictureModelTest {
     void everyEditOfTheTreeFitsOnTheScreen() {
         for (int node = 0; node < incident.survey().graph().nodes(); node++) {
             ViewState state = ViewState.START.edit(node).depth(ViewState.ALL, ViewState.ALL);
-            PictureModel picture = PictureModel.of(incident.survey(), state, incident.impact(state));
+            PictureModel picture = PictureModel.of(incident.survey(), state, incident.whatIf(state));
             assertTrue(picture.boxes().size() <= Scope.MOST);
             for (Arrow arrow : picture.arrows()) {
                 assertTrue(arrow.from() != arrow.to() && arrow.from() < picture.boxes().size() && arrow.to() < picture.boxes().size());

@@ -73,6 +73,22 @@ class SessionTest {
     }
 
     @Test
+    void theFixIsPretendedWithAnEditOnlyAndCanBeTakenBack() {
+        assertFalse(ViewState.START.withFix(true).withFix());
+        session.change(state -> state.edit(2));
+        session.change(state -> state.withFix(true));
+        session.change(state -> state.edit(3));
+        assertTrue(session.state().withFix());
+        session.back();
+        session.back();
+        assertFalse(session.state().withFix());
+        session.forward();
+        assertTrue(session.state().withFix());
+        assertFalse(session.state().undoEdit(2).withFix());
+        assertFalse(session.state().withoutEdits().withFix());
+    }
+
+    @Test
     void whatIsHiddenIsNoLongerSelected() {
         ViewState state = ViewState.START.select(4).hide(Set.of(4, 5));
         assertFalse(state.hasSelection());

@@ -23,6 +23,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +111,30 @@ class JourneyTest {
     }
 
     @Test
+    void asIfTheFixWereIn(FxRobot robot) {
+        open(robot, TestTrees.SAMPLES.resolve("vmm-r273214").toString());
+        until(() -> says("#inspector", "vmx_genassym.o is compiled from"));
+        edit(robot, "intel/vmx.h");
+        until(() -> window.lookup("#count-left-stale") instanceof Labeled count && count.getText().equals("3"));
+        robot.clickOn("#with-fix");
+        until(() -> says("#what-if-strip", "6") && window.lookup("#before-rebuilt") != null);
+        assertEquals("0", ((Labeled) window.lookup("#count-left-stale")).getText());
+        assertEquals("3 →", ((Labeled) window.lookup("#before-rebuilt")).getText());
+        assertEquals("3 →", ((Labeled) window.lookup("#before-left-stale")).getText());
+        assertEquals(List.of("DPSRCS+= vmx_genassym.c"), texts("#list-left-stale"));
+        until(() -> says("#legend", "would be recorded"));
+        robot.press(KeyCode.ALT, KeyCode.LEFT).release(KeyCode.LEFT, KeyCode.ALT);
+        until(() -> ((Labeled) window.lookup("#count-left-stale")).getText().equals("3"));
+    }
+
+    private void edit(FxRobot robot, String file) {
+        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+        robot.interact(() -> ((TextField) window.lookup("#search")).setText(file));
+        until(() -> robot.lookup("#search-results").tryQueryAs(ListView.class).map(list -> list.getItems().size() == 1).orElse(false));
+        robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+    }
+
+    @Test
     void searchLooksAndGoesBack(FxRobot robot) {
         open(robot, INCIDENT);
         until(() -> says("#verdict", "cannot be trusted"));
@@ -136,6 +161,16 @@ class JourneyTest {
         until(() -> says("#inspector", "pmap.h is a source"));
         robot.clickOn((Labeled link) -> "_Copy as text".equals(link.getText()));
         until(() -> ((Labeled) window.lookup("#notice")).getText().equals("Copied what is said of pmap.h"));
+    }
+
+    @Test
+    void theFixIsThereToBeCopied(FxRobot robot) {
+        open(robot, INCIDENT);
+        until(() -> says("#inspector", "vmx_genassym.o reads vmx.h"));
+        assertEquals(List.of("DPSRCS+= vmx_genassym.c"), texts("#fix"));
+        robot.clickOn(robot.from(robot.lookup("#fix")).lookup(".field-button").queryButton());
+        until(() -> ((Labeled) window.lookup("#notice")).getText().equals("Copied: DPSRCS+= vmx_genassym.c"));
+        assertEquals("DPSRCS+= vmx_genassym.c", WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getString()));
     }
 
     @Test

@@ -18,7 +18,8 @@ final class ArrowPainter {
     private static final double STRONG = 1.6;
     /** Of the ring in a gap. */
     private static final double RADIUS = 8;
-    private static final double WORD = 58;
+    /** Width of a letter of a gap's word, about. */
+    private static final double LETTER = 6;
     /** Where a gap's word may stand, from the gap: the nearest first. */
     private static final double[][] BESIDE = {{0, -19}, {0, 19}, {0, -32}, {0, 32}, {42, -14}, {-42, -14}, {42, 14}, {-42, 14},
         {0, -46}, {0, 46}};
@@ -62,6 +63,9 @@ final class ArrowPainter {
         double more = 0.32 * Math.log(arrow.count()) / Math.log(2);
         if (arrow.tone() == Tone.LEFT_STALE) {
             return arrow.gap() == Gap.PERHAPS ? line(STRONG, 2, 3) : line(STRONG + more, 5, 3);
+        }
+        if (arrow.gap() == Gap.MENDED) {
+            return line(arrow.tone() == Tone.MENDED ? STRONG + more : 1 + more);
         }
         if (arrow.missing()) {
             return line((arrow.tone() == Tone.PLAIN ? 0.9 : 1.3) + more / 2, 4, 3);
@@ -109,45 +113,48 @@ final class ArrowPainter {
         g.fill();
     }
 
-    /** The break in an arrow that make does not know, or may not. */
+    /** The break in an arrow that make does not know, or may not; or where it was. */
     void gap(DrawnArrow drawn) {
         double x = drawn.gapX();
         double y = drawn.gapY();
         Color color = brush.palette().line(drawn.arrow().tone());
         g.setFill(brush.palette().canvas());
-        g.fillOval(x - RADIUS - 4, y - RADIUS - 4, 2 * RADIUS + 8, 2 * RADIUS + 8);
+        double around = RADIUS + (drawn.arrow().gap() == Gap.MENDED ? 0 : 4);
+        g.fillOval(x - around, y - around, 2 * around, 2 * around);
         g.setStroke(color);
         g.setLineWidth(STRONG);
         g.setLineDashes();
         g.strokeOval(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
-        if (drawn.arrow().gap() == Gap.PERHAPS) {
-            g.setFill(color);
-            Icon.QUESTION.paint(g, x - 6, y - 6, 12, color);
-            return;
+        switch (drawn.arrow().gap()) {
+            case PERHAPS -> Icon.QUESTION.paint(g, x - 6, y - 6, 12, color);
+            case MENDED -> Icon.CHECK.paint(g, x - 5.5, y - 5.5, 11, color);
+            default -> {
+                double arm = RADIUS * 0.42;
+                g.strokeLine(x - arm, y - arm, x + arm, y + arm);
+                g.strokeLine(x - arm, y + arm, x + arm, y - arm);
+            }
         }
-        double arm = RADIUS * 0.42;
-        g.strokeLine(x - arm, y - arm, x + arm, y + arm);
-        g.strokeLine(x - arm, y + arm, x + arm, y - arm);
     }
 
     /** The gap's word beside it, where it covers neither a box nor another word; left out where there is no such place. */
     void label(DrawnArrow drawn, Collection<Rectangle2D> taken) {
         String word = drawn.arrow().gap().label();
+        double width = LETTER * word.length() + 4;
         for (double[] way : BESIDE) {
             double x = drawn.gapX() + way[0];
             double y = drawn.gapY() + way[1];
-            Rectangle2D room = new Rectangle2D(x - WORD / 2, y - 8, WORD, 16);
+            Rectangle2D room = new Rectangle2D(x - width / 2, y - 8, width, 16);
             if (taken.stream().noneMatch(room::intersects)) {
                 taken.add(room);
-                write(word, x, y, brush.palette().line(drawn.arrow().tone()));
+                write(word, x, y, width, brush.palette().line(drawn.arrow().tone()));
                 return;
             }
         }
     }
 
-    private void write(String word, double x, double y, Color color) {
+    private void write(String word, double x, double y, double width, Color color) {
         g.setFill(brush.palette().canvas());
-        g.fillRoundRect(x - WORD / 2, y - 7, WORD, 14, 8, 8);
+        g.fillRoundRect(x - width / 2, y - 7, width, 14, 8, 8);
         g.setFill(color);
         g.setFont(brush.smallStrong());
         g.setTextAlign(TextAlignment.CENTER);

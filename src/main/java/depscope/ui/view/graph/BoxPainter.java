@@ -114,9 +114,9 @@ final class BoxPainter {
     private void line(Tone tone) {
         switch (tone) {
             case PLAIN -> dash(THIN);
-            case EDITED, REBUILT, ALWAYS_REBUILT, CYCLE -> dash(STRONG);
+            case EDITED, REBUILT, ALWAYS_REBUILT, CYCLE, MENDED -> dash(STRONG);
             case LEFT_STALE -> dash(STRONG, 5, 3);
-            case UNRECORDED -> dash(THIN);
+            case UNRECORDED, OVER_RECORDED -> dash(THIN);
             case MISSING -> dash(1.4, 1.5, 3);
             case DOUBT -> dash(THIN, 2, 3);
         }

@@ -1,0 +1,106 @@
+package depscope.ui.model;
+
+import depscope.explain.Told;
+import depscope.finding.Finding;
+import depscope.graph.BuildGraph;
+import depscope.graph.Certainty;
+import depscope.graph.Trait;
+import depscope.survey.Survey;
+import depscope.ui.model.InspectorModel.Row;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a node is made from and what is made from it, row by row. */
+final class Rows {
+    static final String NOT_READ = "not read";
+    static final String MENDED = "by the fix";
+
+    private final Survey survey;
+    private final BuildGraph graph;
+    private final Marks marks;
+    private final boolean withFix;
+
+    /** @param withFix whether it is pretended that all that is known to be missing were recorded */
+    Rows(Survey survey, Marks marks, boolean withFix) {
+        this.survey = survey;
+        this.graph = survey.graph();
+        this.marks = marks;
+        this.withFix = withFix;
+    }
+
+    /** What its findings blame among its own prerequisites. */
+    private Set<Integer> culprits(List<Told> findings) {
+        Set<Integer> nodes = new HashSet<>();
+        for (Told told : findings) {
+            if (told.finding() instanceof Finding.AlwaysRebuilt always && !always.chain().isEmpty()) {
+                nodes.add(graph.prerequisite(always.chain().get(0)));
+            } else if (told.finding() instanceof Finding.Stale stale && stale.edge() >= 0) {
+                nodes.add(graph.prerequisite(stale.edge()));
+            }
+        }
+        nodes.addAll(unread(findings));
+        return nodes;
+    }
+
+    /** What its record names and it does not read. */
+    private Set<Integer> unread(List<Told> findings) {
+        Set<Integer> nodes = new HashSet<>();
+        for (Told told : findings) {
+            if (told.finding() instanceof Finding.OverRecorded over) {
+                over.edges().forEach(edge -> nodes.add(graph.prerequisite(edge)));
+            }
+        }
+        return nodes;
+    }
+
+    /** What its findings blame first, then what make does not know, then the newest. */
+    List<Row> inputs(int node, List<Told> findings) {
+        Set<Integer> culprits = culprits(findings);
+        Set<Integer> unread = unread(findings);
+        List<Row> rows = new ArrayList<>();
+        Set<Integer> seen = new LinkedHashSet<>();
+        for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
+            int other = graph.prerequisite(e);
+            if (!graph.has(other, Trait.DEPEND_FILE) && seen.add(other)) {
+                int known = graph.knownEdge(node, other);
+                rows.add(row(other, known < 0 ? e : known, unread.contains(other)));
+            }
+        }
+        rows.sort(Comparator.comparing((Row row) -> !culprits.contains(row.node())).thenComparing(Row::isKnown)
+                .thenComparing(Comparator.comparingLong(Row::time).reversed()));
+        return List.copyOf(rows);
+    }
+
+    /** What make does not know of first, then the worst. */
+    List<Row> dependents(int node) {
+        List<Row> rows = new ArrayList<>();
+        for (int d = 0; d < graph.dependents(node); d++) {
+            int other = graph.dependent(node, d);
+            if (!graph.has(other, Trait.DEPEND_FILE)) {
+                rows.add(row(other, graph.edge(other, node), false));
+            }
+        }
+        rows.sort(Comparator.comparing(Row::isKnown).thenComparing(Row::mark).thenComparing(Row::path));
+        return List.copyOf(rows);
+    }
+
+    private Row row(int other, int edge, boolean isUnread) {
+        boolean isMended = withFix && !graph.knownToMake(edge) && graph.certainty(edge) != Certainty.POSSIBLE;
+        String known = isMended ? MENDED : isUnread ? NOT_READ
+                : graph.knownToMake(edge) ? graph.kind(edge).label() : unheard(graph.certainty(edge));
+        return new Row(other, edge, graph.path(other).name(), graph.path(other), survey.states().mtime(other), known,
+                isMended || graph.knownToMake(edge), marks.of(other));
+    }
+
+    private static String unheard(Certainty certainty) {
+        return switch (certainty) {
+            case CERTAIN -> "not known";
+            case LIKELY -> "likely read";
+            case POSSIBLE -> "may be read";
+        };
+    }
+}
