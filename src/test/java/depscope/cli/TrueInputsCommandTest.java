@@ -1,0 +1,94 @@
+package depscope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small tree of the compiler's records and a database of commands, asked as a person asks. */
+class TrueInputsCommandTest {
+    private static final long THEN = 1_600_000_000L;
+
+    @TempDir
+    Path tree;
+
+    @BeforeEach
+    void build() throws IOException {
+        write("x.c", "int f;\n#include \"a.h\"\n", 0);
+        write("a.h", "#include \"b.h\"\n", 0);
+        write("b.h", "", 0);
+        write("old.h", "", 0);
+        write("y.c", "", 0);
+        write("x.o", "x", 10);
+        write("y.o", "y", 10);
+        write("x.d", "x.o: x.c a.h old.h\n", 10);
+        write("y.d", "y.o: y.c\n", 10);
+        write("compile_commands.json", "[{\"directory\": \"" + tree + "\", \"file\": \"x.c\", \"arguments\": [\"gcc\", \"-c\", \"x.c\", \"-o\", \"x.o\"]}]", 10);
+    }
+
+    private void write(String name, String text, long after) throws IOException {
+        Files.setLastModifiedTime(Files.writeString(tree.resolve(name), text), FileTime.fromMillis((THEN + after) * 1000));
+    }
+
+    private JsonNode found(String kind) {
+        JsonNode findings = Answer.of("check", tree.toString(), "--json", "--kind", kind).ending(1).json().get("findings");
+        assertEquals(1, findings.size(), findings.toString());
+        return findings.get(0);
+    }
+
+    private String shown(JsonNode node) {
+        return node.toString().replace(tree + "/", "");
+    }
+
+    @Test
+    void anIncompleteRecordIsProvenLineByLine() {
+        JsonNode finding = found("incomplete");
+        assertEquals("x.o reads b.h, and neither its record nor any rule tells make: edit it and make leaves x.o as it is. "
+                + "x.c includes a.h, a.h includes b.h. To have it recorded: remove x.o: compiled again, it gets a new record.",
+                finding.get("message").asText());
+        assertEquals("certain", finding.get("confidence").asText());
+        assertEquals("[\"b.h\"]", shown(finding.get("missing")));
+        assertEquals("[\"x.o\",\"a.h\",\"b.h\"]", shown(finding.get("chain")));
+        assertEquals("[{'file':'x.c','line':2,'text':'#include \\'a.h\\''},{'file':'a.h','line':1,'text':'#include \\'b.h\\''},"
+                + "{'file':'x.d','line':1,'text':'x.o: x.c a.h old.h'}]", shown(finding.get("evidence")).replace('"', '\''));
+        assertEquals("remove x.o: compiled again, it gets a new record", finding.get("fix").asText());
+    }
+
+    @Test
+    void whatIsRecordedAndNotReadIsTold() {
+        assertEquals("The record of x.o names old.h, which its source no longer leads to: edit it and make remakes x.o for nothing.",
+                found("over-recorded").get("message").asText());
+    }
+
+    @Test
+    void anEditThatIsMissedLeavesStale() {
+        JsonNode answer = Answer.of("what-if", tree.toString(), "b.h", "--json").ending(0).json();
+        assertEquals("[{'target':'x.o','because':'b.h','missing':'b.h','confidence':'certain','chain':['x.o','x.c','a.h','b.h']}]",
+                shown(answer.get("leftStale")).replace('"', '\''));
+        assertEquals("[]", answer.get("rebuilt").toString());
+        String text = Answer.of("what-if", tree.toString(), "b.h").ending(0).out();
+        assertTrue(text.contains("x.o   reads b.h, and no record says so\n"), text);
+        text = Answer.of("what-if", tree.toString(), "b.h", "--with-fix").ending(0).out();
+        assertTrue(text.contains("b.h is edited, as if the fix were in:\n1 rebuilt"), text);
+    }
+
+    @Test
+    void whyTellsWhatIsStaleBehindMakesBack() throws IOException {
+        write("b.h", "int new;\n", 60);
+        JsonNode answer = Answer.of("why", tree.toString(), "x.o", "--json").ending(0).json();
+        assertEquals("silently-stale", answer.get("verdict").asText());
+        assertTrue(answer.get("reasons").get(0).get("text").asText().startsWith("x.o reads b.h, which is 50 s newer"), answer.toString());
+    }
+
+    @Test
+    void withoutReadingSourcesNothingOfItIsKnown() {
+        assertEquals("[]", Answer.of("check", tree.toString(), "--json", "--no-scan").ending(0).json().get("findings").toString());
+    }
+}
