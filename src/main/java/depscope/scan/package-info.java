@@ -5,7 +5,8 @@
  * {@code Directives} ({@link depscope.scan.Texts} keeps them); an {@code Evaluation} walks one
  * {@link depscope.scan.Compilation} through them with what is known of each macro ({@code MacroTable}); a
  * {@code Condition} is true, false or unknown, and what stands under the unknown is <em>possible</em>, the rest
- * <em>certain</em>. {@link depscope.scan.CommandLine} finds compilations in recipes; {@code Predefined} and
+ * <em>certain</em>. {@link depscope.scan.CommandLine} finds in recipes the compilations, and what the other
+ * commands read and write ({@code Steps}, the table of {@code Tools}); {@code Predefined} and
  * {@code SearchPaths} know by tables what compilers define and where they look.
  *
  * <p>What must hold, and is tested against gcc and clang: certain files are read by the compiler, and what the

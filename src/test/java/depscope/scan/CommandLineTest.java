@@ -80,6 +80,14 @@ class CommandLineTest {
     }
 
     @Test
+    void whatStandsBeforeTheBarrierIsForQuotes() {
+        for (String barrier : List.of("-I-", "--include-barrier")) {
+            assertEquals("QUOTE /w/a,SYSTEM /w/b,ALL /w/c", of("gcc -Ia -isystem b " + barrier + " -Ic -c x.c").directories().stream()
+                    .map(each -> each.role() + " " + each.path()).collect(Collectors.joining(",")));
+        }
+    }
+
+    @Test
     void aBackslashEndsNoDefinition() {
         assertEquals("#define A \\/**/\n#define B 1\n", of("gcc '-DA=\\' -DB -c x.c").macros());
     }

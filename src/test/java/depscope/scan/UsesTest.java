@@ -80,7 +80,7 @@ class UsesTest {
         // directories
         "cd sub && cat a > b; cat c => sub/a sub/c => sub/b", "(cd sub; cat a); cat ../b => sub/a /b => -", "cd $x && cat a /b > c => /b => -", "sh -c 'cd sub && cat a' > b => sub/a => b",
         // xargs
-        "echo a.o b.o | xargs nm => a.o b.o => -", "printf '%s\\n' a b | xargs -n 1 -I{} cp {} {}.x => a b => a.x b.x", "cat list | xargs nm c.o => list c.o => -", "echo a | xargs -J % cat % b => a b => -", "printf '%d' 1 | xargs cat b => b => -", "echo a | xargs xargs cat => - => -", "echo a $b | xargs cat => a => -",
+        "echo a.o b.o | xargs nm => a.o b.o => -", "printf '%s\\n' a b | xargs -n 1 -I{} cp {} {}.x => a b => a.x b.x", "cat list | xargs nm c.o => list c.o => -", "echo a | xargs -J % cat % b => a b => -", "printf '%d' 1 | xargs cat b => b => -", "echo a | xargs xargs cat => - => -", "echo a $b | xargs cat => a => -", "echo a; xargs cat b => b => -", "echo a | x $(y | xargs cat b) => b => -",
     })
     void tools(String line, String reads, String writes) {
         check(line, reads, writes);
@@ -97,7 +97,7 @@ class UsesTest {
         // linkers
         "ld -o p a.o l.a -L s -lfoo -l bar => a.o l.a => p", "ld a.o -op -T s.ld => a.o s.ld => p", "ld -Ts.ld -o p => s.ld => p", "ld --script=s.ld --version-script v.map -version-script=w.map --just-symbols=b.o -o p => s.ld v.map w.map b.o => p",
         "ld -dT s.ld --dynamic-list=d --retain-symbols-file r -plugin x.so -o p a.o => s.ld d r x.so a.o => p", "ld -R b.o -o p a.o => b.o? a.o => p", "ld -R dir -o p a.o => a.o => p", "ld.lld -Map=m --dependency-file d.d -o p a.o => a.o => m d.d p", "ld -Ttext 0x1 -Tdata=0x2 -e f -z now -zrelro -h n -soname m -rpath r -y s -u t a.o -o p => a.o => p",
-        "ld -m elf_x86_64 -melf_i386 --defsym a=1 -defsym=b=2 --wrap f -I /lib/ld.so --hash-style=gnu -shared -Bsymbolic -pie --whole-archive l.a --no-whole-archive -o p => l.a => p", "ld --output=p --start-group a.a b.a --end-group --oformat binary => a.a b.a => p",
+        "ld -m elf_x86_64 -melf_i386 --defsym a=1 -defsym=b=2 --wrap f -I /lib/ld.so --hash-style=gnu -shared -Bsymbolic -pie --whole-archive l.a --no-whole-archive -o p => l.a => p", "ld --omagic --Rx -o p a.o => a.o => p", "ld --output=p --start-group a.a b.a --end-group --oformat binary => a.a b.a => p",
         "ld -r -o p @rsp => rsp rsp2 a.o sub/b.o x.ld => p", "ld -r -o p @lost.rsp => lost.rsp => p", "ld -o p @/sys/x.o @/sys/x.c => @/sys/x.o @/sys/x.c => p", "x86_64-unknown-elf-ld.bfd -o p a.o => a.o => p", "ld -o p => - => p",
         // compilers that link, and what compilers read besides
         "gcc -o p a.c b.o l.a -lfoo -L s => b.o l.a => p", "gcc a.o => a.o => a.out", "cc a.c => - => a.out", "gcc -c a.c b.o -T s.ld => - => a.o", "gcc -S a.c b.o => - => a.s", "gcc -E a.c b.o > c => - => c", "gcc -shared -o l.so a.o -T s.ld -Wl,-T,t.ld -Wl,--version-script,v.map -Wl,-soname,x => a.o s.ld t.ld v.map => l.so",
