@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public final class Suspects {
     /** Where so many of the compiled are recorded, all should be. */
-    private static final double MOST = 0.6;
+    private static final double MOST = 0.85;
     private static final Pattern RECORDING = Pattern.compile("(?:^|[\\s,])-M(M?D|F)");
 
     /**

@@ -8,12 +8,14 @@ import depscope.scan.ScanResult;
 import depscope.scan.ScanResult.Included;
 import depscope.scan.ScanResult.Via;
 import depscope.tree.TreePath;
+import depscope.truth.Commands.Command;
 import depscope.truth.SourceReading.Seen;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -26,14 +28,16 @@ final class Differences {
     }
 
     /**
+     * @param command the one that compiles it; empty if none is known
+     * @param exact whether that command decided alone
      * @param unknown what is read and not known, the source first if it is
+     * @param ways how each file that is read comes to be read; empty where nothing is unknown
      * @param over what the record names and nothing leads to; empty unless the reading was exact
-     * @param namesSystem whether make knows any system header that is read
+     * @param readsSystem whether any system header is read
+     * @param namesSystem whether make knows any of these
      */
-    record Difference(Seen seen, List<Unknown> unknown, List<TreePath> over, boolean namesSystem) {
-        boolean hasSystem() {
-            return namesSystem || seen.result().included().stream().anyMatch(Included::system);
-        }
+    record Difference(int target, Optional<Command> command, boolean exact, List<Unknown> unknown, Map<TreePath, Included> ways,
+            List<TreePath> over, boolean readsSystem, boolean namesSystem) {
     }
 
     private final BuildGraph graph;
@@ -56,12 +60,19 @@ final class Differences {
         // What compiles and what it compiles are read whatever the source says.
         Included source = new Included(seen.source(), true, false, seen.source(), -1, Via.COMMAND);
         take(source, seen, known, read, unknown);
+        boolean readsSystem = false;
         boolean namesSystem = false;
         for (Included included : seen.result().included()) {
             boolean isKnown = take(included, seen, known, read, unknown);
+            readsSystem |= included.system();
             namesSystem |= isKnown && included.system();
         }
-        return new Difference(seen, unknown, over(seen, read), namesSystem);
+        // Where record and source agree, all that was read may be forgotten.
+        Map<TreePath, Included> ways = new HashMap<>();
+        if (!unknown.isEmpty()) {
+            seen.result().included().forEach(each -> ways.putIfAbsent(each.file(), each));
+        }
+        return new Difference(target, seen.command(), seen.exact(), unknown, ways, over(seen, read), readsSystem, namesSystem);
     }
 
     private boolean take(Included included, Seen seen, BitSet known, BitSet read, List<Unknown> unknown) {
@@ -104,12 +115,5 @@ final class Differences {
             }
         }
         return over.stream().distinct().sorted().toList();
-    }
-
-    /** The includes that lead to {@code unknown}, by the file that each leads to. */
-    static Map<TreePath, Included> ways(Difference difference) {
-        Map<TreePath, Included> byFile = new HashMap<>();
-        difference.seen.result().included().forEach(each -> byFile.putIfAbsent(each.file(), each));
-        return byFile;
     }
 }

@@ -37,9 +37,9 @@ final class SystemHeaders {
     SystemHeaders(BuildGraph graph, List<Difference> differences) {
         this.graph = graph;
         for (Difference difference : differences) {
-            Optional<RecordFormat> format = format(difference.seen().target());
-            if (format.isPresent() && difference.hasSystem()) {
-                TreePath directory = graph.path(difference.seen().target()).parent();
+            Optional<RecordFormat> format = format(difference.target());
+            if (format.isPresent() && difference.readsSystem()) {
+                TreePath directory = graph.path(difference.target()).parent();
                 byDirectory.merge(directory, NONE.plus(difference.namesSystem()),
                         (count, any) -> count.plus(difference.namesSystem()));
                 byFormat.merge(format.get(), NONE.plus(difference.namesSystem()),
@@ -50,11 +50,11 @@ final class SystemHeaders {
 
     /** Whether a system header is missing from the record of this target by its recorder's nature. */
     boolean areLeftOut(Difference difference) {
-        Optional<Boolean> said = difference.seen().command().flatMap(command -> said(command.text()));
+        Optional<Boolean> said = difference.command().flatMap(command -> said(command.text()));
         if (said.isPresent()) {
             return said.get();
         }
-        int target = difference.seen().target();
+        int target = difference.target();
         Count here = byDirectory.getOrDefault(graph.path(target).parent(), NONE);
         if (here.reading >= ENOUGH || here.naming > 0) {
             return here.naming == 0;

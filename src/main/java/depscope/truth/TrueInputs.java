@@ -16,7 +16,6 @@ import depscope.tree.TreePath;
 import depscope.truth.Commands.Command;
 import depscope.truth.Differences.Difference;
 import depscope.truth.Differences.Unknown;
-import depscope.truth.SourceReading.Seen;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,7 @@ public final class TrueInputs {
             Optional<Difference> difference = scan ? reading.read(target, sources).map(differences::of) : Optional.empty();
             if (!sources.isEmpty()) {
                 readings.put(graph.path(target), new Truth.Reading(sources.get(0), difference.isPresent(),
-                        difference.map(each -> each.seen().exact()).orElse(false), difference.map(Difference::over).orElse(List.of())));
+                        difference.map(Difference::exact).orElse(false), difference.map(Difference::over).orElse(List.of())));
             }
             return difference;
         }).flatMap(Optional::stream).toList();
@@ -88,26 +87,25 @@ public final class TrueInputs {
         if (kept.isEmpty()) {
             return;
         }
-        Map<TreePath, Included> ways = Differences.ways(difference);
         Set<TreePath> told = new HashSet<>();
         for (Unknown unknown : kept) {
-            addEdge(difference.seen(), unknown.included(), unknown.certainty(), builder);
+            addEdge(difference, unknown.included(), unknown.certainty(), builder);
             told.add(unknown.included().file());
         }
         for (Unknown unknown : kept) {
             // What leads to it may be known, and is said all the same: the chain is the proof.
-            Included at = ways.get(unknown.included().by());
+            Included at = difference.ways().get(unknown.included().by());
             while (at != null && told.add(at.file())) {
                 Certainty certainty = !at.certain() ? Certainty.POSSIBLE : unknown.certainty();
-                addEdge(difference.seen(), at, certainty, builder);
-                at = ways.get(at.by());
+                addEdge(difference, at, certainty, builder);
+                at = difference.ways().get(at.by());
             }
         }
     }
 
-    private void addEdge(Seen seen, Included included, Certainty certainty, GraphBuilder builder) {
-        TreePath target = graph.path(seen.target());
-        Optional<Command> command = included.via() == Via.COMMAND ? seen.command() : Optional.empty();
+    private void addEdge(Difference difference, Included included, Certainty certainty, GraphBuilder builder) {
+        TreePath target = graph.path(difference.target());
+        Optional<Command> command = included.via() == Via.COMMAND ? difference.command() : Optional.empty();
         if (command.isPresent()) {
             builder.addIncluded(target, included.file(), certainty, command.get().file(), command.get().format(), command.get().place());
         } else {

@@ -10,6 +10,7 @@ import depscope.survey.TestTrees;
 import depscope.tree.MemoryTree;
 import depscope.tree.TreePath;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -157,6 +158,30 @@ class TrueInputsTest {
         file("compile_commands.json", database("gcc -c /src/x.c -o x.o", "gcc -MD -c /src/z.c -o sub/z.o", "gcc -c /src/n.c -o other/n.o")).built("sub/z.o").built("other/n.o").file("/src/n.c", "")
                 .file("/src/z.c", "#include \"b.h\"\n");
         assertEquals(List.of("unrecorded z.o certain [b.h, z.c]"), found());
+    }
+
+    // So many objects with records, and some in another directory without, none of whose commands asks for one.
+    private List<String> found(int recorded, int others) throws IOException {
+        List<String> commands = new ArrayList<>();
+        for (int i = 0; i < recorded + others; i++) {
+            String name = i < recorded ? "r" + i : "other/o" + i;
+            commands.add("gcc -c /src/s.c -o " + name + ".o");
+            built(name + ".o");
+            if (i < recorded) {
+                file(name + ".d", name + ".o: /src/s.c\n");
+            }
+        }
+        return file("/src/s.c", "").file("compile_commands.json", database(commands.toArray(String[]::new))).found();
+    }
+
+    @Test
+    void whereAllButOneAreRecordedThatOneShouldBe() throws IOException {
+        assertEquals(List.of("unrecorded o9.o certain [s.c]"), found(9, 1));
+    }
+
+    @Test
+    void aDirectoryThatRecordsNothingHasItsOwnWay() throws IOException {
+        assertEquals(List.of(), found(6, 3));
     }
 
     // The same header three times: as of the system, with records that name it or do not.
