@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The folder of a user's settings; none of its files need be there. */
 public final class UserFolder {
@@ -55,5 +58,39 @@ public final class UserFolder {
             }
         }
         return lines;
+    }
+
+    /**
+     * Adds a line at the end of {@code file}; makes both if need be.
+     *
+     * @throws IOException if that cannot be done, or there is no folder to do it in
+     */
+    public void append(String file, String line) throws IOException {
+        Path path = writable(file);
+        byte[] before = Files.exists(path) ? Files.readAllBytes(path) : new byte[0];
+        boolean ended = before.length == 0 || before[before.length - 1] == '\n';
+        Files.writeString(path, (ended ? "" : "\n") + line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /**
+     * Takes away each line of {@code file} that says {@code line}; all others stay as they are.
+     *
+     * @throws IOException if that cannot be done
+     */
+    public void remove(String file, String line) throws IOException {
+        Path path = writable(file);
+        if (Files.exists(path)) {
+            // Byte for byte, whatever the others are written in; line ends stay with their lines.
+            String all = Files.readString(path, StandardCharsets.ISO_8859_1);
+            String wanted = new String(line.strip().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+            Files.writeString(path, Pattern.compile("(?<=\n)").splitAsStream(all).filter(each -> !each.strip().equals(wanted))
+                    .collect(Collectors.joining()), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private Path writable(String file) throws IOException {
+        Path into = folder.orElseThrow(() -> new IOException("there is no home directory to keep settings in"));
+        Files.createDirectories(into);
+        return into.resolve(file);
     }
 }

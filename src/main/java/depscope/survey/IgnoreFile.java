@@ -31,4 +31,14 @@ public final class IgnoreFile {
         }
         return patterns;
     }
+
+    /** From now on findings that {@code pattern} meets are not to be told. */
+    public static void add(UserFolder folder, String pattern) throws IOException {
+        folder.append(NAME, pattern);
+    }
+
+    /** As if {@code pattern} had never been added. */
+    public static void remove(UserFolder folder, String pattern) throws IOException {
+        folder.remove(NAME, pattern);
+    }
 }

@@ -11,6 +11,7 @@ import depscope.explain.Witness;
 import depscope.finding.Doubtful;
 import depscope.finding.Finding;
 import depscope.finding.Findings;
+import depscope.finding.Ignore;
 import depscope.finding.Scene;
 import depscope.finding.Suspects.Suspect;
 import depscope.graph.BuildGraph;
@@ -45,7 +46,7 @@ public final class Survey implements Closeable {
 
     private final FileTree tree;
     private final Resolver links;
-    private final Timings timings = new Timings();
+    private final Timings timings;
     private final List<ReadProblem> problems;
     private final Map<RecordFormat, Integer> recordCounts;
     private final BuildGraph graph;
@@ -57,10 +58,9 @@ public final class Survey implements Closeable {
     private final Witness witness;
     private final Verdicts verdicts;
     private final Lines lines;
-    private final List<Told> findings;
-    private final int ignored;
+    private final List<Told> found;
+    private final Reported reported;
     private final List<String> notes;
-    private final FindingsByNode byNode;
 
     /**
      * Opens a tree.
@@ -89,6 +89,7 @@ public final class Survey implements Closeable {
     private Survey(FileTree tree, SurveyOptions options, Progress progress, long opening) throws IOException {
         this.tree = tree;
         this.links = new Resolver(tree);
+        timings = new Timings();
         timings.add("open", opening);
 
         Opening opened = new Opening(tree, links, options, progress, timings);
@@ -110,16 +111,41 @@ public final class Survey implements Closeable {
         witness = new Witness(scene, lines);
         verdicts = new Verdicts(scene, witness);
         Explainer explainer = new Explainer(scene, witness, lines);
-        List<Finding> found = Findings.of(scene, records.problems(), links::stat);
+        List<Finding> all = Findings.of(scene, records.problems(), links::stat);
         timings.add("analyse", System.nanoTime() - analysing);
         // The records are still in memory; afterwards only the few that are shown are read again.
         lines.borrow(records.rules().stream().collect(Collectors.toMap(RuleRecord::file, RuleRecord::bytes)));
-        List<Told> told = timings.of("explain", () -> found.stream().map(explainer::tell).toList());
-        findings = told.stream().filter(each -> !options.ignore().meets(each.finding(),
-                each.missing().stream().map(TreePath::toString).toList())).toList();
-        ignored = told.size() - findings.size();
+        found = timings.of("explain", () -> all.stream().map(explainer::tell).toList());
+        reported = new Reported(found, options.ignore(), graph, states);
         lines.borrow(Map.of());
-        byNode = new FindingsByNode(graph, states, findings);
+    }
+
+    /** The same tree, with other findings told. */
+    private Survey(Survey other, Ignore ignore) {
+        tree = other.tree;
+        links = other.links;
+        timings = other.timings;
+        problems = other.problems;
+        recordCounts = other.recordCounts;
+        graph = other.graph;
+        states = other.states;
+        scene = other.scene;
+        outlook = other.outlook;
+        doubtful = other.doubtful;
+        witness = other.witness;
+        verdicts = other.verdicts;
+        lines = other.lines;
+        found = other.found;
+        notes = other.notes;
+        reported = new Reported(found, ignore, graph, states);
+    }
+
+    /**
+     * The same survey with these findings ignored, and no others. Node numbers are the same; to close one is to
+     * close both.
+     */
+    public Survey ignoring(Ignore ignore) {
+        return new Survey(this, ignore);
     }
 
     /** What the user called the tree. */
@@ -142,12 +168,17 @@ public final class Survey implements Closeable {
 
     /** Worst kind first, then by path. */
     public List<Told> findings() {
-        return findings;
+        return reported.told();
     }
 
     /** How many findings the user's patterns kept from being told. */
     public int ignored() {
-        return ignored;
+        return reported.ignored().size();
+    }
+
+    /** These findings, worst kind first, then by path. */
+    public List<Told> ignoredFindings() {
+        return reported.ignored();
     }
 
     /** What to know about the answers as a whole, a sentence each; nothing is wrong with these. */
@@ -157,7 +188,7 @@ public final class Survey implements Closeable {
 
     /** Findings about {@code node}, worst first. */
     public List<Told> findingsOf(int node) {
-        return byNode.of(node);
+        return reported.of(node);
     }
 
     /** What of the tree itself could not be read; records have findings of their own. */
@@ -188,7 +219,7 @@ public final class Survey implements Closeable {
     }
 
     public NodeState state(int node) {
-        return byNode.state(node);
+        return reported.state(node);
     }
 
     /** Whether {@code node} is out of date as it stands. */

@@ -17,4 +17,9 @@ public record SurveyOptions(Optional<String> root, boolean scan, AskedCompiler a
     public SurveyOptions(Optional<String> root, boolean scan, long now) {
         this(root, scan, AskedCompiler.NOBODY, Ignore.NOTHING, now);
     }
+
+    /** These, with other findings not to be told. */
+    public SurveyOptions ignoring(Ignore other) {
+        return new SurveyOptions(root, scan, asked, other, now);
+    }
 }

@@ -1,5 +1,6 @@
 package depscope.ui;
 
+import depscope.settings.UserFolder;
 import depscope.ui.view.ExplorerWindow;
 import depscope.ui.view.look.Palette;
 import java.util.ArrayList;
@@ -47,7 +48,8 @@ public final class DepscopeApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        ExplorerWindow window = new ExplorerWindow(executor, Palette.LIGHT, Boolean.getBoolean("depscope.still"));
+        ExplorerWindow window = new ExplorerWindow(executor, Palette.LIGHT, Boolean.getBoolean("depscope.still"),
+                UserFolder.of(System.getenv()));
         stage.setScene(new Scene(window, WIDTH, HEIGHT));
         window.applyStyles();
         stage.setMinWidth(1000);

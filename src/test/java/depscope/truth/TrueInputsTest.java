@@ -171,7 +171,7 @@ class TrueInputsTest {
                 file(name + ".d", name + ".o: /src/s.c\n");
             }
         }
-        return file("/src/s.c", "").file("compile_commands.json", database(commands.toArray(String[]::new))).found();
+        return file("/src/s.c", "int f;\n").file("compile_commands.json", database(commands.toArray(String[]::new))).found();
     }
 
     @Test

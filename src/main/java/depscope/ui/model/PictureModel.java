@@ -56,7 +56,7 @@ public record PictureModel(List<Box> boxes, List<Arrow> arrows) {
     public enum Gap {
         NONE(""), NO_RECORD("no record"), PERHAPS("may read"),
         /** Whole, as if the fix were in. */
-        MENDED("would be recorded");
+        MENDED("by the fix");
 
         private final String label;
 

@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** One tree being looked at: its survey, where the user is, and the way there. For one thread. */
 public final class Session {
-    private final Survey survey;
+    private Survey survey;
     private final List<ViewState> steps = new ArrayList<>();
     private final ReadOnlyObjectWrapper<ViewState> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
@@ -25,6 +25,11 @@ public final class Session {
 
     public Survey survey() {
         return survey;
+    }
+
+    /** The same tree with other findings told: where the user is, and the way there, stay. */
+    public void tell(Survey again) {
+        survey = again;
     }
 
     public ViewState state() {

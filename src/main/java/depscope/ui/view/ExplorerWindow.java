@@ -1,5 +1,6 @@
 package depscope.ui.view;
 
+import depscope.settings.UserFolder;
 import depscope.survey.Survey;
 import depscope.ui.state.Session;
 import depscope.ui.state.ViewState;
@@ -38,16 +39,20 @@ public final class ExplorerWindow extends StackPane {
     private Palette palette;
     private int targets;
 
-    /** @param executor for what takes long; not shut down here */
-    public ExplorerWindow(ExecutorService executor, Palette palette, boolean still) {
+    /**
+     * @param executor for what takes long; not shut down here
+     * @param still whether nothing moves
+     * @param settings where the user's own are kept
+     */
+    public ExplorerWindow(ExecutorService executor, Palette palette, boolean still, UserFolder settings) {
         this.palette = palette;
-        opener = new Opener(executor, () -> getScene().getWindow(), outcome());
+        opener = new Opener(executor, () -> getScene().getWindow(), settings, outcome());
         canvas = new GraphCanvas(fonts, palette, still);
         answers = new Answers(executor, new Pictures(canvas), this::failed);
         search = new SearchBox(executor, navigator::look, navigator::edit, canvas::requestFocus);
         toolBar = new ToolBarView(navigator, search, actions());
         trail = new TrailView(navigator);
-        findings = new FindingsView(navigator);
+        findings = new FindingsView(navigator, new Ignoring(settings, executor, navigator, this::tell, notice::say));
         files = new FilesView(navigator, executor);
         inspector = new InspectorView(navigator, executor, notice::say);
         whatIf = new WhatIfView(navigator, search::toEdit, notice::say);
@@ -173,7 +178,7 @@ public final class ExplorerWindow extends StackPane {
         Session session = new Session(opened.survey(), opened.first());
         navigator.follow(session);
         targets = opened.targets();
-        findings.show(opened.findings());
+        findings.show(opened.findings(), opened.ignored());
         files.show(opened.survey(), opened.files());
         search.show(opened.files(), opened.survey());
         panes.showSides();
@@ -181,6 +186,19 @@ public final class ExplorerWindow extends StackPane {
         session.stateProperty().addListener((property, old, state) -> follow(session, state));
         follow(session, session.state());
         canvas.requestFocus();
+        opened.settingsProblems().stream().findFirst().ifPresent(notice::say);
+    }
+
+    /** Other findings of the tree that is open; unless another was opened meanwhile. */
+    private void tell(Ignoring.Told again) {
+        Session session = again.session();
+        if (navigator.session().filter(now -> now == session).isPresent()) {
+            session.tell(again.survey());
+            findings.tell(again.findings(), again.ignored());
+            files.tell(again.survey());
+            search.tell(again.survey());
+            follow(session, session.state());
+        }
     }
 
     private void follow(Session session, ViewState state) {

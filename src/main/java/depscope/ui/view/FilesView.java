@@ -66,6 +66,12 @@ final class FilesView extends VBox {
         directories();
     }
 
+    /** The same tree, with other findings told. */
+    void tell(Survey again) {
+        survey = Optional.of(again);
+        tree.refresh();
+    }
+
     private void look() {
         TreeItem<Branch> item = tree.getSelectionModel().getSelectedItem();
         if (item != null && !item.getValue().isDirectory()) {

@@ -6,17 +6,24 @@ import depscope.finding.FindingKind;
 import depscope.ui.model.Counted;
 import depscope.ui.model.FindingsModel;
 import depscope.ui.model.FindingsModel.Group;
+import depscope.ui.model.Ignored;
 import depscope.ui.view.look.Icon;
 import depscope.ui.view.look.Palette;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,10 +31,17 @@ import javafx.scene.layout.VBox;
 /** What is wrong: the verdict, then findings by kind, worst first. */
 final class FindingsView extends VBox {
     private final Navigator navigator;
+    private final FindingMenu menu;
+    private final Ignoring ignoring;
+    private final Label ignoredCount = Controls.label("", "muted");
+    private final Button showIgnored = Controls.link("show", this::toggleIgnored);
+    private final HBox foot = Controls.row(8, ignoredCount, showIgnored);
     private final VBox verdict = new VBox(2);
     private final ListView<Row> list = new ListView<>();
     private final Set<FindingKind> closed = EnumSet.noneOf(FindingKind.class);
     private List<Group> groups = List.of();
+    private Ignored ignored = Ignored.NOTHING;
+    private boolean isIgnoredShown;
     private boolean following;
 
     private sealed interface Row {
@@ -36,10 +50,16 @@ final class FindingsView extends VBox {
 
         record One(Told told) implements Row {
         }
+
+        /** One that the user does not want to hear of, and asked to see all the same. */
+        record Unwanted(Told told) implements Row {
+        }
     }
 
-    FindingsView(Navigator navigator) {
+    FindingsView(Navigator navigator, Ignoring ignoring) {
         this.navigator = navigator;
+        this.ignoring = ignoring;
+        this.menu = new FindingMenu(ignoring);
         getStyleClass().add("findings");
         verdict.setId("verdict");
         list.setId("findings");
@@ -51,17 +71,58 @@ final class FindingsView extends VBox {
                 navigator.finding(one.told());
             }
         });
-        list.setOnKeyPressed(event -> {
-            if ((event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)
-                    && list.getSelectionModel().getSelectedItem() instanceof Row.Head head) {
-                toggle(head.group().kind());
-            }
-        });
-        getChildren().addAll(verdict, list);
+        list.setOnKeyPressed(event -> list.getSelectionModel().getSelectedItems().stream().findFirst().ifPresent(row -> key(event, row)));
+        foot.setId("ignored-foot");
+        foot.getStyleClass().add("ignored-foot");
+        showIgnored.setId("show-ignored");
+        foot.managedProperty().bind(foot.visibleProperty());
+        getChildren().addAll(verdict, list, foot);
     }
 
-    void show(FindingsModel model) {
+    private void key(KeyEvent event, Row row) {
+        boolean isMenu = event.getCode() == KeyCode.CONTEXT_MENU || event.getCode() == KeyCode.F10 && event.isShiftDown();
+        if (row instanceof Row.Head head && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
+            toggle(head.group().kind());
+        } else if (isMenu) {
+            Bounds at = list.lookupAll(".list-cell").stream().filter(cell -> cell instanceof ListCell<?> one && one.getItem() == row)
+                    .findFirst().orElse(list).localToScreen(new BoundingBox(24, 16, 0, 0));
+            menu(row, at.getMinX(), at.getMinY());
+        } else if (event.getCode() == KeyCode.DELETE && row instanceof Row.One one) {
+            ignoring.add(Ignored.patternOf(one.told()));
+        }
+    }
+
+    private void menu(Row row, double screenX, double screenY) {
+        if (row instanceof Row.One one) {
+            menu.show(list, one.told(), screenX, screenY);
+        } else if (row instanceof Row.Unwanted unwanted) {
+            menu.showIgnored(list, unwanted.told(), ignored, screenX, screenY);
+        }
+    }
+
+    private void toggleIgnored() {
+        isIgnoredShown = !isIgnoredShown;
+        showFoot();
+        fill();
+    }
+
+    private void showFoot() {
+        foot.setVisible(!ignored.findings().isEmpty());
+        ignoredCount.setText(Counted.number(ignored.findings().size()) + " ignored");
+        showIgnored.setText(isIgnoredShown ? "hide" : "show");
+    }
+
+    /** A tree that was opened. */
+    void show(FindingsModel model, Ignored unwanted) {
         closed.clear();
+        isIgnoredShown = false;
+        tell(model, unwanted);
+    }
+
+    /** The same tree, with other findings told. */
+    void tell(FindingsModel model, Ignored unwanted) {
+        ignored = unwanted;
+        showFoot();
         groups = model.groups();
         verdict.getStyleClass().setAll("verdict", Palette.styleClass(model.verdict().tone()));
         verdict.getChildren().setAll(Controls.wrapped(model.verdict().headline(), "verdict-headline"),
@@ -76,6 +137,9 @@ final class FindingsView extends VBox {
             if (!closed.contains(group.kind())) {
                 group.findings().forEach(told -> rows.add(new Row.One(told)));
             }
+        }
+        if (isIgnoredShown) {
+            ignored.findings().forEach(told -> rows.add(new Row.Unwanted(told)));
         }
         following = true;
         list.getItems().setAll(rows);
@@ -111,7 +175,9 @@ final class FindingsView extends VBox {
     private final class FindingCell extends ListCell<Row> {
         private FindingCell() {
             setOnMouseClicked(event -> {
-                if (getItem() instanceof Row.Head head) {
+                if (event.getButton() == MouseButton.SECONDARY) {
+                    menu(getItem(), event.getScreenX(), event.getScreenY());
+                } else if (getItem() instanceof Row.Head head) {
                     toggle(head.group().kind());
                 } else if (getItem() instanceof Row.One one) {
                     navigator.finding(one.told());
@@ -123,7 +189,7 @@ final class FindingsView extends VBox {
         protected void updateItem(Row row, boolean empty) {
             super.updateItem(row, empty);
             setText(null);
-            getStyleClass().removeAll("finding-head", "finding-one");
+            getStyleClass().removeAll("finding-head", "finding-one", "unwanted");
             // The list decides how wide a cell is, never a long name.
             setPrefWidth(0);
             if (empty || row == null) {
@@ -134,6 +200,10 @@ final class FindingsView extends VBox {
             } else if (row instanceof Row.One one) {
                 getStyleClass().add("finding-one");
                 setGraphic(one(one.told()));
+            } else if (row instanceof Row.Unwanted unwanted) {
+                getStyleClass().addAll("finding-one", "unwanted");
+                setGraphic(one(unwanted.told()));
+                setAccessibleText("ignored: " + getAccessibleText());
             }
         }
 

@@ -1,13 +1,20 @@
 package depscope.ui.view;
 
+import depscope.finding.Ignore;
+import depscope.settings.UserFolder;
 import depscope.survey.Cancelled;
+import depscope.survey.IgnoreFile;
 import depscope.survey.Survey;
 import depscope.survey.SurveyOptions;
+import depscope.ui.model.Counted;
 import depscope.ui.model.FilesModel;
 import depscope.ui.model.FindingsModel;
+import depscope.ui.model.Ignored;
 import depscope.ui.model.Places;
 import depscope.ui.state.ViewState;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.concurrent.Task;
 
@@ -18,13 +25,19 @@ final class Loading extends Task<Loading.Opened> {
 
     private final String given;
     private final Optional<String> root;
+    private final UserFolder settings;
     private volatile long told;
 
-    /** @param targets how many file targets there are */
-    record Opened(Survey survey, FindingsModel findings, FilesModel files, ViewState first, int targets) {
+    /**
+     * @param targets how many file targets there are
+     * @param settingsProblems what of the user's settings could not be understood
+     */
+    record Opened(Survey survey, FindingsModel findings, Ignored ignored, FilesModel files, ViewState first, int targets,
+            List<String> settingsProblems) {
     }
 
-    Loading(String given, Optional<String> root) {
+    Loading(String given, Optional<String> root, UserFolder settings) {
+        this.settings = settings;
         this.given = given;
         this.root = root;
         updateMessage("starting");
@@ -38,21 +51,29 @@ final class Loading extends Task<Loading.Opened> {
     @Override
     protected Opened call() throws IOException {
         long now = System.currentTimeMillis() * 1_000_000;
-        Survey survey = Survey.open(given, new SurveyOptions(root, true, now), this::at);
+        List<String> settingsProblems = new ArrayList<>();
+        List<String> patterns = IgnoreFile.patterns(settings, settingsProblems::add);
+        Survey survey = Survey.open(given, new SurveyOptions(root, true, now).ignoring(Ignore.of(patterns)), this::at);
         if (isCancelled()) {
             survey.close();
             throw new Cancelled();
         }
         at("preparing the window", 0, 0);
-        return new Opened(survey, FindingsModel.of(survey.findings(), survey.hasRecords()), new FilesModel(survey.graph()),
-                Places.first(survey), survey.graph().fileTargets());
+        return new Opened(survey, FindingsModel.of(survey.findings(), survey.hasRecords()),
+                new Ignored(survey.ignoredFindings(), patterns), new FilesModel(survey.graph()), Places.first(survey),
+                survey.graph().fileTargets(), List.copyOf(settingsProblems));
+    }
+
+    /** What is being done and how far it is, where that is known. */
+    static String said(String step, int done, int total) {
+        return total == 0 ? step : step + " " + Counted.number(done) + " of " + Counted.number(total);
     }
 
     private boolean at(String step, int done, int total) {
         long now = System.nanoTime();
         if (now - told > TELL_EVERY || total == 0) {
             told = now;
-            updateMessage(step);
+            updateMessage(said(step, done, total));
             updateProgress(total > 0 ? done : -1, Math.max(1, total));
         }
         return !isCancelled();

@@ -1,5 +1,6 @@
 package depscope.ui.view;
 
+import depscope.settings.UserFolder;
 import depscope.survey.Survey;
 import java.io.File;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import javafx.stage.Window;
 final class Opener {
     private final ExecutorService executor;
     private final Supplier<Window> window;
+    private final UserFolder settings;
     private final Outcome outcome;
     private Optional<Loading> loading = Optional.empty();
 
@@ -32,7 +34,8 @@ final class Opener {
         void gaveUp();
     }
 
-    Opener(ExecutorService executor, Supplier<Window> window, Outcome outcome) {
+    Opener(ExecutorService executor, Supplier<Window> window, UserFolder settings, Outcome outcome) {
+        this.settings = settings;
         this.executor = executor;
         this.window = window;
         this.outcome = outcome;
@@ -61,7 +64,7 @@ final class Opener {
 
     void open(String given, Optional<String> root) {
         cancel();
-        Loading task = new Loading(given, root);
+        Loading task = new Loading(given, root, settings);
         loading = Optional.of(task);
         task.setOnSucceeded(event -> ended(task, () -> outcome.opened(task.getValue())));
         task.setOnFailed(event -> ended(task, () -> outcome.refused(reason(task.getException()))));

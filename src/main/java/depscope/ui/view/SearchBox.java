@@ -83,6 +83,11 @@ final class SearchBox extends CustomTextField {
         clear();
     }
 
+    /** The same tree, with other findings told. */
+    void tell(Survey again) {
+        survey = Optional.of(again);
+    }
+
     void toLook() {
         begin(look, PROMPT);
     }

@@ -44,6 +44,9 @@ final class StatusView extends StatusBar {
         setText(kinds.isEmpty() ? "nothing recorded · opened in " + seconds(nanos) : counts);
         setTooltip(new Tooltip(steps(survey.timings())));
         getRightItems().clear();
+        if (!survey.notes().isEmpty()) {
+            getRightItems().add(new NoteView(survey.notes()));
+        }
         if (!survey.problems().isEmpty()) {
             Label problems = Controls.label(Counted.of(survey.problems().size(), "problem") + " reading it", "problems");
             problems.setTooltip(new Tooltip(String.join("\n", survey.problems().stream().limit(30).map(Object::toString).toList())));

@@ -99,7 +99,7 @@ final class WhatIfLists {
         Button name = Controls.link(Names.shortened(item.name(), FITS), () -> navigator.select(item.node()));
         name.getStyleClass().addAll("mono", "quiet");
         name.setMnemonicParsing(false);
-        name.setMinWidth(40);
+        name.setMinWidth(item.way().isEmpty() ? 40 : Region.USE_PREF_SIZE);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setTooltip(tip(item));
         if (item.isProduct()) {

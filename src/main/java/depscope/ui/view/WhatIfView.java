@@ -32,7 +32,9 @@ final class WhatIfView extends VBox {
     private final Navigator navigator;
     private final Runnable addOne;
     private final WhatIfLists lists;
-    private final HBox head = new HBox(10);
+    private final HBox chips = new HBox(10);
+    private final Label already = Controls.label("", "muted");
+    private final CheckBox fix = new CheckBox("As if the _fix were in");
     private final HBox sets = new HBox();
 
     /** @param said told what was copied */
@@ -42,28 +44,31 @@ final class WhatIfView extends VBox {
         this.lists = new WhatIfLists(navigator, said);
         getStyleClass().add("what-if");
         setId("what-if-strip");
-        head.setAlignment(Pos.CENTER_LEFT);
+        chips.setAlignment(Pos.CENTER_LEFT);
+        already.setMinWidth(20);
+        fix.setId("with-fix");
+        fix.setMinWidth(Region.USE_PREF_SIZE);
+        fix.setTooltip(new Tooltip("As if all that is known to be missing from records were recorded"));
+        // The state decides what is ticked, whether by mouse or by its key.
+        fix.setOnAction(event -> navigator.withFix(!navigator.state().withFix()));
+        Button clear = Controls.link("Clear", navigator::stopEditing);
+        clear.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = Controls.row(10, chips, Controls.space(), already, fix, clear);
         sets.getStyleClass().add("sets");
         VBox.setVgrow(sets, Priority.ALWAYS);
         getChildren().addAll(head, sets);
     }
 
     void show(WhatIfModel model) {
-        head.getChildren().setAll(Controls.label(model.chips().size() > 1 ? "What if these are edited" : "What if this is edited", "strong"));
-        model.chips().forEach(item -> head.getChildren().add(chip(item)));
+        chips.getChildren().setAll(Controls.label(model.chips().size() > 1 ? "What if these are edited" : "What if this is edited", "strong"));
+        model.chips().forEach(item -> chips.getChildren().add(chip(item)));
         Button add = Controls.iconButton(Icon.PLUS, "Edit another file too", addOne);
         add.getStyleClass().add("round");
-        head.getChildren().addAll(add, Controls.space());
-        if (model.alreadyOutOfDate() > 0) {
-            Label already = Controls.label(Counted.number(model.alreadyOutOfDate()) + " out of date without any edit", "muted");
-            already.setTooltip(new Tooltip(already.getText()));
-            already.setMinWidth(20);
-            head.getChildren().add(already);
-        }
-        head.getChildren().add(fix(model.fix()));
-        Button clear = Controls.link("Clear", navigator::stopEditing);
-        clear.setMinWidth(Region.USE_PREF_SIZE);
-        head.getChildren().add(clear);
+        chips.getChildren().add(add);
+        already.setText(model.alreadyOutOfDate() == 0 ? "" : Counted.number(model.alreadyOutOfDate()) + " out of date without any edit");
+        already.setTooltip(new Tooltip(already.getText()));
+        fix.setSelected(model.fix().isIn());
+        fix.setDisable(!model.fix().isIn() && !model.fix().helps());
         Node stale = model.fix().isIn() && model.leftStale().isEmpty()
                 ? filled("left-stale", count(model, false), lists.steps(model.fix().steps()))
                 : set("left-stale", count(model, false), model.leftStale().size(), lists.reasons(model.leftStale()));
@@ -128,17 +133,6 @@ final class WhatIfView extends VBox {
             line.getChildren().add(0, without);
         }
         return line;
-    }
-
-    private CheckBox fix(WhatIfModel.Fix fix) {
-        CheckBox box = new CheckBox("As if the _fix were in");
-        box.setId("with-fix");
-        box.setSelected(fix.isIn());
-        box.setDisable(!fix.isIn() && !fix.helps());
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        box.setTooltip(new Tooltip("As if all that is known to be missing from records were recorded"));
-        box.setOnAction(event -> navigator.withFix(box.isSelected()));
-        return box;
     }
 
     private static Node set(String id, HBox title, int count, Node list) {

@@ -71,7 +71,7 @@ class PictureModelTest {
             assertEquals(List.of("vmx.h > vmx_genassym.o (no record)"), arrows(picture, Tone.MENDED));
             assertEquals(List.of(), arrows(picture, Tone.LEFT_STALE));
             Arrow told = picture.arrows().stream().filter(Arrow::labelled).findFirst().orElseThrow();
-            assertEquals("would be recorded", told.gap().label());
+            assertEquals("by the fix", told.gap().label());
             assertTrue(picture.arrows().stream().noneMatch(arrow -> arrow.gap() == Gap.NO_RECORD));
         }
     }

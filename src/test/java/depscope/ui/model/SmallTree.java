@@ -30,6 +30,11 @@ record SmallTree(Survey survey) {
                         + "#*** End input graph for pass 2 in /obj:\n", OLD));
     }
 
+    /** A target older than its source, whose name ends in a blank. */
+    static SmallTree oddName() throws IOException {
+        return of(sources("").file("/obj/.depend", "y\\ : /src/x.c\n", OLD).file("/obj/y ", "", OLD - 10_000_000_000L));
+    }
+
     private static MemoryTree.Builder sources(String source) {
         return MemoryTree.builder().name("tree").file("/obj/x.o", "", BUILT).file("/src/a.h", "#include \"b.h\"\n", OLD)
                 .file("/src/b.h", "", OLD).file("/src/n.h", "", OLD).file("/src/on.h", "", OLD)

@@ -2,13 +2,18 @@ package depscope.ui.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import depscope.settings.UserFolder;
 import depscope.survey.TestTrees;
 import depscope.ui.Toolkit;
 import depscope.ui.view.look.Palette;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -41,19 +46,27 @@ class JourneyTest {
     private static final String INCIDENT = TestTrees.SAMPLES.resolve("vmm-r273214-edited").toString();
 
     private final ExecutorService executor = Executors.newFixedThreadPool(3);
+    /** The user's own, for one journey. */
+    @TempDir
+    static Path home;
     private ExplorerWindow window;
 
     @Start
     void start(Stage stage) {
-        window = new ExplorerWindow(executor, Palette.LIGHT, true);
+        window = new ExplorerWindow(executor, Palette.LIGHT, true, settings());
         stage.setScene(new Scene(window, 1280, 800));
         window.applyStyles();
         stage.show();
     }
 
+    private static UserFolder settings() {
+        return UserFolder.of(Map.of("XDG_CONFIG_HOME", home.toString()));
+    }
+
     @AfterEach
-    void end() {
+    void end() throws IOException {
         executor.shutdownNow();
+        Files.deleteIfExists(home.resolve("depscope/ignore"));
     }
 
     private static void until(BooleanSupplier condition) {
@@ -174,6 +187,49 @@ class JourneyTest {
     }
 
     @Test
+    void aFindingIsIgnoredAndHeededAgain(FxRobot robot) throws IOException {
+        open(robot, INCIDENT);
+        until(() -> says("#inspector", "vmx_genassym.o reads vmx.h"));
+        assertFalse(window.lookup("#ignored-foot").isVisible());
+        robot.rightClickOn(finding(robot, "vmm.ko"));
+        robot.clickOn((Labeled item) -> "Ignore this finding".equals(item.getText()));
+        until(() -> says("#ignored-foot", "1 ignored") && !says("#findings", "vmm.ko"));
+        assertTrue(says("#verdict", "3 outputs stale"));
+        String pattern = "silently-stale:/usr/obj/usr/src/sys/modules/vmm/vmm.ko";
+        assertEquals(List.of(pattern), settings().lines("ignore").stream().map(UserFolder.Line::text).toList());
+
+        robot.clickOn("#show-ignored");
+        until(() -> says("#findings", "vmm.ko"));
+        robot.rightClickOn(finding(robot, "vmm.ko"));
+        robot.clickOn((Labeled item) -> ("Take away the pattern " + pattern).equals(item.getText()));
+        until(() -> !window.lookup("#ignored-foot").isVisible());
+        assertEquals(List.of(), settings().lines("ignore"));
+        assertTrue(says("#verdict", "4 outputs stale"));
+    }
+
+    @Test
+    void theKeyboardIgnoresAllOfAKindHereAndTheNextOpeningKnows(FxRobot robot) {
+        open(robot, INCIDENT);
+        until(() -> says("#inspector", "vmx_genassym.o reads vmx.h"));
+        robot.clickOn(finding(robot, "vmx_support.o"));
+        robot.press(KeyCode.SHIFT, KeyCode.F10).release(KeyCode.F10, KeyCode.SHIFT);
+        robot.clickOn((Labeled item) -> "Ignore all silently stale here (vmm/)".equals(item.getText()));
+        until(() -> says("#ignored-foot", "4 ignored"));
+        robot.clickOn(finding(robot, "vmx_assym.h"));
+        robot.type(KeyCode.DELETE);
+        until(() -> says("#ignored-foot", "5 ignored"));
+        assertTrue(says("#verdict", "Edits can go unnoticed here"));
+        open(robot, TestTrees.SAMPLES.resolve("vmm-fixed").toString());
+        until(() -> says("#verdict", "Nothing is wrong here"));
+        open(robot, INCIDENT);
+        until(() -> says("#ignored-foot", "5 ignored") && says("#verdict", "Edits can go unnoticed here"));
+    }
+
+    private Node finding(FxRobot robot, String name) {
+        return robot.from(robot.lookup("#findings")).lookup((Labeled label) -> name.equals(label.getText())).query();
+    }
+
+    @Test
     void theKeyboardWalksTheGraph(FxRobot robot) {
         open(robot, INCIDENT);
         until(() -> says("#inspector", "vmx_genassym.o reads vmx.h"));
@@ -214,6 +270,22 @@ class JourneyTest {
         until(() -> says("#message", "Back to where I was"));
         robot.clickOn((Labeled button) -> "Back to where I was".equals(button.getText()));
         until(() -> window.lookup("#graph").isVisible());
+    }
+
+    @Test
+    void whatIsToBeKnownOfTheAnswersIsSaidCalmlyAndOnce(FxRobot robot, @TempDir Path tree) throws IOException {
+        Files.createDirectories(tree.resolve("obj"));
+        Files.writeString(tree.resolve("obj/.depend"), "x.o: /src/x.c\n");
+        Files.writeString(tree.resolve("obj/x.o"), "");
+        open(robot, tree.toString());
+        until(() -> says("#status", "the sources are not in this tree"));
+        assertFalse(says("#status", "problem"));
+        robot.clickOn("#note");
+        until(() -> robot.lookup("#note-sheet").tryQuery().isPresent() && robot.lookup((Labeled label) -> label.getText() != null
+                && label.getText().endsWith("answers come from records and rules alone.")).tryQuery().isPresent());
+        open(robot, INCIDENT);
+        until(() -> says("#verdict", "cannot be trusted"));
+        assertNull(window.lookup("#note"));
     }
 
     @Test
