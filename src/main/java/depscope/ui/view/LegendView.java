@@ -48,7 +48,8 @@ final class LegendView extends FlowPane {
     }
 
     private void plain(PictureModel picture, EdgeKind kind, double width, Double... dashes) {
-        if (picture.arrows().stream().anyMatch(arrow -> arrow.tone() == Tone.PLAIN && arrow.kind() == kind)) {
+        if (picture.arrows().stream().anyMatch(arrow -> arrow.tone() == Tone.PLAIN && arrow.kind() == kind
+                && arrow.gap() != Gap.MENDED)) {
             getChildren().add(entry(kind.label(), Tone.PLAIN, width, dashes));
         }
     }

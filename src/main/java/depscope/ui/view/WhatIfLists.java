@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 
 /** What stands under the counts of the what-if strip: waves, reasons, the fix. */
 final class WhatIfLists {
-    static final int MOST_OF_WAVE = 7;
+    private static final int MOST_OF_WAVE = 7;
     /** Letters of a name. */
     static final int FITS = 22;
     /** Names listed in one place at most; the graph and the command line tell of all. */
@@ -45,9 +45,11 @@ final class WhatIfLists {
 
     Node waves(List<Wave> waves) {
         VBox lines = new VBox(3);
-        int most = waves.size() > 2 || waves.stream().anyMatch(wave -> wave.items().size() > MOST_OF_WAVE) ? MOST_OF_MANY : MOST_OF_WAVE;
+        int largest = waves.stream().mapToInt(wave -> wave.items().size()).max().orElse(0);
+        boolean isOneLine = waves.size() > 2 || largest > MOST_OF_WAVE;
+        int most = !isOneLine ? MOST_OF_WAVE : largest == MOST_OF_MANY + 1 ? largest : MOST_OF_MANY;
         for (Wave wave : waves) {
-            Pane names = most == MOST_OF_WAVE ? new FlowPane(10, 2) : new HBox(10);
+            Pane names = !isOneLine ? new FlowPane(10, 2) : new HBox(10);
             names.setMinWidth(0);
             wave.telling(most).forEach(item -> names.getChildren().add(one(item)));
             int more = wave.items().size() - most;

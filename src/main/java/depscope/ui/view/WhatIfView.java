@@ -26,6 +26,8 @@ final class WhatIfView extends VBox {
     private static final double WIDE = 820;
     /** Of a chip's name, at least. */
     private static final double CHIP = 64;
+    /** So many names make long lines. */
+    private static final int MANY = 5;
     /** Of the set whose lines hold many names. */
     private static final double WIDER = 260;
 
@@ -140,7 +142,7 @@ final class WhatIfView extends VBox {
             return bare(title);
         }
         VBox set = filled(id, title, list);
-        set.setPrefWidth(id.equals("rebuilt") && count > WhatIfLists.MOST_OF_WAVE ? WIDER : 100);
+        set.setPrefWidth(id.equals("rebuilt") && count > MANY ? WIDER : 100);
         return set;
     }
 

@@ -36,9 +36,10 @@ final class Widening {
         }
     }
 
+    /** Frames stand on whole pixels, columns do not. */
     private int columnOf(double x) {
         int column = 0;
-        while (column + 1 < columns.size() && columns.get(column + 1).left() <= x) {
+        while (column + 1 < columns.size() && columns.get(column + 1).left() < x + 1) {
             column++;
         }
         return column;

@@ -8,8 +8,10 @@ import depscope.survey.TestTrees;
 import depscope.ui.Toolkit;
 import depscope.ui.model.PictureModel;
 import depscope.ui.model.PictureModel.Arrow;
-import depscope.ui.model.Tone;
 import depscope.ui.model.Places;
+import depscope.ui.model.Tone;
+import depscope.ui.model.WhatIf;
+import depscope.ui.state.ViewState;
 import depscope.ui.view.graph.Layout.Frame;
 import depscope.ui.view.graph.Layout.Route;
 import depscope.ui.view.look.Typefaces;
@@ -99,5 +101,16 @@ class ElkLayoutTest {
             }
         }
         assertTrue(gaps > 0);
+    }
+
+    @Test
+    void aColumnThatBeginsBetweenTwoPixelsGetsThatRoomToo() throws IOException {
+        Survey survey = TestTrees.sample("vmm-r273214");
+        ViewState edited = ViewState.START.edit(survey.find("intel/vmx.h", Optional.empty()).get(0)).withFix(true);
+        PictureModel picture = PictureModel.of(survey, edited, WhatIf.of(survey, edited));
+        Layout layout = laidOut(picture);
+        Arrow mended = picture.arrows().stream().filter(arrow -> arrow.tone() == Tone.MENDED).findFirst().orElseThrow();
+        Route route = layout.routes().get(picture.arrows().indexOf(mended));
+        assertTrue(route.xs()[route.points() - 1] - route.xs()[0] > 70, route.toString());
     }
 }
