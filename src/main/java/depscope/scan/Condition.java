@@ -26,7 +26,6 @@ final class Condition {
 
     private final Expander.Job job;
     private final Expander tokens;
-    private final MacroTable macros;
     private final Questions questions;
     private final boolean cplusplus;
     private Token token;
@@ -35,17 +34,16 @@ final class Condition {
     private boolean dividedByZero;
     private int depth;
 
-    private Condition(Expander.Job job, Token[] text, MacroTable macros, Questions questions, boolean cplusplus) {
+    private Condition(Expander.Job job, Token[] text, Questions questions, boolean cplusplus) {
         this.job = job;
         tokens = new Expander(job, Arrays.asList(text));
-        this.macros = macros;
         this.questions = questions;
         this.cplusplus = cplusplus;
     }
 
     /** @param cplusplus whether {@code true} and {@code and} mean what they do in C++ */
-    static Result of(Token[] text, Expander.Job job, MacroTable macros, Questions questions, boolean cplusplus) {
-        return new Condition(job, text, macros, questions, cplusplus).result();
+    static Result of(Token[] text, Expander.Job job, Questions questions, boolean cplusplus) {
+        return new Condition(job, text, questions, cplusplus).result();
     }
 
     private Result result() {
@@ -216,7 +214,7 @@ final class Condition {
         if (cplusplus && (name == Names.TRUE || name == Names.FALSE)) {
             return Value.of(name == Names.TRUE ? 1 : 0);
         }
-        return macros.get(name).kind() == Macro.Kind.BUILT_IN ? asked(at) : Value.of(0);
+        return job.macro(name).kind() == Macro.Kind.BUILT_IN ? asked(at) : Value.of(0);
     }
 
     private Value defined() {
@@ -233,7 +231,7 @@ final class Condition {
                 wrong("expected \")\" after \"defined\"");
             }
         }
-        return Value.of(macros.get(name.number()).isDefined());
+        return Value.of(job.macro(name.number()).isDefined());
     }
 
     /** {@code __has_include(<x.h>)}, {@code __has_attribute(x)} and their like. */
@@ -253,6 +251,7 @@ final class Condition {
                 return Value.ANY;
             }
             closeCall(tokens.raw());
+            job.dependsOnMore();
             return Value.of(questions.hasInclude(header.get(), next));
         }
         StringBuilder about = new StringBuilder();

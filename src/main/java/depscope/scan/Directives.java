@@ -30,6 +30,11 @@ final class Directives {
         boolean includes() {
             return this == INCLUDE || this == INCLUDE_NEXT || this == IMPORT;
         }
+
+        /** Whether it is an assembler's. */
+        boolean assembles() {
+            return this == ASSEMBLE || this == EMBED;
+        }
     }
 
     /** The operand of a condition or of a computed include, cut into tokens when first asked for. */
@@ -38,6 +43,8 @@ final class Directives {
         private final int from;
         private final int to;
         private volatile Token[] tokens;
+        /** Of a condition, what it was so far. */
+        final Cases cases = new Cases();
 
         Operand(byte[] text, int from, int to) {
             this.text = text;
@@ -73,7 +80,7 @@ final class Directives {
     final Kind[] kinds;
     /** The byte of the source where the directive's {@code #}, or the assembler's dot, stands. */
     final int[] places;
-    /** Of conditions the next directive of their group, of the last one its own number. */
+    /** Of conditions the next directive of their group, of the last one its own number; of a definition the next that is none. */
     final int[] next;
     /** The name that is defined, undefined or asked for. */
     final int[] names;
@@ -111,6 +118,11 @@ final class Directives {
             }
         }
         includes = count;
+        for (int i = last; i >= 0; i--) {
+            if (kinds[i] == Kind.DEFINE) {
+                next[i] = i < last && kinds[i + 1] == Kind.DEFINE ? next[i + 1] : i + 1;
+            }
+        }
     }
 
     int size() {

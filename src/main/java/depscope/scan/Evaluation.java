@@ -18,56 +18,59 @@ import java.util.function.Function;
  * read now or was then. Such a file is walked <em>either way</em>: what it does in both cases is certain, the
  * rest is not. Hence each walk that is not certain notes which directives it ran, see {@link Rereading}.
  */
-final class Evaluation implements Condition.Questions, Expander.Surroundings {
+final class Evaluation {
     /** gcc and clang: "#include nested depth 200 exceeds maximum of 200". */
-    private static final int DEEPEST = 200;
+    static final int DEEPEST = 200;
     /** Directives passed before every further file is entered once at most; the largest compilations need 1 %. */
     private static final int MOST_STEPS = 20_000_000;
     private static final int MOST_FILES = 200_000;
 
-    private final Scanner scanner;
     private final Compilation compilation;
+    private final Source main;
     private final MacroTable macros;
-    private final Rereading rereading;
-    private final SearchPath path;
     private final HeaderSearch headers;
-    private final Deque<Source> entered = new ArrayDeque<>();
+    private final Rereading rereading;
     private final PushedMacros pushed;
-    private Findings found;
-    private Flood flood;
-    private Source main;
+    private final Findings found;
+    private final Judge judge;
+    private final Branches branches;
+    private final Flood flood;
+    private final AssemblerFiles assembled;
+    /** The files that are being walked, the innermost first. */
+    private final Deque<FileWalk> entered = new ArrayDeque<>();
+    /** Whether names reserved for compilers may be macros though nobody says so. */
+    private final boolean open;
     private boolean bounded;
     private long steps;
     private int files;
-    /** Where the directive at hand stands. */
-    private FileWalk here;
 
-    Evaluation(Scanner scanner, Compilation compilation, Function<String, Optional<TreePath>> otherwise, MacroTable macros) {
-        this.scanner = scanner;
+    Evaluation(Scanner scanner, Compilation compilation, Source main, Function<String, Optional<TreePath>> otherwise) {
         this.compilation = compilation;
-        this.macros = macros;
-        rereading = new Rereading(macros);
-        path = scanner.path(compilation);
+        this.main = main;
+        open = !scanner.predefined().isKnown(compilation);
+        macros = new Prelude(scanner.names(), scanner.predefined(), compilation).macros();
+        SearchPath path = scanner.path(compilation);
         headers = new HeaderSearch(scanner.names(), path,
                 name -> otherwise.apply(name).flatMap(file -> scanner.find(TreePath.ROOT, file.raw())));
+        rereading = new Rereading(macros);
         pushed = new PushedMacros(macros);
+        found = new Findings(scanner, path, main);
+        judge = new Judge(scanner, main, macros, headers, rereading, found,
+                new Cases.Dialect(compilation.machine().family(), compilation.language() == Language.CPLUSPLUS));
+        branches = new Branches(macros, judge::truth);
+        flood = new Flood(headers, macros, rereading, pushed, found);
+        assembled = new AssemblerFiles(compilation, headers, rereading, found);
     }
 
     ScanResult result() {
-        Optional<Source> source = scanner.find(compilation.directory(), compilation.source());
-        if (source.isEmpty()) {
-            TreePath wanted = compilation.directory().resolve(compilation.source());
-            return new ScanResult(wanted, List.of(), List.of(), List.of(ScanProblem.of(wanted, "no such source")));
-        }
-        main = source.get();
-        found = new Findings(main);
-        flood = new Flood(path, headers, macros, rereading, pushed, found);
-        new Prelude(scanner, compilation, macros).begin();
-        if (compilation.language() != Language.PREPROCESSED) {
+        found.readable(main);
+        FileWalk source = new FileWalk(new SearchPath.Hit(main, SearchPath.NOWHERE), 0, false, true, null, false);
+        if (compilation.language() == Language.PREPROCESSED) {
+            assembled.within(source);
+        } else {
             commandFiles();
+            walk(source);
         }
-        tellIfUnreadable(main);
-        walk(new FileWalk(main, SearchPath.NOWHERE, false, true, null));
         return found.result();
     }
 
@@ -89,69 +92,96 @@ final class Evaluation implements Condition.Questions, Expander.Surroundings {
 
     /** It is looked for in the working directory first, then as if quoted (gcc manual, "-include file"). */
     private void commandFile(String name) {
-        SearchPath.Hit hit = headers.find(headers.header(name, true), compilation.directory());
+        Header header = headers.header(name, true);
+        SearchPath.Hit hit = headers.find(header, compilation.directory());
         if (hit.source() == null) {
-            found.missing(headers.header(name, true), true, main.file, -1);
+            found.missingFromCommand(header);
         } else {
             enterFromCommand(hit);
         }
     }
 
     private void enterFromCommand(SearchPath.Hit hit) {
-        boolean system = path.isSystem(hit);
-        found.add(hit.source(), true, system, main.file, -1, ScanResult.Via.COMMAND);
-        enter(hit, system, true, null);
+        next(hit, 1, found.addFromCommand(hit), true, null).ifPresent(this::walk);
     }
 
-    private void walk(FileWalk file) {
-        FileWalk outer = here;
-        here = file;
-        entered.push(file.source);
+    /** Walks a file and all that is entered on the way. */
+    private void walk(FileWalk first) {
+        enter(first);
+        while (!entered.isEmpty()) {
+            FileWalk file = entered.peek();
+            if (file.at < file.directives.size()) {
+                step(file);
+            } else {
+                entered.pop();
+                leave(file);
+            }
+        }
+    }
+
+    private void enter(FileWalk file) {
         files++;
         steps += file.directives.size();
-        boolean conditions = compilation.language() != Language.PREPROCESSED;
-        Branches branches = new Branches(file, macros, this::condition);
-        int i = 0;
-        while (i < file.directives.size()) {
-            Kind kind = file.directives.kinds[i];
-            if (conditions && (kind.opens() || kind.continues())) {
-                i = kind.opens() ? branches.open(i) : branches.goOn(i);
-                continue;
-            }
-            file.at = i;
-            if (conditions || kind == Kind.ASSEMBLE || kind == Kind.EMBED) {
-                run(file, kind, i);
-            }
-            i++;
+        if (file.again) {
+            rereading.begin();
         }
+        entered.push(file);
+    }
+
+    private void leave(FileWalk file) {
         rereading.walked(file);
-        entered.pop();
-        here = outer;
+        if (file.again) {
+            rereading.end();
+        }
+    }
+
+    private void step(FileWalk file) {
+        int i = file.at;
+        Kind kind = file.directives.kinds[i];
+        if (kind == Kind.DEFINE) {
+            file.at = define(file, i);
+        } else if (kind.opens()) {
+            file.at = branches.open(file, i);
+        } else if (kind.continues()) {
+            file.at = branches.goOn(file, i);
+        } else {
+            file.at++;
+            run(file, kind, i);
+        }
     }
 
     private void run(FileWalk file, Kind kind, int i) {
         Directives directives = file.directives;
         switch (kind) {
-            case DEFINE -> set(file, i, directives.names[i], (Macro) directives.operands[i]);
             case UNDEF -> set(file, i, directives.names[i], Macro.UNDEFINED);
             case INCLUDE, INCLUDE_NEXT, IMPORT -> include(file, kind, i);
             case ONCE -> set(file, i, file.source.once, Macro.ONCE);
-            case PUSH -> pushed.push(directives.names[i], isCertain(file, i));
+            case PUSH -> pushed.push(directives.names[i], rereading.isCertain(file, i));
             case POP -> {
-                if (pushed.pop(directives.names[i], isCertain(file, i))) {
+                if (pushed.pop(directives.names[i], rereading.isCertain(file, i))) {
                     rereading.changed(directives.names[i]);
                 }
             }
             case SYSTEM -> file.system |= file.source != main && file.doubts == 0;
-            case ASSEMBLE, EMBED -> assemble(file, kind, i);
-            default -> problem(file, i, (String) directives.operands[i]);
+            case ASSEMBLE, EMBED -> assembled.follow(file, i);
+            default -> found.problem(file, i, (String) directives.operands[i]);
         }
     }
 
-    private void problem(FileWalk file, int i, String message) {
-        if (found.isNew(file.source.file, file.directives.places[i])) {
-            found.problem(scanner.problem(file.source.file, file.directives.places[i], message));
+    /** Runs all definitions that follow one another, most of what there is to do. @return the directive after them */
+    private int define(FileWalk file, int first) {
+        Directives directives = file.directives;
+        int end = directives.next[first];
+        boolean quiet = rereading.isQuiet(file);
+        for (int i = first; i < end; i++) {
+            int name = directives.names[i];
+            Macro state = (Macro) directives.operands[i];
+            if (!quiet || macros.isSet(name)) {
+                rereading.set(file, i, name, state);
+            }
+            macros.set(name, state);
         }
+        return end;
     }
 
     private void set(FileWalk file, int i, int name, Macro state) {
@@ -159,112 +189,78 @@ final class Evaluation implements Condition.Questions, Expander.Surroundings {
         rereading.set(file, i, name, state);
     }
 
-    private Truth condition(FileWalk file, int i) {
-        Directives directives = file.directives;
-        file.at = i;
-        int name = directives.names[i];
-        switch (directives.kinds[i]) {
-            case IFDEF, IFNDEF, ELIFDEF, ELIFNDEF:
-                if (name < 0) {
-                    problem(file, i, "a condition without a name");
-                    return Truth.UNKNOWN;
-                }
-                if (i == 0 && file.guardIsOpen()) {
-                    return Truth.TRUE;
-                }
-                Truth defined = macros.get(name).isDefined();
-                boolean plain = directives.kinds[i] == Kind.IFDEF || directives.kinds[i] == Kind.ELIFDEF;
-                return plain ? defined : defined.not();
-            case ELSE:
-                return Truth.TRUE;
-            default:
-                Condition.Result result = Condition.of(directives.tokens(i, scanner.names()), job(), macros, this,
-                        compilation.language() == Language.CPLUSPLUS);
-                if (!result.wrong().isEmpty()) {
-                    problem(file, i, result.wrong());
-                }
-                return result.truth();
-        }
-    }
-
     private void include(FileWalk file, Kind kind, int i) {
         rereading.ran(file, i);
-        boolean certain = isCertain(file, i);
-        HeaderSearch.Meant meant = headers.meant(file, i, job());
+        boolean certain = rereading.isCertain(file, i);
+        if (file.directives.operands[i] instanceof Header header) {
+            go(file, kind, i, certain, header, headers.named(file, header, kind, i));
+            return;
+        }
+        HeaderSearch.Meant meant = headers.computed(file, i, kind, judge.job(file, i));
         if (!meant.wrong().isEmpty()) {
-            problem(file, i, meant.wrong());
+            found.problem(file, i, meant.wrong());
         }
-        if (meant.hit().source() == null) {
-            found.missing(meant.header(), certain && meant.named(), file.source.file, file.directives.places[i]);
-        } else {
-            follow(file, kind, i, certain, meant.hit());
+        go(file, kind, i, certain && meant.named(), meant.header(), meant.hit());
+    }
+
+    private void go(FileWalk file, Kind kind, int i, boolean certain, Header header, SearchPath.Hit hit) {
+        if (hit.source() == null) {
+            found.missing(header, file, i, certain);
+            return;
         }
-    }
-
-    /** Whether a directive that runs here does so for certain: in all cases, if the file is read either way. */
-    private boolean isCertain(FileWalk file, int i) {
-        return file.isCertain() && rereading.agrees(file, i);
-    }
-
-    private Expander.Job job() {
-        return new Expander.Job(scanner.names(), macros, this);
-    }
-
-    private void follow(FileWalk file, Kind kind, int i, boolean certain, SearchPath.Hit hit) {
-        int place = file.directives.places[i];
-        boolean system = file.system || path.isSystem(hit);
-        boolean isNew = found.add(hit.source(), certain, system, file.source.file, place, ScanResult.Via.INCLUDE);
+        boolean isNew = found.add(hit, file, i, certain, ScanResult.Via.INCLUDE);
         if (bounded && !isNew) {
             return;
         }
-        if (entered.size() > DEEPEST || files > MOST_FILES || steps > MOST_STEPS) {
+        if (file.depth >= DEEPEST || files > MOST_FILES || steps > MOST_STEPS) {
             bounded = true;
-            problem(file, i, entered.size() > DEEPEST ? "includes nested deeper than " + DEEPEST
+            found.problem(file, i, file.depth >= DEEPEST ? "includes nested deeper than " + DEEPEST
                     : "includes without end");
-            if (entered.size() > DEEPEST) {
+            if (file.depth >= DEEPEST) {
                 return;
             }
         }
-        boolean agreed = rereading.agrees(file, i);
-        enter(hit, system, certain, agreed ? file : null);
+        Optional<FileWalk> next = next(hit, file.depth + 1, found.isSystem(hit, file), certain,
+                rereading.agrees(file, i) ? file : null);
         if (kind == Kind.IMPORT) {
             set(file, i, hit.source().once, Macro.ONCE);
         }
+        next.ifPresent(this::enter);
     }
 
-    private void tellIfUnreadable(Source source) {
-        if (source.directives.size() == 0) {
-            scanner.unreadable(source.file).ifPresent(why -> found.problem(ScanProblem.of(source.file, why)));
-        }
-    }
-
-    /** @param by the walk that enters it either way or for certain; null if what it agrees on says nothing here */
-    private void enter(SearchPath.Hit hit, boolean system, boolean certain, FileWalk by) {
+    /**
+     * The walk of an included file; empty if it is not to be read (again).
+     *
+     * @param by the walk that enters it either way or for certain; null if what it agrees on says nothing here
+     */
+    private Optional<FileWalk> next(SearchPath.Hit hit, int depth, boolean system, boolean certain, FileWalk by) {
         Source source = hit.source();
-        tellIfUnreadable(source);
         Directives directives = source.directives;
-        if (!scanner.predefined().isKnown(compilation)) {
+        if (directives.size() == 0) {
+            found.readable(source);
+            return Optional.empty();
+        }
+        if (open) {
             settle(source);
         }
         Macro once = macros.get(source.once);
         Macro guard = directives.guard < 0 ? Macro.UNDEFINED : macros.get(directives.guard);
-        if (directives.size() == 0 || once.isDefined() == Truth.TRUE || guard.isDefined() == Truth.TRUE) {
-            return;
+        if (once.isDefined() == Truth.TRUE || guard.isDefined() == Truth.TRUE) {
+            return Optional.empty();
         }
         boolean read = once.isDefined() == Truth.UNKNOWN
-                || directives.guard >= 0 && guard.isMaybe(directives.guardMacro);
+                || guard.isDefined() == Truth.UNKNOWN && guard.isMaybe(directives.guardMacro);
         boolean within = by != null && by.eitherWay() != null;
         if (!read) {
             BitSet agreed = within ? rereading.agreed(source) : null;
             // Within a file read either way, one that was never read in doubt was not read then: so not in both.
-            walk(new FileWalk(source, hit.index(), system, certain && (!within || agreed != null), agreed));
-        } else if (!certain && rereading.isTooOften(source)) {
-            steps += flood.over(hit, system);
-        } else {
-            rereading.begin();
-            walk(new FileWalk(source, hit.index(), system, certain, rereading.agreedOrNothing(source)));
-            rereading.end();
+            return Optional.of(new FileWalk(hit, depth, system, certain && (!within || agreed != null), agreed, false));
         }
+        if (!certain && rereading.isTooOften(source)) {
+            steps += flood.over(hit, system);
+            return Optional.empty();
+        }
+        return Optional.of(new FileWalk(hit, depth, system, certain, rereading.agreedOrNothing(source), true));
     }
 
     /** Whatever may be a macro without being defined here, a header's guard is none, and no file was read before. */
@@ -273,63 +269,5 @@ final class Evaluation implements Condition.Questions, Expander.Surroundings {
         if (source.directives.guard >= 0) {
             macros.settle(source.directives.guard);
         }
-    }
-
-    /** An assembler looks in the working directory, then in those of -I (as manual, ".include"). */
-    private void assemble(FileWalk file, Kind kind, int i) {
-        if (!compilation.language().isAssembler()) {
-            return;
-        }
-        rereading.ran(file, i);
-        boolean certain = isCertain(file, i);
-        Header header = (Header) file.directives.operands[i];
-        SearchPath.Hit hit = headers.find(header, compilation.directory());
-        int place = file.directives.places[i];
-        if (hit.source() == null) {
-            found.missing(header, certain, file.source.file, place);
-            return;
-        }
-        boolean isNew = found.add(hit.source(), certain, file.system, file.source.file, place,
-                ScanResult.Via.ASSEMBLER);
-        if (isNew && kind == Kind.ASSEMBLE) {
-            Directives within = hit.source().directives;
-            FileWalk assembled = new FileWalk(hit.source(), SearchPath.NOWHERE, file.system, certain, null);
-            for (int at = 0; at < within.size() && entered.size() <= DEEPEST; at++) {
-                if (within.kinds[at] == Kind.ASSEMBLE || within.kinds[at] == Kind.EMBED) {
-                    entered.push(hit.source());
-                    assemble(assembled, within.kinds[at], at);
-                    entered.pop();
-                }
-            }
-        }
-    }
-
-    @Override
-    public Truth hasInclude(Header header, boolean next) {
-        SearchPath.Hit hit = headers.find(here, header, next ? Kind.INCLUDE_NEXT : Kind.INCLUDE);
-        if (hit.source() != null) {
-            rereading.ran(here, here.at);
-            found.add(hit.source(), isCertain(here, here.at), here.system || path.isSystem(hit), here.source.file,
-                    here.directives.places[here.at], ScanResult.Via.ASKED);
-        }
-        return Truth.of(hit.source() != null);
-    }
-
-    @Override
-    public Optional<Long> answer(String question, String about) {
-        return scanner.predefined().answer(compilation.machine().family(), question, about);
-    }
-
-    @Override
-    public Token builtIn(int name) {
-        return switch (name) {
-            case Names.LINE -> Token.number(scanner.line(here.source.file, here.directives.places[here.at]));
-            case Names.FILE -> Token.string(here.source.directory.child(here.source.name).raw());
-            case Names.BASE_FILE -> Token.string(main.directory.child(main.name).raw());
-            case Names.INCLUDE_LEVEL -> Token.number(entered.size() - 1L);
-            // Counts what stands between the directives too, which is not looked at.
-            case Names.COUNTER -> Token.UNKNOWN;
-            default -> null;
-        };
     }
 }

@@ -3,7 +3,9 @@ package depscope.scan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Hands out tokens with their macros expanded (C 6.10.3): arguments, {@code #}, {@code ##}, variadic
@@ -29,11 +31,16 @@ final class Expander {
         }
     }
 
-    /** What is shared between an expansion and those of the arguments in it. */
+    /** What is shared between an expansion and those of the arguments in it; it notes the macros that are asked for. */
     static final class Job {
+        /** A condition that asks for more is not worth keeping. */
+        private static final int MOST_ASKED = 200;
+
         private final Names names;
         private final MacroTable macros;
         private final Surroundings surroundings;
+        private final Map<Integer, Macro> asked = new LinkedHashMap<>();
+        private boolean ofMacrosAlone = true;
         private int steps;
         private String wrong = "";
 
@@ -45,6 +52,27 @@ final class Expander {
 
         Names names() {
             return names;
+        }
+
+        Macro macro(int name) {
+            Macro macro = macros.get(name);
+            asked.put(name, macro);
+            return macro;
+        }
+
+        /** Notes that what comes out depends on the place or on files. */
+        void dependsOnMore() {
+            ofMacrosAlone = false;
+        }
+
+        /** Whether the same comes out where the macros are the same that were asked for. */
+        boolean isOfMacrosAlone() {
+            return ofMacrosAlone && asked.size() <= MOST_ASKED;
+        }
+
+        Cases.Case decidedBy(Cases.Dialect dialect, Truth truth) {
+            return new Cases.Case(dialect, asked.keySet().stream().mapToInt(name -> name).toArray(),
+                    asked.values().toArray(Macro[]::new), truth);
         }
 
         /** What is the matter with a macro that was met; empty if nothing. */
@@ -99,13 +127,12 @@ final class Expander {
             if (token == null || !token.is(Token.Kind.NAME)) {
                 return token;
             }
-            Macro macro = job.macros.get(token.number());
+            Macro macro = job.macro(token.number());
             switch (macro.kind()) {
                 case UNDEFINED:
                     return token;
                 case BUILT_IN:
-                    Token told = job.surroundings.builtIn(token.number());
-                    return told == null ? token : told;
+                    return builtIn(token);
                 case DEFINITION:
                     break;
                 default:
@@ -136,6 +163,15 @@ final class Expander {
                 return token;
             }
         }
+    }
+
+    private Token builtIn(Token name) {
+        Token told = job.surroundings.builtIn(name.number());
+        if (told == null) {
+            return name;
+        }
+        job.dependsOnMore();
+        return told;
     }
 
     /** Everything that is left, expanded. */

@@ -8,12 +8,16 @@ final class FileWalk {
     final Directives directives;
     /** Where on the search path the file was found. */
     final int index;
-    /** The directive at hand. */
+    /** How many includes lead to it. */
+    final int depth;
+    /** The directive to run next. */
     int at;
-    /** How many conditional groups are open of which a branch is walked that may not be taken. */
-    int doubts;
+    /** Whether it may itself have been read before. */
+    final boolean again;
     /** Whether it is a system header, or from here on counts as one. */
     boolean system;
+    /** How many conditional groups are open of which a branch is walked that may not be taken. */
+    int doubts;
     private final boolean certain;
     private final BitSet eitherWay;
     /** The directives that are run under no doubt within this file; null where nobody will ask. */
@@ -23,13 +27,16 @@ final class FileWalk {
      * @param system whether it is a system header
      * @param certain whether the file is read here for certain, or, if it is walked either way, here or before
      * @param eitherWay the directives that ran in every earlier walk that was in doubt; null if not either way
+     * @param again whether it may itself have been read before, and not only the file that includes it
      */
-    FileWalk(Source source, int index, boolean system, boolean certain, BitSet eitherWay) {
-        this.source = source;
-        this.index = index;
+    FileWalk(SearchPath.Hit hit, int depth, boolean system, boolean certain, BitSet eitherWay, boolean again) {
+        source = hit.source();
+        index = hit.index();
+        this.depth = depth;
         this.system = system;
         this.certain = certain;
         this.eitherWay = eitherWay;
+        this.again = again;
         directives = source.directives;
         ran = certain ? null : new BitSet();
     }

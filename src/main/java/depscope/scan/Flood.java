@@ -17,7 +17,6 @@ import java.util.Set;
  * the way out where walking every case would take for ever.
  */
 final class Flood {
-    private final SearchPath path;
     private final HeaderSearch headers;
     private final MacroTable macros;
     private final Rereading rereading;
@@ -29,8 +28,7 @@ final class Flood {
     private record Effect(int[] names, Macro[] states) {
     }
 
-    Flood(SearchPath path, HeaderSearch headers, MacroTable macros, Rereading rereading, PushedMacros pushed, Findings found) {
-        this.path = path;
+    Flood(HeaderSearch headers, MacroTable macros, Rereading rereading, PushedMacros pushed, Findings found) {
         this.headers = headers;
         this.macros = macros;
         this.rereading = rereading;
@@ -59,7 +57,7 @@ final class Flood {
     }
 
     private Effect reach(SearchPath.Hit first, boolean system) {
-        List<FileWalk> walks = new ArrayList<>(List.of(new FileWalk(first.source(), first.index(), system, false, null)));
+        List<FileWalk> walks = new ArrayList<>(List.of(new FileWalk(first, 0, system, false, null, false)));
         Set<TreePath> seen = new HashSet<>(Set.of(first.source().file));
         Map<Integer, Macro> effect = new LinkedHashMap<>();
         for (int at = 0; at < walks.size(); at++) {
@@ -77,23 +75,21 @@ final class Flood {
     }
 
     private Optional<FileWalk> follow(FileWalk by, int i, Map<Integer, Macro> effect) {
-        Source source = by.source;
-        Directives directives = source.directives;
+        Directives directives = by.directives;
         if (!(directives.operands[i] instanceof Header header)) {
-            found.missing(headers.spelled(directives, i), false, source.file, directives.places[i]);
+            found.missing(headers.spelled(directives, i), by, i, false);
             return Optional.empty();
         }
         SearchPath.Hit hit = headers.find(by, header, directives.kinds[i]);
         if (hit.source() == null) {
-            found.missing(header, false, source.file, directives.places[i]);
+            found.missing(header, by, i, false);
             return Optional.empty();
         }
-        boolean system = by.system || path.isSystem(hit);
-        found.add(hit.source(), false, system, source.file, directives.places[i], ScanResult.Via.INCLUDE);
+        found.add(hit, by, i, false, ScanResult.Via.INCLUDE);
         if (directives.kinds[i] == Kind.IMPORT) {
             effect.put(hit.source().once, Macro.ONCE);
         }
-        return Optional.of(new FileWalk(hit.source(), hit.index(), system, false, null));
+        return Optional.of(new FileWalk(hit, by.depth + 1, found.isSystem(hit, by), false, null, false));
     }
 
     private void run(Source source, int i, Map<Integer, Macro> effect) {

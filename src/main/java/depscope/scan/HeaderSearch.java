@@ -14,6 +14,8 @@ final class HeaderSearch {
     private final Function<String, Optional<Source>> otherwise;
 
     /**
+     * What a computed include means.
+     *
      * @param header what is included; where the macros leave no name, the directive's text
      * @param named whether there is a name
      * @param wrong what is the matter with the macros; empty if nothing
@@ -32,17 +34,11 @@ final class HeaderSearch {
         return Header.of(names, name, quoted);
     }
 
-    /** @param job expands the macros of a computed include */
-    Meant meant(FileWalk file, int i, Expander.Job job) {
-        Kind kind = file.directives.kinds[i];
-        if (file.directives.operands[i] instanceof Header header) {
-            return new Meant(header, kept(file, header, kind, i), true, "");
-        }
-        return computed(file, i, kind, job);
-    }
-
-    /** What is beside the includer is the same for all compilations, so it is kept with the includer. */
-    private SearchPath.Hit kept(FileWalk file, Header header, Kind kind, int i) {
+    /**
+     * Where an include leads that names its header at {@code i}. What is beside the includer is the same for all
+     * compilations, so it is kept with the includer.
+     */
+    SearchPath.Hit named(FileWalk file, Header header, Kind kind, int i) {
         if (!header.quoted() || kind == Kind.INCLUDE_NEXT) {
             return find(file, header, kind);
         }
@@ -54,8 +50,8 @@ final class HeaderSearch {
         return beside[count].source() != null ? beside[count] : orElse(header, path.search(header));
     }
 
-    /** C 6.10.2p4: the name is what the macros leave. */
-    private Meant computed(FileWalk file, int i, Kind kind, Expander.Job job) {
+    /** C 6.10.2p4: the name is what the macros leave. @param job expands them */
+    Meant computed(FileWalk file, int i, Kind kind, Expander.Job job) {
         Expander tokens = new Expander(job, Arrays.asList(file.directives.tokens(i, names)));
         Optional<Header> named = HeaderTokens.of(names, tokens.next(), tokens::next);
         if (named.isEmpty()) {

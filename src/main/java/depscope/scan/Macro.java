@@ -20,6 +20,7 @@ final class Macro {
     static final Macro ONCE = new Macro(Kind.DEFINED, null, null, 0, 0);
 
     private final Kind kind;
+    private final Truth defined;
     private final Macro of;
     private final byte[] text;
     private final int from;
@@ -29,6 +30,11 @@ final class Macro {
 
     private Macro(Kind kind, Macro of, byte[] text, int from, int to) {
         this.kind = kind;
+        defined = switch (kind) {
+            case DEFINITION, BUILT_IN, DEFINED -> Truth.TRUE;
+            case UNDEFINED -> Truth.FALSE;
+            default -> Truth.UNKNOWN;
+        };
         this.of = of;
         this.text = text;
         this.from = from;
@@ -68,11 +74,7 @@ final class Macro {
 
     /** Whether {@code defined} is true of it. */
     Truth isDefined() {
-        return switch (kind) {
-            case DEFINITION, BUILT_IN, DEFINED -> Truth.TRUE;
-            case UNDEFINED -> Truth.FALSE;
-            default -> Truth.UNKNOWN;
-        };
+        return defined;
     }
 
     boolean same(Macro other) {

@@ -2,7 +2,6 @@ package depscope.scan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,31 +10,27 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * What is known of every macro at one point of a compilation. Each change is noted, so that a branch that
- * may or may not be taken can be undone, and the ends of branches be put together. One compilation at a
- * time, one thread.
+ * What is known of every macro at one point of a compilation. Once the point is marked each change is noted, so
+ * that a branch that may or may not be taken can be undone, and the ends of branches be put together. One
+ * thread.
+ *
+ * <p>A table is large and made anew for each compilation: stores into what is young are cheap, those into what
+ * the garbage collector has moved to its old generation are not.
  */
 final class MacroTable {
     private final Names names;
+    private final IntPredicate unknown;
     private Macro[] states;
-    private int[] changed = new int[1024];
-    private Macro[] before = new Macro[1024];
+    private int marks;
+    private int[] changed = new int[64];
+    private Macro[] before = new Macro[64];
     private int count;
-    /** Names that were settled. */
-    private final BitSet settled = new BitSet();
-    private IntPredicate unknown = any -> false;
 
-    MacroTable(Names names) {
+    /** @param unknown which names may be defined though nothing was said of them */
+    MacroTable(Names names, IntPredicate unknown) {
         this.names = names;
+        this.unknown = unknown;
         states = new Macro[names.size() + 1024];
-    }
-
-    /** Forgets everything. @param unknown which names may be defined though nothing was said of them */
-    void clear(IntPredicate unknownNames) {
-        undo(0);
-        settled.stream().forEach(name -> states[name] = null);
-        settled.clear();
-        unknown = unknownNames;
     }
 
     Macro get(int name) {
@@ -43,12 +38,16 @@ final class MacroTable {
         return state != null ? state : unknown.test(name) ? Macro.UNKNOWN : Macro.UNDEFINED;
     }
 
+    /** Whether something was said of a name in this table. */
+    boolean isSet(int name) {
+        return name < states.length && states[name] != null;
+    }
+
     /** Says of a name that was not set that it was no macro from the beginning on: no branch undoes that. */
     void settle(int name) {
         reach(name);
         if (states[name] == null) {
             states[name] = Macro.UNDEFINED;
-            settled.set(name);
         }
     }
 
@@ -60,39 +59,39 @@ final class MacroTable {
 
     void set(int name, Macro state) {
         reach(name);
-        Macro old = states[name];
-        if (old == state) {
-            return;
+        if (marks > 0 && states[name] != state) {
+            note(name);
         }
+        states[name] = state;
+    }
+
+    private void note(int name) {
         if (count == changed.length) {
             changed = Arrays.copyOf(changed, count * 2);
             before = Arrays.copyOf(before, count * 2);
         }
         changed[count] = name;
-        before[count++] = old;
-        states[name] = state;
+        before[count++] = states[name];
     }
 
-    /** The point in time to which {@link #undo} can go back. */
-    int now() {
+    /** The point in time to which {@link #takeBack} must go back, sooner or later. */
+    int mark() {
+        marks++;
         return count;
     }
 
-    private void undo(int to) {
-        while (count > to) {
-            count--;
-            states[changed[count]] = before[count];
-            before[count] = null;
-        }
-    }
-
-    /** What changed since {@code then}, and undoes it. */
+    /** What changed since {@code then}, which was marked last, and undoes it. */
     Map<Integer, Macro> takeBack(int then) {
         Map<Integer, Macro> changes = new LinkedHashMap<>();
         for (int i = then; i < count; i++) {
             changes.putIfAbsent(changed[i], get(changed[i]));
         }
-        undo(then);
+        while (count > then) {
+            count--;
+            states[changed[count]] = before[count];
+            before[count] = null;
+        }
+        marks--;
         return changes;
     }
 

@@ -22,7 +22,8 @@ final class Predefined {
 
     private final Tables tables = new Tables();
     private final Map<Machine.Family, Map<String, Long>> answers = new ConcurrentHashMap<>();
-    private final Map<String, Directives> preludes = new ConcurrentHashMap<>();
+    private final Map<Command, Start> starts = new ConcurrentHashMap<>();
+    private final Map<AskedCompiler.Answer, Start> said = new ConcurrentHashMap<>();
     private final Names names;
     private final AskedCompiler asked;
 
@@ -36,40 +37,48 @@ final class Predefined {
         return compilation.machine().isKnown() || asked.about(compilation).isPresent();
     }
 
-    /** The predefined macros of a compilation, as directives. */
-    Directives prelude(Compilation compilation) {
-        Machine machine = compilation.machine();
-        Optional<AskedCompiler.Answer> answer = asked.about(compilation);
-        if (answer.isPresent()) {
-            String macros = answer.get().macros();
-            return preludes.computeIfAbsent(macros, any -> DirectiveReader.read(names, macros.getBytes(StandardCharsets.ISO_8859_1)));
-        }
-        Optional<String> standard = standard(compilation.options());
-        StringBuilder effects = new StringBuilder();
-        for (String option : compilation.options()) {
-            effects.append(effect(machine, option));
-        }
-        String key = machine + " " + compilation.language() + " " + standard + "\n" + effects;
-        return preludes.computeIfAbsent(key, any -> text(compilation, standard, effects.toString()));
+    /**
+     * What a compiler begins with.
+     *
+     * @param unknown names that its options leave open: they may be macros or not
+     * @param macros those that it defines, as directives
+     */
+    record Start(Set<String> unknown, Directives macros) {
     }
 
-    private Directives text(Compilation compilation, Optional<String> standard, String effects) {
-        Machine machine = compilation.machine();
+    private record Command(Machine machine, Language language, List<String> options) {
+    }
+
+    /** What holds by a compilation's machine, language and options, or by what its compiler itself says. */
+    Start start(Compilation compilation) {
+        Optional<AskedCompiler.Answer> answer = asked.about(compilation);
+        if (answer.isPresent()) {
+            return said.computeIfAbsent(answer.get(), any -> new Start(Set.of(), DirectiveReader.read(names,
+                    answer.get().macros().getBytes(StandardCharsets.ISO_8859_1))));
+        }
+        return starts.computeIfAbsent(new Command(compilation.machine(), compilation.language(), compilation.options()), this::start);
+    }
+
+    private Start start(Command command) {
         StringBuilder text = new StringBuilder();
-        String table = machine.table();
+        String table = command.machine.table();
         text.append(tables.section(table, "c"));
-        Language language = compilation.language();
+        Language language = command.language;
         if (language == Language.CPLUSPLUS) {
             text.append(tables.section(table, "c++"));
         } else if (language.isAssembler()) {
             text.append(tables.section(table, "asm"));
         }
+        Optional<String> standard = standard(command.options);
         boolean cplusplusStandard = standard.isPresent() && standard.get().contains("++");
         if (standard.isPresent() && cplusplusStandard == (language == Language.CPLUSPLUS) && !language.isAssembler()) {
             text.append(tables.section("std-" + table.substring(0, table.indexOf('-')), standard.get()));
         }
-        text.append(effects);
-        return DirectiveReader.read(names, text.toString().getBytes(StandardCharsets.ISO_8859_1));
+        command.options.forEach(option -> text.append(effect(command.machine, option)));
+        Set<String> unknown = new HashSet<>();
+        text.toString().lines().filter(line -> line.startsWith(UNKNOWN))
+                .forEach(line -> unknown.addAll(List.of(line.substring(UNKNOWN.length()).split(" "))));
+        return new Start(unknown, DirectiveReader.read(names, text.toString().getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     private static Optional<String> standard(List<String> options) {
@@ -82,19 +91,6 @@ final class Predefined {
             }
         }
         return standard;
-    }
-
-    /** Names that options leave open: they may be macros or not. */
-    Set<String> unknown(Compilation compilation) {
-        Set<String> unknown = new HashSet<>(compilation.unknown());
-        if (asked.about(compilation).isPresent()) {
-            return unknown;
-        }
-        for (String option : compilation.options()) {
-            effect(compilation.machine(), option).lines().filter(line -> line.startsWith(UNKNOWN))
-                    .forEach(line -> unknown.addAll(List.of(line.substring(UNKNOWN.length()).split(" "))));
-        }
-        return unknown;
     }
 
     /** The lines that an option adds: those of all headings that it equals, or begins with up to a star. */

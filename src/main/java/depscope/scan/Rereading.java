@@ -49,6 +49,11 @@ final class Rereading {
         }
     }
 
+    /** Whether nothing need be noted of what a file makes of names that were never set: all is certain. */
+    boolean isQuiet(FileWalk file) {
+        return file.isCertain() && open.isEmpty();
+    }
+
     /** Notes what a directive made of a name. */
     void set(FileWalk file, int i, int name, Macro state) {
         ran(file, i);
@@ -86,6 +91,11 @@ final class Rereading {
         return file.eitherWay() == null || file.doubts == 0 && file.eitherWay().get(i);
     }
 
+    /** Whether a directive that runs now does so for certain: in all cases, if the file is read either way. */
+    boolean isCertain(FileWalk file, int i) {
+        return file.isCertain() && agrees(file, i);
+    }
+
     /** The end of a walk. */
     void walked(FileWalk file) {
         if (file.ran != null) {
@@ -114,7 +124,7 @@ final class Rereading {
 
     /** Begins to read a file either way. */
     void begin() {
-        open.push(new Either(macros.now()));
+        open.push(new Either(macros.mark()));
     }
 
     /** Puts together what holds if the file was read before, and what holds if it is now. */

@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -29,8 +27,6 @@ public final class Scanner {
     private final Map<TreePath, Integer> numbers = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private final Map<TreePath, String> unreadable = new ConcurrentHashMap<>();
-    /** Macro tables at rest; each is large, and empty again. */
-    private final Queue<MacroTable> tables = new ConcurrentLinkedQueue<>();
 
     /** @param texts what earlier scanners have read, of this tree or another one */
     public Scanner(FileTree tree, Resolver links, Texts texts) {
@@ -59,11 +55,12 @@ public final class Scanner {
 
     /** The same. @param otherwise asked for a header that the search path does not have; what it answers is taken */
     public ScanResult scan(Compilation compilation, Function<String, Optional<TreePath>> otherwise) {
-        MacroTable macros = Optional.ofNullable(tables.poll()).orElseGet(() -> new MacroTable(texts.names()));
-        ScanResult result = new Evaluation(this, compilation, otherwise, macros).result();
-        macros.clear(any -> false);
-        tables.add(macros);
-        return result;
+        Optional<Source> source = find(compilation.directory(), compilation.source());
+        if (source.isEmpty()) {
+            TreePath wanted = compilation.directory().resolve(compilation.source());
+            return new ScanResult(wanted, List.of(), List.of(), List.of(ScanProblem.of(wanted, "no such source")));
+        }
+        return new Evaluation(this, compilation, source.get(), otherwise).result();
     }
 
     /**
@@ -91,13 +88,12 @@ public final class Scanner {
 
     /** The file that a name leads to; a directory is none. */
     Optional<Source> find(TreePath directory, String name) {
-        Map<String, Optional<Source>> here = opened.computeIfAbsent(directory, any -> new ConcurrentHashMap<>());
-        Optional<Source> known = here.get(name);
-        if (known == null) {
-            known = open(directory, name);
-            here.put(name, known);
+        Map<String, Optional<Source>> here = opened.get(directory);
+        if (here == null) {
+            here = opened.computeIfAbsent(directory, any -> new ConcurrentHashMap<>());
         }
-        return known;
+        Optional<Source> known = here.get(name);
+        return known != null ? known : here.computeIfAbsent(name, any -> open(directory, name));
     }
 
     private Optional<Source> open(TreePath directory, String name) {

@@ -53,7 +53,7 @@ final class SearchPath {
     }
 
     Hit find(Directives.Header header, TreePath includer) {
-        Hit beside = header.quoted() || header.name().startsWith("/") ? beside(header, includer) : Hit.NONE;
+        Hit beside = header.quoted() ? beside(header, includer) : Hit.NONE;
         return beside.source() != null ? beside : search(header);
     }
 
