@@ -17,7 +17,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Common common;
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "Only findings of this kind, as unrecorded; may be given again.")
+    @Option(names = "--kind", paramLabel = "KIND", split = ",", description = "Only findings of this kind, as unrecorded; may be given again.")
     private List<String> kinds = new ArrayList<>();
 
     @Override

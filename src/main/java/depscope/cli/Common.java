@@ -46,7 +46,7 @@ final class Common {
     }
 
     @Option(names = "--ignore", paramLabel = "PATTERN", description = "Do not tell of findings that KIND, GLOB or KIND:GLOB meets,"
-            + " as unrecorded:*/modules/*.o; may be given again.")
+            + " as unrecorded:**/modules/**; may be given again.")
     private List<String> ignore = new ArrayList<>();
 
     @Option(names = "--no-ignore", description = "Leave the patterns of your settings (depscope/ignore) aside.")

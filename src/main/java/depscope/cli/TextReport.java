@@ -36,7 +36,9 @@ public final class TextReport {
         Map<FindingKind, List<Told>> kinds = findings.stream()
                 .collect(Collectors.groupingBy(t -> t.finding().kind(), TreeMap::new, Collectors.toList()));
         if (kinds.isEmpty()) {
-            out.println("Nothing is wrong here that can be known.");
+            int others = survey.findings().size() - findings.size();
+            out.println(others == 0 ? "Nothing is wrong here that can be known." : "Nothing of this kind; "
+                    + counted(others, others == 1 ? "other finding" : "other findings") + ".");
         } else {
             out.println(kinds.entrySet().stream().map(k -> k.getValue().size() + " " + k.getKey().label())
                     .collect(Collectors.joining(" · ")));
@@ -92,7 +94,8 @@ public final class TextReport {
                 + (answer.edited().size() == 1 ? " is" : " are") + " edited" + (answer.withFix() ? ", as if the fix were in:" : ":"));
         out.println(counted(impact.rebuilt().size(), "rebuilt") + (impact.waves() > 1 ? " in " + impact.waves() + " waves" : "")
                 + " · " + counted(impact.leftStale().size(), "left stale") + " · "
-                + counted(impact.cannotKnow().size(), "cannot be known"));
+                + counted(impact.cannotKnow().size(), "cannot be known")
+                + (answer.alreadyOutOfDate().length > 0 ? " · " + counted(answer.alreadyOutOfDate().length, "out of date anyway") : ""));
         out.println();
         out.println(impact.rebuilt().size() + " that " + survey.make() + " rebuilds");
         int wave = 0;

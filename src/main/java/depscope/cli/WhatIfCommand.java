@@ -81,6 +81,6 @@ final class WhatIfCommand implements Callable<Integer> {
                 paths.add(survey.graph().path(node));
             }
         }
-        return new Edit(paths, nodes);
+        return new Edit(paths.stream().distinct().toList(), nodes);
     }
 }

@@ -80,7 +80,7 @@ public final class Explainer {
                         .<Evidence>map(x -> new Evidence.Line(f.target(), f.problem().line(), brief(x.lines().get(0))))
                         .orElse(new Evidence.Line(f.target(), f.problem().line(), ""))
                 : new Evidence.Fact(f.target(), f.problem().message());
-        return new Told(f, "Could not be read to its end: " + place + f.problem().message() + ".",
+        return new Told(f, "Could not be read in full: " + place + f.problem().message() + ".",
                 place + f.problem().message(), List.of(), List.of(f.target()), List.of(evidence));
     }
 

@@ -8,6 +8,8 @@ import depscope.graph.BuildGraph;
 import depscope.graph.EdgeKind;
 import depscope.graph.Trait;
 import depscope.record.RecordFormat;
+import depscope.tree.TreePath;
+import depscope.truth.Truth;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,6 +31,9 @@ final class Remedies {
         if (f.source() < 0) {
             return "";
         }
+        if (isRecording(f.target())) {
+            return "remove " + target + ": compiled again by its command, it gets a record";
+        }
         return switch (witness.formatOf(f.sibling())) {
             case DEPEND -> "DPSRCS+= " + witness.name(f.source());
             case DEPEND_OBJECT -> f.compiled() == Compiled.BY_NAME ? ""
@@ -37,6 +42,10 @@ final class Remedies {
                     + ", and let make include that file";
             default -> "";
         };
+    }
+
+    private boolean isRecording(TreePath target) {
+        return scene.truth().of(target).map(Truth.Reading::recording).orElse(false);
     }
 
     private String record(int target) {
@@ -53,7 +62,8 @@ final class Remedies {
                             .collect(Collectors.joining(" ")) + (named.size() > Witness.MOST_NAMED ? " …" : "");
         }
         if (!graph.has(f.node(), Trait.RECORDED)) {
-            return "let its rule compile it with -MD -MF " + record(f.node()) + ", and let make include that file";
+            return isRecording(f.target()) ? "remove " + witness.name(f.node()) + ": compiled again by its command, it gets a record"
+                    : "make depend, or compile it with -MD -MF " + record(f.node()) + " and let make include that file";
         }
         return witness.formatOf(f.node()) == RecordFormat.DEPEND ? "make depend, which writes the record anew"
                 : "remove " + witness.name(f.node()) + ": compiled again, it gets a new record";

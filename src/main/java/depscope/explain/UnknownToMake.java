@@ -14,8 +14,10 @@ import depscope.tree.TreePath;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells of what make does not know: targets without a record, and what is stale behind its back. */
@@ -94,8 +96,7 @@ final class UnknownToMake {
                 .append(recorded ? "" : closest.size() == 1 ? "it" : "them").append(": edit ").append(closest.size() == 1 ? "it" : "one")
                 .append(" and make leaves ").append(witness.name(f.node())).append(" as it is. ");
         if (way.stream().anyMatch(this::isIncluded)) {
-            message.append(way.stream().map(e -> witness.reader(e) + (isIncluded(e) ? " includes " : " reads ") + witness.name(graph.prerequisite(e)))
-                    .collect(Collectors.joining(", "))).append(". ");
+            message.append(told(way)).append(". ");
         }
         closest.stream().limit(Witness.MOST_NAMED).forEach(p -> includes(f.node(), p, evidence));
         witness.recordOf(f.node()).or(() -> witness.rule(f.node())).ifPresent(evidence::add);
@@ -111,6 +112,23 @@ final class UnknownToMake {
         way.forEach(e -> chain.add(graph.path(graph.prerequisite(e))));
         return new Told(f, message.toString(), (recorded ? "its record lacks " : "its rule lacks ") + witness.some(closest),
                 witness.paths(f.inputs()), chain, evidence, fix);
+    }
+
+    /** Each step by the names of its files; with their directories where two on the way have one name. */
+    private String told(List<Integer> way) {
+        Set<String> names = new HashSet<>();
+        boolean clash = way.stream().anyMatch(e -> !names.add(witness.name(graph.prerequisite(e))))
+                || way.stream().anyMatch(e -> isIncluded(e) && witness.reader(e).equals(witness.name(graph.prerequisite(e))));
+        return way.stream().map(e -> {
+            TreePath by = graph.sources().get(graph.source(e)).file();
+            TreePath file = graph.path(graph.prerequisite(e));
+            String reader = clash && isIncluded(e) ? tail(by) : witness.reader(e);
+            return reader + (isIncluded(e) ? " includes " : " reads ") + (clash ? tail(file) : file.name());
+        }).collect(Collectors.joining(", "));
+    }
+
+    private static String tail(TreePath path) {
+        return path.parent().isRoot() ? path.name() : path.parent().name() + "/" + path.name();
     }
 
     private boolean isIncluded(int edge) {

@@ -39,7 +39,7 @@ public final class Verdicts {
         } else {
             Optional<SilentlyStale> stale = told.stream().map(Told::finding).filter(SilentlyStale.class::isInstance)
                     .map(SilentlyStale.class::cast).findFirst();
-            boolean unread = scene.doubtful().targets().contains(node);
+            boolean unread = scene.doubtful().targets().contains(node) || scene.doubtful().isUnjudged(node);
             verdict = stale.isPresent() ? stale.get().confidence() == Confidence.UNKNOWN
                     ? Verdict.UNKNOWN : Verdict.SILENTLY_STALE : unread ? Verdict.UNKNOWN : Verdict.UP_TO_DATE;
         }
@@ -74,6 +74,9 @@ public final class Verdicts {
         if (!graph.isTarget(node)) {
             text = scene.states().exists(node) ? name + " is a source: nothing makes it. " + readers(node)
                     : name + " is not there, and nothing makes it.";
+        } else if (scene.doubtful().isUnjudged(node)) {
+            text = "Neither a record nor a rule of " + name + " is at hand, nor of what is compiled beside it: what make knows of it "
+                    + "stands in makefiles, which are not read.";
         } else if (!Freshness.isAsked(graph, node)) {
             text = name + " is a target that the default goal does not need, so make does not look at it.";
         } else {
@@ -188,7 +191,9 @@ public final class Verdicts {
             if (doubt.target() == node) {
                 String from = doubt.because() == node ? "" : witness.name(doubt.because()) + ", which it is made from: ";
                 List<Evidence> evidence = witness.includes(doubt.because(), doubt.missing()).stream().map(witness::evidence).toList();
-                String why = evidence.isEmpty() ? "no record and no readable source tells whether " + witness.name(doubt.missing())
+                String why = scene.doubtful().isUnjudged(doubt.because()) ? witness.name(doubt.missing()) + " is read, and neither a record "
+                        + "nor a rule is at hand that would tell whether make knows."
+                        : evidence.isEmpty() ? "no record and no readable source tells whether " + witness.name(doubt.missing())
                         + " is read. Recorded targets beside read it."
                         : "whether " + witness.name(doubt.missing()) + " is read depends on a condition that is not decided here.";
                 return of(target, Verdict.UNKNOWN, new Reason("Cannot be known: " + from + why,

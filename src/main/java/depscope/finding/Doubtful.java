@@ -21,8 +21,17 @@ import java.util.TreeMap;
  */
 public final class Doubtful implements Simulator.Doubts {
     private final Map<Integer, BitSet> mayRead = new TreeMap<>();
+    private final BitSet unjudged = new BitSet();
 
-    public Doubtful(BuildGraph graph, List<Suspect> unreadable) {
+    /**
+     * @param suspects compiled targets without a record
+     * @param unreadable those of them whose source cannot be read
+     */
+    public Doubtful(BuildGraph graph, List<Suspect> suspects, List<Suspect> unreadable) {
+        for (int n = 0; n < graph.nodes(); n++) {
+            unjudged.set(n, graph.has(n, Trait.COMPILED) && !graph.has(n, Trait.RULED | Trait.RECORDED));
+        }
+        suspects.forEach(suspect -> unjudged.clear(suspect.node()));
         Map<TreePath, List<Integer>> recorded = new HashMap<>();
         for (int n = 0; n < graph.nodes() && !unreadable.isEmpty(); n++) {
             if (graph.has(n, Trait.RECORDED)) {
@@ -89,6 +98,17 @@ public final class Doubtful implements Simulator.Doubts {
             }
         });
         return targets;
+    }
+
+    /** Compiled, and neither it nor what is beside it has a record or a rule here: only makefiles would tell. */
+    @Override
+    public boolean isUnjudged(int target) {
+        return unjudged.get(target);
+    }
+
+    /** How many such targets there are. */
+    public int unjudged() {
+        return unjudged.cardinality();
     }
 
     /** Targets of which it is not known what they read, by path. */

@@ -39,7 +39,7 @@ public final class Ignore {
             boolean isPath = kind.isEmpty() && (word.equals("*") || word.indexOf('/') >= 0 || colon < 0 && word.matches(".*[*?.].*"));
             if (pattern.isBlank() || kind.isEmpty() && !isPath) {
                 throw new IllegalArgumentException("'" + pattern + "' is neither a kind of finding nor a path; a pattern is KIND, "
-                        + "GLOB or KIND:GLOB, as unrecorded:*/modules/*.o");
+                        + "GLOB or KIND:GLOB, as unrecorded:**/modules/**");
             }
             String glob = kind.isPresent() ? colon < 0 ? "**" : pattern.substring(colon + 1)
                     : word.equals("*") && colon >= 0 ? pattern.substring(colon + 1) : pattern;

@@ -4,9 +4,9 @@ import depscope.finding.Finding.Incomplete;
 import depscope.finding.Suspects.Suspect;
 import depscope.graph.BuildGraph;
 import depscope.graph.Certainty;
-import depscope.graph.EdgeKind;
 import depscope.graph.NodeSet;
 import depscope.graph.Trait;
+import depscope.record.RecordFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,8 +14,8 @@ import java.util.Set;
 
 /**
  * Targets that make knows, and of whose true inputs it misses some: neither their record nor any rule on the way
- * names them. Not so where the next make puts it right: a source that was edited since is compiled again, and
- * with that the record is written anew.
+ * names them. Not so where the next make puts it right: what is out of date is compiled again, and a compiler
+ * that records writes the record anew with it (mkdep does not).
  */
 final class IncompleteTargets {
     private final Scene scene;
@@ -46,7 +46,7 @@ final class IncompleteTargets {
 
     private void look(int target, List<Finding> found) {
         List<Integer> edges = missing(target);
-        if (edges.isEmpty()) {
+        if (edges.isEmpty() || isHealing(target)) {
             return;
         }
         NodeSet known = supplied.to(target);
@@ -57,20 +57,20 @@ final class IncompleteTargets {
         }
     }
 
-    /** The edges that only the truth knows, but for those that the next make will have recorded. */
+    /** The edges that only the truth knows. */
     private List<Integer> missing(int target) {
         List<Integer> edges = new ArrayList<>();
         for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
-            if (!graph.knownToMake(e) && graph.certainty(e) != Certainty.POSSIBLE && !isHealing(target, e)) {
+            if (!graph.knownToMake(e) && graph.certainty(e) != Certainty.POSSIBLE) {
                 edges.add(e);
             }
         }
         return edges;
     }
 
-    private boolean isHealing(int target, int edge) {
-        int by = graph.find(graph.sources().get(graph.source(edge)).file());
-        return graph.has(target, Trait.RECORDED) && graph.kind(edge) == EdgeKind.INCLUDED && scene.freshness().isOutOfDate(target)
-                && by >= 0 && scene.freshness().law().isNewer(scene.states().mtime(by), scene.states().mtime(target));
+    private boolean isHealing(int target) {
+        int edge = graph.recordedEdge(target);
+        return edge >= 0 && graph.sources().get(graph.source(edge)).format() != RecordFormat.DEPEND
+                && scene.freshness().isOutOfDate(target) && !scene.freshness().isEveryRun(target);
     }
 }

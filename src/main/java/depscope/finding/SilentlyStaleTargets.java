@@ -34,8 +34,10 @@ final class SilentlyStaleTargets {
         BuildGraph graph = scene.graph();
         NodeSet seeds = new NodeSet(graph.nodes());
         for (int n = 0; n < graph.nodes() && graph.hasTruth(); n++) {
-            seed(n, newest(n, Certainty.CERTAIN), Confidence.CERTAIN, seeds);
-            seed(n, newest(n, Certainty.LIKELY), Confidence.LIKELY, seeds);
+            if (!scene.doubtful().isUnjudged(n)) {
+                seed(n, newest(n, Certainty.CERTAIN), Confidence.CERTAIN, seeds);
+                seed(n, newest(n, Certainty.LIKELY), Confidence.LIKELY, seeds);
+            }
         }
         return seeds;
     }
@@ -44,7 +46,9 @@ final class SilentlyStaleTargets {
         BuildGraph graph = scene.graph();
         NodeSet seeds = new NodeSet(graph.nodes());
         for (int n = 0; n < graph.nodes() && graph.hasTruth(); n++) {
-            seed(n, newest(n, Certainty.POSSIBLE), Confidence.UNKNOWN, seeds);
+            if (!scene.doubtful().isUnjudged(n)) {
+                seed(n, newest(n, Certainty.POSSIBLE), Confidence.UNKNOWN, seeds);
+            }
         }
         for (int n : scene.doubtful().targets()) {
             BitSet files = scene.doubtful().files(n);

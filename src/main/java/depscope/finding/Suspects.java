@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Targets that look compiled and have no record, where a recorded target stands in the same directory.
@@ -22,8 +21,6 @@ import java.util.regex.Pattern;
 public final class Suspects {
     /** Where so many of the compiled are recorded, all should be. */
     private static final double MOST = 0.85;
-    private static final Pattern RECORDING = Pattern.compile("(?:^|[\\s,])-M(M?D|F)");
-
     /**
      * @param node the target
      * @param source the node it is compiled from; -1 if that is not known
@@ -58,7 +55,7 @@ public final class Suspects {
             if (!graph.has(n, Trait.RECORDED | Trait.PHONY) && Shapes.isObjectName(graph.path(n).rawName())) {
                 Integer sibling = recorded.get(graph.path(n).parent());
                 // None of its directory has one; and yet it is compiled as recorded ones elsewhere are, or all are recorded.
-                boolean alike = graph.has(n, Trait.COMPILED) && (both > MOST * compiled || asksForRecord(commands, n));
+                boolean alike = graph.has(n, Trait.COMPILED) && (both > MOST * compiled || commands.of(n).stream().anyMatch(Command::isRecording));
                 if (sibling == null && alike) {
                     sibling = nearest(graph.path(n).parent(), recordedBelow);
                 }
@@ -68,10 +65,6 @@ public final class Suspects {
             }
         }
         return found;
-    }
-
-    private static boolean asksForRecord(Commands commands, int node) {
-        return commands.of(node).stream().anyMatch(command -> RECORDING.matcher(command.text()).find());
     }
 
     private static Integer nearest(TreePath directory, Map<TreePath, Integer> recordedBelow) {

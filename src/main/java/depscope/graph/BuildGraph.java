@@ -4,6 +4,7 @@ import depscope.record.RecordFormat;
 import depscope.tree.TreePath;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -254,13 +255,13 @@ public final class BuildGraph {
         return byKind[EdgeKind.OBSERVED.ordinal()] + byKind[EdgeKind.INCLUDED.ordinal()] > 0;
     }
 
-    /** This graph as if every input that is not merely possible were recorded: node numbers stay the same. */
-    public BuildGraph asIfRecorded() {
+    /** This graph as if every input of {@code targets} that is not merely possible were recorded: node numbers stay the same. */
+    public BuildGraph asIfRecorded(IntPredicate targets) {
         int[] told = sourceAndKind.clone();
         NodeColumns known = columns.copy();
         for (int target = 0; target < paths.length; target++) {
             for (int e = edgeStart[target]; e < edgeStart[target + 1]; e++) {
-                if (!knownToMake(e) && certainty(e) != Certainty.POSSIBLE) {
+                if (!knownToMake(e) && certainty(e) != Certainty.POSSIBLE && targets.test(target)) {
                     told[e] = EdgeColumns.packed(source(e), certainty(e), EdgeKind.RECORDED);
                     known.traits[target] |= Trait.RECORDED;
                 }

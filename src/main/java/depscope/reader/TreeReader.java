@@ -9,6 +9,7 @@ import depscope.tree.FileTree;
 import depscope.tree.Resolver;
 import depscope.tree.TreePath;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -133,7 +134,9 @@ public final class TreeReader {
             return new Outcome(Optional.empty(), Optional.empty(), commands, result.problems());
         }
         if (candidate.format == RecordFormat.D && !isRecord(file, bytes)) {
-            return Outcome.NOTHING;
+            return isBroken(file, bytes) ? Outcome.failed(List.of(ReadProblem.of(file, bytes.length == 0
+                    ? "is empty: what was to write it was cut off" : "is no text: what should be a record of an object beside it cannot be read")))
+                    : Outcome.NOTHING;
         }
         ReadResult<DepRecord> result = DependReader.read(file, candidate.format, BaseFinder.first(file), bytes);
         return new Outcome(Optional.of(bases.settle(result.record())), Optional.empty(), Optional.empty(), result.problems());
@@ -144,9 +147,18 @@ public final class TreeReader {
         if (look != DSniffer.Look.UNCLEAR) {
             return look == DSniffer.Look.RECORD;
         }
+        return isBesideItsObject(file);
+    }
+
+    private boolean isBesideItsObject(TreePath file) {
         String name = file.rawName();
         String stem = name.substring(0, name.length() - 2);
         return files.contains(file.parent().child(stem + ".o")) || files.contains(file.parent().child(stem));
+    }
+
+    /** What stands where an object's record would, and is none, nor any other text. */
+    private boolean isBroken(TreePath file, byte[] bytes) {
+        return isBesideItsObject(file) && (bytes.length == 0 || new String(bytes, StandardCharsets.ISO_8859_1).indexOf(0) >= 0);
     }
 
     private TreeRecords collect(Outcome[] outcomes) {

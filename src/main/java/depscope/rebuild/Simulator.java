@@ -124,7 +124,7 @@ public final class Simulator {
                     boolean unknown = !graph.isDependentKnown(p, d) && !graph.isDependentDoubtful(p, d);
                     // Built from what is left stale: known or not, make has no reason to touch it.
                     boolean follows = stale.contains(p);
-                    boolean counts = unknown || follows && !graph.isDependentDoubtful(p, d);
+                    boolean counts = (unknown || follows && !graph.isDependentDoubtful(p, d)) && !doubts.isUnjudged(target);
                     if (counts && isLeftAlone(target) && graph.isFileTarget(target) && stale.add(target)) {
                         because[target] = p;
                         missing[target] = follows ? missing[p] : p;
@@ -180,7 +180,8 @@ public final class Simulator {
             for (int i = 0; i < changed.size() && graph.hasTruth(); i++) {
                 int p = changed.get(i);
                 for (int d = 0; d < graph.dependents(p); d++) {
-                    if (graph.isDependentDoubtful(p, d)) {
+                    boolean unknown = !graph.isDependentKnown(p, d);
+                    if (unknown && (graph.isDependentDoubtful(p, d) || doubts.isUnjudged(graph.dependent(p, d)))) {
                         doubt(graph.dependent(p, d), p, seen, root, list);
                     }
                 }
@@ -212,6 +213,11 @@ public final class Simulator {
     public interface Doubts {
         /** No doubt at all: what is known is all. */
         Doubts NONE = file -> List.of();
+
+        /** Whether nothing at hand tells what make knows of {@code target}; then nobody can say that it is left. */
+        default boolean isUnjudged(int target) {
+            return false;
+        }
 
         /** Targets, by path, that may read {@code file}. */
         List<Integer> mayRead(int file);

@@ -127,6 +127,19 @@ public final class Scanner {
         return Optional.ofNullable(unreadable.get(file));
     }
 
+    /** That an include leads nowhere, with its line, for which the source is read again; empty where no {@code #include} names it. */
+    public Optional<ScanProblem> problem(ScanResult.Missing missing) {
+        String name = missing.quoted() ? '"' + missing.name() + '"' : '<' + missing.name() + '>';
+        try {
+            byte[] text = tree.read(missing.by());
+            boolean isDirective = missing.place() >= 0 && missing.place() < text.length && text[missing.place()] == '#';
+            return isDirective ? Optional.of(ScanProblem.at(missing.by(), text, missing.place(), "includes " + TreePath.decode(name)
+                    + ", which is found nowhere")) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** A problem with its line, for which the source is read again. */
     ScanProblem problem(TreePath file, int place, String message) {
         try {

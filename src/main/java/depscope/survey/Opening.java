@@ -59,11 +59,12 @@ final class Opening {
         records = timings.of("read", () -> read(files));
         GraphBuilder builder = new GraphBuilder(links);
         Map<TreePath, List<Command>> told = Commands.told(records.commands(), new CommandLine(tree, links, Machine.UNKNOWN), links);
-        BuildGraph known = timings.of("graph", () -> join(builder, files, told.keySet()));
+        BuildGraph known = timings.of("graph", () -> join(builder, files, compiledHere(told.keySet())));
         truth = timings.of("scan", () -> scan(scanner, builder, known, Commands.of(known, records.rules(), told), options.scan()));
         // What was read adds nodes, and with them all numbers change.
         graph = timings.of("scan", builder::freeze);
         suspects = timings.of("scan", () -> Suspects.of(graph, Commands.of(graph, records.rules(), told), truth));
+        truth.problems().forEach(problem -> problems.add(new ReadProblem(problem.file(), problem.line(), problem.column(), problem.message())));
         if (options.scan()) {
             notes.addAll(Notes.of(truth));
         }
@@ -128,6 +129,18 @@ final class Opening {
             throw new Cancelled();
         }
         return read;
+    }
+
+    /** What commands make within the tree; a tree that was copied still has those of its origin. */
+    private Set<TreePath> compiledHere(Set<TreePath> told) {
+        TreePath start = links.real(tree.start());
+        Set<TreePath> here = told.stream().filter(file -> file.isUnder(start)).collect(Collectors.toSet());
+        if (here.size() < told.size()) {
+            notes.add((told.size() - here.size()) + " of the commands in compile_commands.json make files outside of this tree, as "
+                    + told.stream().filter(file -> !here.contains(file)).sorted().findFirst().orElseThrow()
+                    + ", and are left aside; if the tree was moved, --root tells where its absolute paths begin");
+        }
+        return here;
     }
 
     private BuildGraph join(GraphBuilder builder, List<TreePath> files, Set<TreePath> compiled) throws IOException {

@@ -30,6 +30,7 @@ import depscope.tree.TreePath;
 import depscope.tree.Trees;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -96,15 +97,16 @@ public final class Survey implements Closeable {
         TreeRecords records = opened.records();
         recordCounts = new TreeMap<>(records.counts());
         problems = List.copyOf(opened.problems());
-        notes = List.copyOf(opened.notes());
+        notes = new ArrayList<>(opened.notes());
         graph = opened.graph();
         states = opened.states();
 
         Cancelled.unless(progress.at("judging", 0, 0));
         long analysing = System.nanoTime();
         List<Suspect> suspects = opened.suspects();
-        doubtful = new Doubtful(graph,
+        doubtful = new Doubtful(graph, suspects,
                 suspects.stream().filter(suspect -> !opened.truth().isRead(graph.path(suspect.node()))).toList());
+        notes.addAll(Notes.of(graph, doubtful));
         outlook = new Outlook(graph, states, LAW, doubtful);
         scene = new Scene(graph, states, outlook.freshness(), opened.truth(), suspects, doubtful, options.now());
         lines = new Lines(tree);
@@ -183,7 +185,7 @@ public final class Survey implements Closeable {
 
     /** What to know about the answers as a whole, a sentence each; nothing is wrong with these. */
     public List<String> notes() {
-        return notes;
+        return List.copyOf(notes);
     }
 
     /** Findings about {@code node}, worst first. */
@@ -255,7 +257,7 @@ public final class Survey implements Closeable {
     /** As if all that is known to be missing from records were recorded; node numbers are the same. */
     public synchronized Outlook outlookWithFix() {
         if (mended.isEmpty()) {
-            mended = Optional.of(new Outlook(graph.asIfRecorded(), states, LAW, doubtful));
+            mended = Optional.of(new Outlook(graph.asIfRecorded(target -> !doubtful.isUnjudged(target)), states, LAW, doubtful));
         }
         return mended.get();
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The commands that make targets, from all that tells them: the recipes a make printed, with what is known of
@@ -43,6 +44,11 @@ public final class Commands {
             return words.isEmpty() ? reader.writes(line, directory) : List.of();
         }
 
+        /** Whether it asks a compiler to record what it reads (gcc manual, "-MD", "-MMD", "-MF"). */
+        public boolean isRecording() {
+            return RECORDING.matcher(text()).find();
+        }
+
         /** As a person would type it. */
         public String text() {
             return words.isEmpty() ? line : String.join(" ", words);
@@ -53,6 +59,8 @@ public final class Commands {
             return text().indexOf('$') >= 0 || text().indexOf('`') >= 0;
         }
     }
+
+    private static final Pattern RECORDING = Pattern.compile("(?:^|[\\s,])-M(M?D|F)");
 
     private final BuildGraph graph;
     private final Map<TreePath, RuleRecord> records = new HashMap<>();

@@ -4,6 +4,7 @@ import depscope.graph.BuildGraph;
 import depscope.graph.Certainty;
 import depscope.graph.EdgeKind;
 import depscope.graph.Trait;
+import depscope.scan.ScanProblem;
 import depscope.scan.ScanResult;
 import depscope.scan.ScanResult.Included;
 import depscope.scan.ScanResult.Via;
@@ -35,9 +36,10 @@ final class Differences {
      * @param over what the record names and nothing leads to; empty unless the reading was exact
      * @param readsSystem whether any system header is read
      * @param namesSystem whether make knows any of these
+     * @param problems what is the matter with the sources
      */
     record Difference(int target, Optional<Command> command, boolean exact, List<Unknown> unknown, Map<TreePath, Included> ways,
-            List<TreePath> over, boolean readsSystem, boolean namesSystem) {
+            List<TreePath> over, boolean readsSystem, boolean namesSystem, List<ScanProblem> problems) {
     }
 
     private final BuildGraph graph;
@@ -72,7 +74,8 @@ final class Differences {
         if (!unknown.isEmpty()) {
             seen.result().included().forEach(each -> ways.putIfAbsent(each.file(), each));
         }
-        return new Difference(target, seen.command(), seen.exact(), unknown, ways, over(seen, read), readsSystem, namesSystem);
+        return new Difference(target, seen.command(), seen.exact(), unknown, ways, over(seen, read), readsSystem, namesSystem,
+                seen.problems());
     }
 
     private boolean take(Included included, Seen seen, BitSet known, BitSet read, List<Unknown> unknown) {
@@ -89,7 +92,7 @@ final class Differences {
             // No compiler's record lists what the assembler itself reads: a rule that is not at hand may.
             boolean byRule = included.via() == Via.ASSEMBLER && !graph.has(seen.target(), Trait.RULED);
             if (byRule || certainty == Certainty.POSSIBLE) {
-                if (!graph.has(seen.target(), Trait.RECORDED)) {
+                if (byRule || !graph.has(seen.target(), Trait.RECORDED)) {
                     unknown.add(new Unknown(included, Certainty.POSSIBLE));
                 }
             } else {

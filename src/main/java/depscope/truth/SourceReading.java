@@ -47,8 +47,9 @@ final class SourceReading {
      *
      * @param command the one that compiles it; empty if none is known
      * @param exact whether that command decided alone
+     * @param problems what is the matter with the sources
      */
-    record Seen(int target, TreePath source, Optional<Command> command, boolean exact, ScanResult result) {
+    record Seen(int target, TreePath source, Optional<Command> command, boolean exact, ScanResult result, List<ScanProblem> problems) {
     }
 
     SourceReading(BuildGraph graph, Commands commands, Machines machines, Scanner scanner, FileTree tree, Resolver links,
@@ -70,6 +71,11 @@ final class SourceReading {
     /** How commands are read for {@code target}. */
     CommandLine reader(int target) {
         return byMachine.computeIfAbsent(machines.of(target), readers);
+    }
+
+    /** Whether a command of {@code target} has what it reads recorded. */
+    boolean isRecording(int target) {
+        return commands.of(target).stream().anyMatch(Command::isRecording);
     }
 
     /** The sources that {@code target} is compiled from, links undone, in the order of its commands; empty if not known. */
@@ -116,7 +122,16 @@ final class SourceReading {
         ScanResult result = scanner.scan(compiling.compilation, noting(guessed, learned(target)));
         boolean cut = compiling.command.isCut() || lacks(result);
         return new Seen(target, compiling.source, Optional.of(compiling.command), !cut && !guessed.get(),
-                cut ? guess(target, compiling.source, compiling.compilation) : result);
+                cut ? guess(target, compiling.source, compiling.compilation) : result,
+                compiling.command.isCut() ? result.problems() : problems(result));
+    }
+
+    /** What the preprocessor would not take; a header of the system's may merely not be in this tree. */
+    private List<ScanProblem> problems(ScanResult result) {
+        List<ScanProblem> problems = new ArrayList<>(result.problems());
+        result.missing().stream().filter(missing -> missing.certain() && missing.quoted()).map(scanner::problem)
+                .flatMap(Optional::stream).forEach(problems::add);
+        return problems;
     }
 
     /** What several sources read together; the further ones stand on the command line. */
@@ -138,14 +153,15 @@ final class SourceReading {
             exact &= each.exact;
         }
         return new Seen(target, first.source, first.command, exact,
-                new ScanResult(first.source, List.copyOf(included.values()), missing, problems));
+                new ScanResult(first.source, List.copyOf(included.values()), missing, problems),
+                seen.stream().flatMap(each -> each.problems.stream()).toList());
     }
 
     private Seen withoutCommand(int target, TreePath source) {
         Optional<Compilation> alike = asRecorded(target, source);
         Optional<ScanResult> result = alike.map(compilation -> scanner.scan(compilation, learned(target))).filter(found -> !lacks(found));
         return new Seen(target, source, Optional.empty(), false, result.orElseGet(() -> alike.isPresent()
-                ? guess(target, source, alike.get()) : scanner.guess(source, List.of(), learned(target))));
+                ? guess(target, source, alike.get()) : scanner.guess(source, List.of(), learned(target))), List.of());
     }
 
     /** As what the recorder of its directory was called with has it; whether it was compiled so is not known. */

@@ -7,6 +7,7 @@ import depscope.graph.Trait;
 import depscope.reader.TreeRecords;
 import depscope.record.RecordFormat;
 import depscope.rebuild.Freshness;
+import depscope.scan.ScanProblem;
 import depscope.scan.ScanResult.Included;
 import depscope.scan.ScanResult.Via;
 import depscope.scan.Scanner;
@@ -16,6 +17,7 @@ import depscope.tree.TreePath;
 import depscope.truth.Commands.Command;
 import depscope.truth.Differences.Difference;
 import depscope.truth.Differences.Unknown;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,8 @@ public final class TrueInputs {
         /** @return false to stop; then what is found is not all */
         boolean goOn(int done, int total);
     }
+
+    private static final int MOST_PROBLEMS = 100;
 
     private final BuildGraph graph;
     private final SourceReading reading;
@@ -63,14 +67,17 @@ public final class TrueInputs {
             Optional<Difference> difference = scan ? reading.read(target, sources).map(differences::of) : Optional.empty();
             if (!sources.isEmpty()) {
                 readings.put(graph.path(target), new Truth.Reading(sources.get(0), difference.isPresent(),
-                        difference.map(Difference::exact).orElse(false), difference.map(Difference::over).orElse(List.of())));
+                        difference.map(Difference::exact).orElse(false),
+                        reading.isRecording(target), difference.map(Difference::over).orElse(List.of())));
             }
             return difference;
         }).flatMap(Optional::stream).toList();
         SystemHeaders system = new SystemHeaders(graph, found);
         found.forEach(difference -> add(difference, system, builder));
         IntStream.of(targets).filter(any -> scan).forEach(target -> recipes.addTo(builder, target));
-        return new Truth(readings);
+        List<ScanProblem> problems = found.stream().flatMap(difference -> difference.problems().stream()).distinct()
+                .sorted(Comparator.comparing(ScanProblem::file).thenComparingInt(ScanProblem::place)).limit(MOST_PROBLEMS).toList();
+        return new Truth(readings, problems);
     }
 
     /** Whether something makes it that make may look at; or its command is known, though no rule or record is. */

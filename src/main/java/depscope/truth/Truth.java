@@ -1,19 +1,25 @@
 package depscope.truth;
 
+import depscope.scan.ScanProblem;
 import depscope.tree.TreePath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What reading the sources came to, by compiled target, links undone. */
-public record Truth(Map<TreePath, Reading> readings) {
+/**
+ * What reading the sources came to, by compiled target, links undone.
+ *
+ * @param problems what is the matter with the sources themselves, each once, by place
+ */
+public record Truth(Map<TreePath, Reading> readings, List<ScanProblem> problems) {
     /**
      * @param source what it is compiled from, the first if there are several, links undone
      * @param isRead whether its sources could be read
      * @param exact whether its own command decided, and nothing had to be guessed at
+     * @param recording whether its command has its prerequisites recorded
      * @param overRecorded what its record names and its sources no longer lead to, by path; only of exact ones
      */
-    public record Reading(TreePath source, boolean isRead, boolean exact, List<TreePath> overRecorded) {
+    public record Reading(TreePath source, boolean isRead, boolean exact, boolean recording, List<TreePath> overRecorded) {
         public Reading {
             overRecorded = List.copyOf(overRecorded);
         }
@@ -21,6 +27,7 @@ public record Truth(Map<TreePath, Reading> readings) {
 
     public Truth {
         readings = Map.copyOf(readings);
+        problems = List.copyOf(problems);
     }
 
     public Optional<Reading> of(TreePath target) {

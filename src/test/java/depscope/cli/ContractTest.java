@@ -108,7 +108,7 @@ class ContractTest {
         String text = Answer.of("check", TRAP, "--ignore", "unrecorded").ending(1).out();
         assertTrue(text.contains("1 finding ignored, as you asked"), text);
         assertEquals("depscope: --ignore: 'nonsense' is neither a kind of finding nor a path; a pattern is KIND, GLOB or KIND:GLOB, "
-                + "as unrecorded:*/modules/*.o\n", Answer.of("check", TRAP, "--ignore", "nonsense").err());
+                + "as unrecorded:**/modules/**\n", Answer.of("check", TRAP, "--ignore", "nonsense").err());
     }
 
     @Test

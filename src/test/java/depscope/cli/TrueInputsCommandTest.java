@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +27,7 @@ class TrueInputsCommandTest {
         write("a.h", "#include \"b.h\"\n", 0);
         write("b.h", "", 0);
         write("old.h", "", 0);
-        write("y.c", "", 0);
+        write("y.c", "int y;\n", 0);
         write("x.o", "x", 10);
         write("y.o", "y", 10);
         write("x.d", "x.o: x.c a.h old.h\n", 10);
@@ -85,6 +87,79 @@ class TrueInputsCommandTest {
         JsonNode answer = Answer.of("why", tree.toString(), "x.o", "--json").ending(0).json();
         assertEquals("silently-stale", answer.get("verdict").asText());
         assertTrue(answer.get("reasons").get(0).get("text").asText().startsWith("x.o reads b.h, which is 50 s newer"), answer.toString());
+    }
+
+    @Test
+    void whatTheNextMakeWillRecordIsNotMissedNow() throws IOException {
+        // a.h is newer than x.o: compiled again, x.o gets a record that names b.h, and what b.h includes by then.
+        write("a.h", "#include \"b.h\"\n", 60);
+        assertEquals("[]", Answer.of("check", tree.toString(), "--json", "--kind", "incomplete,over-recorded").ending(0).json().get("findings").toString());
+        String text = Answer.of("check", tree.toString(), "--kind", "incomplete").ending(0).out();
+        assertTrue(text.contains("Nothing of this kind; 1 other finding.\n"), text);
+    }
+
+    private String commands(String... objects) {
+        return Arrays.stream(objects).map(object -> "{\"directory\": \"" + tree + "\", \"file\": \"x.c\", \"command\": \"gcc -c x.c -o "
+                + object + "\"}").collect(Collectors.joining(",", "[", "]"));
+    }
+
+    @Test
+    void whereOnlyMakefilesWouldTellNobodyIsAccused() throws IOException {
+        Files.createDirectories(tree.resolve("lib"));
+        write("lib/p.o", "p", 10);
+        write("lib/q.o", "q", 10);
+        write("x.d", "x.o: x.c a.h b.h\n", 10);
+        write("compile_commands.json", commands("x.o", "lib/p.o", "lib/q.o"), 10);
+        JsonNode check = Answer.of("check", tree.toString(), "--json").ending(0).json();
+        assertEquals("[]", check.get("findings").toString());
+        assertTrue(check.get("notes").get(0).asText().startsWith("2 compiled targets have neither a record nor a rule here"), check.toString());
+        JsonNode answer = Answer.of("what-if", tree.toString(), "b.h", "--json").ending(0).json();
+        assertEquals("[]", answer.get("leftStale").toString());
+        assertEquals("[{'target':'lib/p.o','because':'lib/p.o','missing':'b.h'},{'target':'lib/q.o','because':'lib/q.o','missing':'b.h'}]",
+                shown(answer.get("cannotKnow")).replace('"', '\''));
+        answer = Answer.of("why", tree.toString(), "p.o", "--json").ending(0).json();
+        assertEquals("unknown", answer.get("verdict").asText());
+        assertTrue(answer.get("reasons").get(0).get("text").asText().contains("stands in makefiles, which are not read"), answer.toString());
+    }
+
+    @Test
+    void commandsOfATreeThatWasCopiedFromElsewhereAreLeftAside() throws IOException {
+        write("compile_commands.json", commands("x.o").replace(tree.toString(), "/elsewhere"), 10);
+        JsonNode check = Answer.of("check", tree.toString(), "--json", "--kind", "unrecorded").ending(0).json();
+        assertEquals("1 of the commands in compile_commands.json make files outside of this tree, as /elsewhere/x.o, and are left aside; "
+                + "if the tree was moved, --root tells where its absolute paths begin", check.get("notes").get(0).asText());
+    }
+
+    @Test
+    void anIncludeThatLeadsNowhereIsToldWithItsPlace() throws IOException {
+        write("a.h", "\n#include \"gone.h\"\n", 0);
+        JsonNode problem = Answer.of("check", tree.toString(), "--json").json().get("problems").get(0);
+        assertEquals("{'file':'a.h','line':2,'column':1,'message':'includes \'gone.h\', which is found nowhere'}",
+                shown(problem).replace("\\\"", "'").replace('"', '\''));
+    }
+
+    @Test
+    void aConditionThatMakesNoSenseIsAProblemWithItsPlace() throws IOException {
+        write("a.h", "#if 1 +\n#endif\n#include \"b.h\"\n", 0);
+        JsonNode problem = Answer.of("check", tree.toString(), "--json").json().get("problems").get(0);
+        assertEquals("a.h 1", shown(problem.get("file")).replace("\"", "") + " " + problem.get("line").asInt());
+        assertEquals("[\"b.h\"]", shown(found("incomplete").get("missing")));
+    }
+
+    @Test
+    void aRecordThatIsEmptyOrNoTextIsNamed() throws IOException {
+        write("x.d", "", 10);
+        assertEquals("Could not be read in full: is empty: what was to write it was cut off.", found("unreadable-record").get("message").asText());
+        write("x.d", "x;\0{", 10);
+        assertEquals("Could not be read in full: is no text: what should be a record of an object beside it cannot be read.",
+                found("unreadable-record").get("message").asText());
+    }
+
+    @Test
+    void whatACommandRecordsIsRecordedAgainByIt() throws IOException {
+        write("compile_commands.json", commands("x.o").replace("-c x.c", "-MD -c x.c"), 10);
+        Files.delete(tree.resolve("x.d"));
+        assertEquals("remove x.o: compiled again by its command, it gets a record", found("unrecorded").get("fix").asText());
     }
 
     @Test

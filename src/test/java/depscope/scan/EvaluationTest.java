@@ -3,7 +3,6 @@ package depscope.scan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import depscope.tree.MemoryTree;
-import depscope.tree.Resolver;
 import depscope.tree.TreePath;
 import java.util.List;
 import java.util.Map;
@@ -253,19 +252,6 @@ class EvaluationTest {
     void askedForIsTold() {
         ScanResult result = Bench.scan("#if __has_include(\"a.h\") && 0\n#endif\n", "a.h");
         assertEquals(ScanResult.Via.ASKED, result.included().get(0).via());
-    }
-
-    @Test
-    void readsAgainOnlyWhatChanged() {
-        Texts texts = new Texts();
-        for (int round = 1; round <= 2; round++) {
-            MemoryTree tree = MemoryTree.builder().file("/w/x.c", "#include \"a.h\"\n", 1)
-                    .file("/w/a.h", round == 1 ? "" : "#include \"b.h\"\n", round).file("/w/b.h", "", 1).build();
-            Resolver links = new Resolver(tree);
-            Compilation compilation = new CommandLine(tree, links, Bench.GCC).compilations("gcc -nostdinc -c x.c", Bench.WORK).get(0);
-            assertEquals(round == 1 ? "a.h" : "a.h b.h", Bench.shown(new Scanner(tree, links, texts).scan(compilation)));
-        }
-        assertEquals(3, texts.size());
     }
 
     @Test
