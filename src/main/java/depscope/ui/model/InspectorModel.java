@@ -12,6 +12,7 @@ import depscope.survey.Survey;
 import depscope.tree.TreePath;
 import depscope.ui.state.ViewState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -130,11 +131,20 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
                 headers.add(stale.chain().get(0));
             } else if (told.finding() instanceof Finding.Incomplete) {
                 headers.add(survey.graph().find(told.chain().get(told.chain().size() - 1)));
+            } else if (told.finding() instanceof Finding.Unrecorded unrecorded && unrecorded.source() >= 0) {
+                closest(survey, unrecorded).ifPresent(headers::add);
             }
         });
         inputs.stream().filter(row -> !row.isKnown()).limit(1).forEach(row -> headers.add(row.node()));
         return headers.stream().map(header -> IncludeChain.of(survey, node, header)).filter(chain -> !chain.isEmpty())
                 .findFirst().orElse(IncludeChain.NONE);
+    }
+
+    /** What stands beside the source and is included most directly: what its author edits. */
+    private static Optional<Integer> closest(Survey survey, Finding.Unrecorded finding) {
+        TreePath beside = survey.graph().path(finding.source()).parent();
+        return finding.inputs().stream().min(Comparator.comparing((Integer input) -> !survey.graph().path(input).parent().equals(beside))
+                .thenComparing(input -> survey.includes(finding.node(), input).size()));
     }
 
     /** How {@code node} comes to read what a row names, where make does not know of it. */
