@@ -4,10 +4,14 @@ import depscope.scan.Directives.Header;
 import depscope.scan.Directives.Kind;
 import depscope.scan.Directives.Operand;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Collects a source's directives, pairs the conditionals, and says of each what is the matter with it. */
 final class DirectiveColumns {
+    private static final Map<String, Kind> WORDS = Arrays.stream(Kind.values())
+            .filter(kind -> kind.ordinal() <= Kind.IMPORT.ordinal()).collect(Collectors.toUnmodifiableMap(Kind::word, kind -> kind));
+
     private final Names numbers;
     private Kind[] kinds = new Kind[16];
     private int[] places = new int[16];
@@ -55,41 +59,23 @@ final class DirectiveColumns {
      * @return whether its text must be kept
      */
     boolean take(String word, int place, byte[] text, int begin, int end) {
-        switch (word) {
-            case "define":
-                return define(place, text, begin, end);
-            case "undef":
-                named(Kind.UNDEF, place, text, begin, end);
+        Kind kind = WORDS.get(word);
+        if (kind == null) {
+            if (word.equals("pragma")) {
+                pragma(place, DirectiveReader.string(text, begin, Math.min(end, begin + 256)));
+            }
+            return false;
+        }
+        switch (kind) {
+            case IF, ELIF:
+                return expression(kind, place, text, begin, end);
+            case ELSE, ENDIF:
+                link(kind, place, -1);
                 return false;
-            case "include":
-                return include(Kind.INCLUDE, place, text, begin, end);
-            case "include_next":
-                return include(Kind.INCLUDE_NEXT, place, text, begin, end);
-            case "import":
-                return include(Kind.IMPORT, place, text, begin, end);
-            case "ifdef":
-                return condition(Kind.IFDEF, place, text, begin, end);
-            case "ifndef":
-                return condition(Kind.IFNDEF, place, text, begin, end);
-            case "if":
-                return condition(Kind.IF, place, text, begin, end);
-            case "elif":
-                return condition(Kind.ELIF, place, text, begin, end);
-            case "elifdef":
-                return condition(Kind.ELIFDEF, place, text, begin, end);
-            case "elifndef":
-                return condition(Kind.ELIFNDEF, place, text, begin, end);
-            case "else":
-                link(Kind.ELSE, place, -1, null);
-                return false;
-            case "endif":
-                link(Kind.ENDIF, place, -1, null);
-                return false;
-            case "pragma":
-                pragma(place, text, begin, end);
-                return false;
+            case INCLUDE, INCLUDE_NEXT, IMPORT:
+                return include(kind, place, text, begin, end);
             default:
-                return false;
+                return named(kind, place, text, begin, end);
         }
     }
 
@@ -101,25 +87,19 @@ final class DirectiveColumns {
         return after > begin && Bytes.isNameStart(text[begin]) ? after : -1;
     }
 
-    private boolean define(int place, byte[] text, int begin, int end) {
-        int after = name(text, begin, end);
-        if (after < 0) {
-            bad(place, "#define without a name");
-            return false;
-        }
-        add(Kind.DEFINE, place, numbers.of(DirectiveReader.string(text, begin, after)), null);
-        range(after, end);
-        return true;
-    }
-
     private boolean named(Kind kind, int place, byte[] text, int begin, int end) {
         int after = name(text, begin, end);
-        if (after < 0) {
-            bad(place, "#" + kind.name().toLowerCase(Locale.ROOT) + " without a name");
-            return false;
+        int name = after < 0 ? -1 : numbers.of(DirectiveReader.string(text, begin, after));
+        if (kind.opens() || kind.continues()) {
+            // With no name gcc and clang tell of it and take the branch for false; it is not known here.
+            link(kind, place, name);
+        } else if (name < 0) {
+            bad(place, "#" + kind.word() + " without a name");
+        } else {
+            add(kind, place, name, null);
+            range(after, end);
         }
-        add(kind, place, numbers.of(DirectiveReader.string(text, begin, after)), null);
-        return true;
+        return kind == Kind.DEFINE && name >= 0;
     }
 
     private void range(int begin, int end) {
@@ -150,19 +130,13 @@ final class DirectiveColumns {
         return false;
     }
 
-    private boolean condition(Kind kind, int place, byte[] text, int begin, int end) {
-        if (kind == Kind.IF || kind == Kind.ELIF) {
-            if (isPlainDefined(kind, place, text, begin, end)) {
-                return false;
-            }
-            link(kind, place, -1, null);
-            range(begin, end);
-            return true;
+    private boolean expression(Kind kind, int place, byte[] text, int begin, int end) {
+        if (isPlainDefined(kind, place, text, begin, end)) {
+            return false;
         }
-        int after = name(text, begin, end);
-        // With no name gcc and clang tell of it and take the branch for false; it is not known here.
-        link(kind, place, after < 0 ? -1 : numbers.of(DirectiveReader.string(text, begin, after)), null);
-        return false;
+        link(kind, place, -1);
+        range(begin, end);
+        return true;
     }
 
     /** Takes {@code #if defined(X)} and {@code #if !defined(X)} for what they mean: fast, and guards too. */
@@ -184,34 +158,33 @@ final class DirectiveColumns {
             return false;
         }
         Kind meant = kind == Kind.IF ? not ? Kind.IFNDEF : Kind.IFDEF : not ? Kind.ELIFNDEF : Kind.ELIFDEF;
-        link(meant, place, tokens[at].number(), null);
+        link(meant, place, tokens[at].number());
         return true;
     }
 
-    private void link(Kind kind, int place, int name, Object operand) {
+    private void link(Kind kind, int place, int name) {
         if (kind.opens()) {
             if (depth == open.length) {
                 open = Arrays.copyOf(open, depth * 2);
             }
             open[depth++] = count;
         } else if (depth == 0) {
-            bad(place, "#" + kind.name().toLowerCase(Locale.ROOT) + " without #if");
+            bad(place, "#" + kind.word() + " without #if");
             return;
         } else if (kind != Kind.ENDIF && kinds[open[depth - 1]] == Kind.ELSE) {
-            bad(place, "#" + kind.name().toLowerCase(Locale.ROOT) + " after #else");
+            bad(place, "#" + kind.word() + " after #else");
             return;
         } else {
             next[open[depth - 1]] = count;
             open[depth - 1] = count;
         }
-        add(kind, place, name, operand);
+        add(kind, place, name, null);
         if (kind == Kind.ENDIF) {
             depth--;
         }
     }
 
-    private void pragma(int place, byte[] text, int begin, int end) {
-        String said = DirectiveReader.string(text, begin, Math.min(end, begin + 256));
+    private void pragma(int place, String said) {
         if (said.equals("once") || said.startsWith("once ")) {
             add(Kind.ONCE, place, -1, null);
             return;
@@ -234,7 +207,7 @@ final class DirectiveColumns {
     Directives finish(byte[] text) {
         while (depth > 0) {
             int opening = places[open[depth - 1]];
-            link(Kind.ENDIF, opening, -1, null);
+            link(Kind.ENDIF, opening, -1);
             bad(opening, "a condition without #endif");
         }
         for (int i = 0; i < count; i++) {

@@ -1,5 +1,7 @@
 package depscope.scan;
 
+import java.util.Locale;
+
 /**
  * What is left of a source for the scan: its directives in order, as columns. They are shared by all
  * compilations and never change.
@@ -17,6 +19,11 @@ final class Directives {
     enum Kind {
         IF, IFDEF, IFNDEF, ELIF, ELIFDEF, ELIFNDEF, ELSE, ENDIF, DEFINE, UNDEF, INCLUDE, INCLUDE_NEXT, IMPORT,
         ONCE, PUSH, POP, SYSTEM, ASSEMBLE, EMBED, BAD;
+
+        /** What stands behind the {@code #}, up to {@link #IMPORT}. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         /** Whether it closes a branch of a conditional group. */
         boolean continues() {

@@ -48,7 +48,7 @@ final class Evaluation {
         this.compilation = compilation;
         this.main = main;
         open = !scanner.predefined().isKnown(compilation);
-        macros = new Prelude(scanner.names(), scanner.predefined(), compilation).macros();
+        macros = scanner.macros(compilation);
         SearchPath path = scanner.path(compilation);
         headers = new HeaderSearch(scanner.names(), path,
                 name -> otherwise.apply(name).flatMap(file -> scanner.find(TreePath.ROOT, file.raw())));

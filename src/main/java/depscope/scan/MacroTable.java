@@ -28,9 +28,18 @@ final class MacroTable {
 
     /** @param unknown which names may be defined though nothing was said of them */
     MacroTable(Names names, IntPredicate unknown) {
+        this(names, unknown, new Macro[0]);
+    }
+
+    private MacroTable(Names names, IntPredicate unknown, Macro[] states) {
         this.names = names;
         this.unknown = unknown;
-        states = new Macro[names.size() + 1024];
+        this.states = Arrays.copyOf(states, Math.max(states.length, names.size() + 1024));
+    }
+
+    /** Another table, which begins with the state of this one. */
+    MacroTable copy() {
+        return new MacroTable(names, unknown, states);
     }
 
     Macro get(int name) {

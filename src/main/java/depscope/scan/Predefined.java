@@ -1,15 +1,13 @@
 package depscope.scan;
 
 import depscope.tree.TreePath;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * What compilers define by themselves and answer to {@code __has_attribute} and the like, by the tables under
@@ -22,13 +20,9 @@ final class Predefined {
 
     private final Tables tables = new Tables();
     private final Map<Machine.Family, Map<String, Long>> answers = new ConcurrentHashMap<>();
-    private final Map<Command, Start> starts = new ConcurrentHashMap<>();
-    private final Map<AskedCompiler.Answer, Start> said = new ConcurrentHashMap<>();
-    private final Names names;
     private final AskedCompiler asked;
 
-    Predefined(Names names, AskedCompiler asked) {
-        this.names = names;
+    Predefined(AskedCompiler asked) {
         this.asked = asked;
     }
 
@@ -37,48 +31,34 @@ final class Predefined {
         return compilation.machine().isKnown() || asked.about(compilation).isPresent();
     }
 
-    /**
-     * What a compiler begins with.
-     *
-     * @param unknown names that its options leave open: they may be macros or not
-     * @param macros those that it defines, as directives
-     */
-    record Start(Set<String> unknown, Directives macros) {
+    /** What the compiler itself says that it defines; empty if it was not asked. */
+    Optional<String> askedMacros(Compilation compilation) {
+        return asked.about(compilation).map(AskedCompiler.Answer::macros);
     }
 
-    private record Command(Machine machine, Language language, List<String> options) {
-    }
-
-    /** What holds by a compilation's machine, language and options, or by what its compiler itself says. */
-    Start start(Compilation compilation) {
-        Optional<AskedCompiler.Answer> answer = asked.about(compilation);
-        if (answer.isPresent()) {
-            return said.computeIfAbsent(answer.get(), any -> new Start(Set.of(), DirectiveReader.read(names,
-                    answer.get().macros().getBytes(StandardCharsets.ISO_8859_1))));
-        }
-        return starts.computeIfAbsent(new Command(compilation.machine(), compilation.language(), compilation.options()), this::start);
-    }
-
-    private Start start(Command command) {
+    /** The macros that a compiler defines by itself, as lines of {@code #define} and {@code #undef}, and {@link #unknown} ones. */
+    String macros(Machine machine, Language language, List<String> options) {
         StringBuilder text = new StringBuilder();
-        String table = command.machine.table();
+        String table = machine.table();
         text.append(tables.section(table, "c"));
-        Language language = command.language;
         if (language == Language.CPLUSPLUS) {
             text.append(tables.section(table, "c++"));
         } else if (language.isAssembler()) {
             text.append(tables.section(table, "asm"));
         }
-        Optional<String> standard = standard(command.options);
+        Optional<String> standard = standard(options);
         boolean cplusplusStandard = standard.isPresent() && standard.get().contains("++");
         if (standard.isPresent() && cplusplusStandard == (language == Language.CPLUSPLUS) && !language.isAssembler()) {
             text.append(tables.section("std-" + table.substring(0, table.indexOf('-')), standard.get()));
         }
-        command.options.forEach(option -> text.append(effect(command.machine, option)));
-        Set<String> unknown = new HashSet<>();
-        text.toString().lines().filter(line -> line.startsWith(UNKNOWN))
-                .forEach(line -> unknown.addAll(List.of(line.substring(UNKNOWN.length()).split(" "))));
-        return new Start(unknown, DirectiveReader.read(names, text.toString().getBytes(StandardCharsets.ISO_8859_1)));
+        options.forEach(option -> text.append(effect(machine, option)));
+        return text.toString();
+    }
+
+    /** Names that options leave open: they may be macros or not. */
+    static List<String> unknown(String macros) {
+        return macros.lines().filter(line -> line.startsWith(UNKNOWN))
+                .flatMap(line -> Stream.of(line.substring(UNKNOWN.length()).split(" "))).toList();
     }
 
     private static Optional<String> standard(List<String> options) {
@@ -116,9 +96,9 @@ final class Predefined {
     }
 
     /** The macros that ask, as {@code __has_attribute}. */
-    List<String> questions(Compilation compilation) {
-        String language = compilation.language() == Language.CPLUSPLUS ? "c++" : "c";
-        return tables.section(table(compilation.machine().family()), "questions " + language).lines().toList();
+    List<String> questions(Machine.Family family, Language language) {
+        String section = "questions " + (language == Language.CPLUSPLUS ? "c++" : "c");
+        return tables.section(table(family), section).lines().toList();
     }
 
     private Map<String, Long> answers(Machine.Family family) {

@@ -22,6 +22,7 @@ public final class Scanner {
     private final Resolver links;
     private final Texts texts;
     private final Predefined predefined;
+    private final Prelude prelude;
     private final SearchPaths paths;
     private final Map<TreePath, Map<String, Optional<Source>>> opened = new ConcurrentHashMap<>();
     private final Map<TreePath, Integer> numbers = new ConcurrentHashMap<>();
@@ -38,7 +39,8 @@ public final class Scanner {
         this.tree = tree;
         this.links = links;
         this.texts = texts;
-        predefined = new Predefined(texts.names(), asked);
+        predefined = new Predefined(asked);
+        prelude = new Prelude(texts.names(), predefined);
         paths = new SearchPaths(texts.names(), tree, links, predefined, this::find);
     }
 
@@ -80,6 +82,10 @@ public final class Scanner {
 
     Predefined predefined() {
         return predefined;
+    }
+
+    MacroTable macros(Compilation compilation) {
+        return prelude.macros(compilation);
     }
 
     SearchPath path(Compilation compilation) {
