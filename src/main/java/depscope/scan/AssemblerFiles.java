@@ -28,7 +28,8 @@ final class AssemblerFiles {
 
     /** An assembler looks in the working directory, then in those of -I (as manual, ".include"). */
     void follow(FileWalk file, int i) {
-        if (!compilation.language().isAssembler()) {
+        Kind kind = file.directives.kinds[i];
+        if (compilation.language().isAssembler() != kind.assembles()) {
             return;
         }
         rereading.ran(file, i);
@@ -40,7 +41,7 @@ final class AssemblerFiles {
             return;
         }
         boolean isNew = found.add(hit, file, i, certain, ScanResult.Via.ASSEMBLER);
-        if (isNew && file.directives.kinds[i] == Kind.ASSEMBLE && file.depth < Evaluation.DEEPEST) {
+        if (isNew && kind == Kind.ASSEMBLE && file.depth < Evaluation.DEEPEST) {
             within(new FileWalk(hit, file.depth + 1, file.system, certain, null, false));
         }
     }

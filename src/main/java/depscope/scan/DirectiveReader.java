@@ -19,6 +19,7 @@ final class DirectiveReader {
 
     private final Names names;
     private final SourceBytes source;
+    private final AsmStrings asm;
     private final byte[] text;
     private final DirectiveColumns found;
     /** The directive at hand, freed of comments and splices; then those that are kept. */
@@ -30,6 +31,7 @@ final class DirectiveReader {
         this.names = names;
         this.text = text;
         source = new SourceBytes(text);
+        asm = new AsmStrings(text, source);
         found = new DirectiveColumns(names);
     }
 
@@ -80,7 +82,20 @@ final class DirectiveReader {
                 case '\\' -> at = Math.max(at + 1, source.afterSplice(at));
                 case '/' -> at = Math.max(at + 1, source.afterComment(at));
                 case '.' -> assembler();
+                case '"' -> quoted();
                 default -> at = source.afterQuoted(at);
+            }
+        }
+    }
+
+    /** A string, in which an assembler may be told to read a file. */
+    private void quoted() {
+        int quote = at;
+        at = source.afterQuoted(at);
+        for (int dot = asm.incbin(quote, quote + 1, at); dot >= 0; dot = asm.incbin(quote, dot + 1, at)) {
+            String name = asm.name(dot, at);
+            if (!name.isEmpty()) {
+                found.add(Directives.Kind.INLINE, dot, -1, Directives.Header.of(names, name, true));
             }
         }
     }

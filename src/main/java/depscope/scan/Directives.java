@@ -12,13 +12,14 @@ import java.util.Locale;
  */
 final class Directives {
     /**
-     * {@link #ASSEMBLE}: an assembler's {@code .include}; {@link #EMBED}: its {@code .incbin};
+     * {@link #ASSEMBLE}: an assembler's {@code .include}; {@link #EMBED}: its {@code .incbin}; {@link #INLINE}: the
+     * same in an {@code asm} of C;
      * {@link #PUSH} and {@link #POP}: {@code #pragma push_macro} and {@code pop_macro}; {@link #SYSTEM}: what
      * follows counts as a system header ({@code #pragma GCC system_header}).
      */
     enum Kind {
         IF, IFDEF, IFNDEF, ELIF, ELIFDEF, ELIFNDEF, ELSE, ENDIF, DEFINE, UNDEF, INCLUDE, INCLUDE_NEXT, IMPORT,
-        ONCE, PUSH, POP, SYSTEM, ASSEMBLE, EMBED, BAD;
+        ONCE, PUSH, POP, SYSTEM, ASSEMBLE, EMBED, INLINE, BAD;
 
         /** What stands behind the {@code #}, up to {@link #IMPORT}. */
         String word() {
@@ -38,7 +39,7 @@ final class Directives {
             return this == INCLUDE || this == INCLUDE_NEXT || this == IMPORT;
         }
 
-        /** Whether it is an assembler's. */
+        /** Whether it is an assembler's in a source of assembler. */
         boolean assembles() {
             return this == ASSEMBLE || this == EMBED;
         }

@@ -163,7 +163,7 @@ final class Evaluation {
                 }
             }
             case SYSTEM -> file.system |= file.source != main && file.doubts == 0;
-            case ASSEMBLE, EMBED -> assembled.follow(file, i);
+            case ASSEMBLE, EMBED, INLINE -> assembled.follow(file, i);
             default -> found.problem(file, i, (String) directives.operands[i]);
         }
     }

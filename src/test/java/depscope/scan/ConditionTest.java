@@ -2,8 +2,10 @@ package depscope.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +99,14 @@ class ConditionTest {
     })
     void isJudgedInCplusplus(String condition, String expected) {
         assertEquals(expected, truth(condition, "g++ -nostdinc -c x.cc"));
+    }
+
+    @Test
+    void whatIsNoneIsToldOnceAtItsPlaceInItsHeader() {
+        ScanResult result = Bench.of(Map.of("x.c", "#include \"a.h\"\n#include \"a.h\"\n#if 1 +\n#endif\n", "a.h", "int x;\n#if 0\n#elif )\n#endif\n#ifdef\n#endif\n"))
+                .run("gcc -nostdinc -c x.c");
+        assertEquals(List.of("/w/a.h:3:1: unexpected \")\"", "/w/a.h:5:1: a condition without a name", "/w/x.c:3:1: the expression ends too early"),
+                result.problems().stream().map(ScanProblem::toString).toList());
     }
 
     @ParameterizedTest

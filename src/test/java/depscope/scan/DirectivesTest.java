@@ -65,7 +65,13 @@ class DirectivesTest {
                         "SYSTEM@0;SYSTEM@26"),
                 row("what does not matter", "#error don't\n#warning x\n#line 3\n#ident \"x\"\n#\n#include <a.h>\n", "INCLUDE@45 <a.h>"),
                 row("an assembler's files", "a: .incbin \"b.bin\"\n\t.include \"c.inc\" ; .incbin \"d\"\n.included \"e\"\n",
-                        "EMBED@3 \"b.bin\";ASSEMBLE@20 \"c.inc\";EMBED@39 \"d\""));
+                        "EMBED@3 \"b.bin\";ASSEMBLE@20 \"c.inc\";EMBED@39 \"d\""),
+                row("a file in an asm", "asm(\".incbin \\\"a b\\\"\");", "INLINE@5 \"a b\""),
+                row("an asm of many strings", "__asm__ volatile (\n\t\"x: \\\"\\n\"\n \"\\t.incbin  \\\"a\\\"\\n.incbin \\\"b\\\"\");",
+                        "INLINE@34 \"a\";INLINE@50 \"b\""),
+                row("strings of no asm", "f(\".incbin \\\"a\\\"\"); x = \".incbin \\\"a\\\"\"; asm x(\".incbin \\\"a\\\"\"); \".incbin \\\"a\\\"\"", ""),
+                row("what an asm does not name", "asm(\".incbin\" A \".incbin \\\"\" B \"\\\"\"); asm(\".incbin a .incbin \\\"\\\" .incbin xxa\\\"\"); "
+                        + "asm(\".incbin \\\"a\" \"b\\\"\"); asm = \".incbin \\\"a\\\"\";", ""));
     }
 
     private static Arguments row(String what, String source, String expected) {

@@ -236,6 +236,14 @@ class EvaluationTest {
     }
 
     @Test
+    void anAsmReadsItsOwn() {
+        ScanResult result = Bench.of(Map.of("s/x.c", "#ifdef U\nasm(\".incbin \\\"d/a.bin\\\"\");\n#endif\nasm(\".incbin \\\"i.bin\\\"\");\n.incbin \"no\"\n",
+                "d/a.bin", "", "i/i.bin", "#include \"no\"\n", "no", "")).run("gcc -nostdinc -Ii -c s/x.c", Set.of("U"));
+        assertEquals("d/a.bin? i/i.bin", Bench.shown(result));
+        assertEquals(ScanResult.Via.ASSEMBLER, result.included().get(0).via());
+    }
+
+    @Test
     void pushedMacrosComeBack() {
         assertEquals("a.h", c(Map.of("x.c", """
                 #define A 1

@@ -38,6 +38,7 @@ class HardSourcesTest {
             const char *s = u8R"z( )" )z" "\\"";
             #pragma push_macro("U")
             .incbin "a.h"
+            asm volatile (" " ".incbin \\"a.h\\"");
             #else
             #error don't
             #endif
@@ -166,6 +167,7 @@ class HardSourcesTest {
             assertNotNull(Bench.scan("#if " + "1 ? 1 : ".repeat(deep) + "1\n#endif\n"));
             assertNotNull(Bench.scan("#define A(x) x\n#if " + "A(".repeat(deep) + "1" + ")".repeat(deep) + "\n#endif\n"));
             assertNotNull(Bench.scan("#define X " + "(".repeat(deep) + "\n#define R R\"(\n" + "x = R\"(\n".repeat(1000)));
+            assertNotNull(Bench.scan("asm(" + "\".incbin \\\"a\\\"\"\n".repeat(deep) + ");\n"));
             assertNotNull(Bench.scan("'a".repeat(deep) + "\n" + "1'".repeat(deep) + "\n" + "/\\\n".repeat(deep)));
         });
     }
