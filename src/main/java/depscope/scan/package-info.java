@@ -9,6 +9,10 @@
  * commands read and write ({@code Steps}, the table of {@code Tools}); {@code Predefined} and
  * {@code SearchPaths} know by tables what compilers define and where they look.
  *
+ * <p>What makes it fast: a source is read and cut up once for all compilations, and so is a macro's body; what a
+ * condition came to is kept with the macros that it asked for ({@code Cases}), a compiler's own macros with its
+ * options ({@code Prelude}), and where a name leads with the search path. The walk itself is one loop.
+ *
  * <p>What must hold, and is tested against gcc and clang: certain files are read by the compiler, and what the
  * compiler reads is certain or possible, whatever the macros are that were left unknown.
  *

@@ -184,7 +184,8 @@ class EvaluationTest {
 
     @Test
     void commandFilesComeFirst() {
-        Map<String, String> files = Map.of("x.c", "#ifdef A\n#include \"c.h\"\n#endif\n", "a.h", "#define A\n", "m.h", "", "c.h", "");
+        Map<String, String> files = Map.of("x.c", "#ifdef A\n#include \"c.h\"\n#endif\n", "m.h", "", "c.h", "",
+                "a.h", "#if __INCLUDE_LEVEL__ == 1\n#define A\n#endif\n");
         ScanResult result = Bench.of(files).run("gcc -nostdinc -include a.h -imacros m.h -c x.c");
         assertEquals("m.h a.h c.h", Bench.shown(result));
         assertEquals(ScanResult.Via.COMMAND, result.included().get(1).via());
