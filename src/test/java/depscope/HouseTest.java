@@ -36,7 +36,7 @@ class HouseTest {
     /** From the ground up; packages on one floor do not know each other. */
     private static final List<List<String>> FLOORS = List.of(List.of("tree", "settings"), List.of("record"),
             List.of("reader", "scan", "graph"), List.of("rebuild"), List.of("truth"), List.of("finding"), List.of("explain"),
-            List.of("survey"), List.of("cli", "ui"));
+            List.of("survey"), List.of("picture"), List.of("cli", "ui"));
     /** Where a path comes in from, or goes out to, a user. */
     private static final String[] DOORS = {"depscope.cli.GraphCommand", "depscope.ui.DepscopeApp", "depscope.ui.Desktop"};
     private static final Set<String> WRITERS = Set.of("write", "writeString", "newOutputStream", "newBufferedWriter",
@@ -156,7 +156,7 @@ class HouseTest {
     @Test
     void theWindowsToolkitStaysInTheWindow() {
         noClasses().that().resideOutsideOfPackage(in("ui")).and(areNoneOf("depscope.Main")).should().dependOnClassesThat()
-                .resideInAnyPackage("javafx..", "org.controlsfx..", "org.eclipse.elk..")
+                .resideInAnyPackage("javafx..", "org.controlsfx..")
                 .because("commands run where there is no display and none of its libraries").check(house);
         noClasses().that().resideInAnyPackage("depscope.ui.model..", "depscope.ui.state..").should().dependOnClassesThat()
                 .resideInAnyPackage("javafx.scene..", "javafx.stage..")
@@ -164,10 +164,16 @@ class HouseTest {
     }
 
     @Test
-    void theDrawnGraphsLibraryStaysInItsRooms() {
-        noClasses().that().resideOutsideOfPackage("depscope.ui.view.graph..").should().dependOnClassesThat()
+    void theDrawnGraphsLibrariesStayInTheirRooms() {
+        noClasses().that().resideOutsideOfPackages("depscope.picture.draw..", "depscope.picture.file..").should().dependOnClassesThat()
                 .resideInAPackage("org.graphstream..")
                 .because("it models the few boxes that are drawn, never the build's graph").check(house);
+        noClasses().that().resideOutsideOfPackage("depscope.picture.layout..").should().dependOnClassesThat()
+                .resideInAPackage("org.eclipse.elk..")
+                .because("positions are worked out in one place").check(house);
+        noClasses().that().resideOutsideOfPackage("depscope.picture.file..").should().dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.imageio..")
+                .because("images are written with it, without a display, and nothing else is").check(house);
     }
 
     @Test

@@ -52,6 +52,9 @@ public record Neighbourhood(List<Box> boxes, List<Link> links) {
             Set<Integer> hidden, Set<Integer> within, int most) {
     }
 
+    /** Which of the ways between two nodes. */
+    public enum Paths { SHORTEST, SOME, ALL }
+
     public static Neighbourhood of(BuildGraph graph, Question question) {
         return new NeighbourhoodBuilder(graph, question).build();
     }

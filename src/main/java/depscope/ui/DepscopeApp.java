@@ -1,8 +1,8 @@
 package depscope.ui;
 
+import depscope.picture.draw.Palette;
 import depscope.settings.UserFolder;
 import depscope.ui.view.ExplorerWindow;
-import depscope.ui.view.look.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,9 +8,13 @@ import depscope.explain.Told;
 import depscope.finding.Finding;
 import depscope.graph.BuildGraph;
 import depscope.graph.Trait;
+import depscope.picture.Mark;
+import depscope.picture.Marks;
+import depscope.picture.Picture;
+import depscope.picture.ViewState;
+import depscope.picture.WhatIf;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
-import depscope.ui.state.ViewState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -106,7 +110,7 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
         if (graph.has(node, Trait.PHONY)) {
             return "a name, not a file";
         }
-        String noun = PictureModel.noun(graph, List.of(node));
+        String noun = Picture.noun(graph, List.of(node));
         return survey.states().exists(node) ? noun + " of " + Times.full(survey.states().mtime(node))
                 : noun + ", no such file now";
     }

@@ -5,6 +5,7 @@ import depscope.finding.Finding;
 import depscope.graph.BuildGraph;
 import depscope.graph.Certainty;
 import depscope.graph.Trait;
+import depscope.picture.Marks;
 import depscope.survey.Survey;
 import depscope.ui.model.InspectorModel.Row;
 import java.util.ArrayList;

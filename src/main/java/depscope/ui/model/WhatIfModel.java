@@ -4,10 +4,12 @@ import depscope.explain.Told;
 import depscope.graph.BuildGraph;
 import depscope.graph.Certainty;
 import depscope.graph.Trait;
+import depscope.picture.Products;
+import depscope.picture.ViewState;
+import depscope.picture.WhatIf;
 import depscope.rebuild.Impact;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
-import depscope.ui.state.ViewState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -116,7 +118,7 @@ public record WhatIfModel(List<Item> chips, List<Wave> waves, List<Item> leftSta
         String sure = left.certainty() == Certainty.CERTAIN ? "" : left.certainty() == Certainty.LIKELY ? "likely: " : "perhaps: ";
         String why = sure + (left.because() == left.missing() ? NEVER_TOLD + cause : "made from " + cause);
         TreePath path = graph.path(left.target());
-        return new Item(left.target(), path.name(), path, why, survey.way(left, impact), Scope.isProduct(graph, left.target()));
+        return new Item(left.target(), path.name(), path, why, survey.way(left, impact), Products.isProduct(graph, left.target()));
     }
 
     private static Fix fix(Survey survey, WhatIf whatIf) {
@@ -133,6 +135,6 @@ public record WhatIfModel(List<Item> chips, List<Wave> waves, List<Item> leftSta
     }
 
     private static Item item(BuildGraph graph, int node, String why) {
-        return new Item(node, graph.path(node).name(), graph.path(node), why, List.of(), Scope.isProduct(graph, node));
+        return new Item(node, graph.path(node).name(), graph.path(node), why, List.of(), Products.isProduct(graph, node));
     }
 }

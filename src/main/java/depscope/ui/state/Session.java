@@ -1,5 +1,6 @@
 package depscope.ui.state;
 
+import depscope.picture.ViewState;
 import depscope.survey.Survey;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package depscope.ui.view;
 
+import depscope.picture.Picture;
+import depscope.picture.ViewState;
+import depscope.picture.WhatIf;
+import depscope.picture.layout.LaidOut;
+import depscope.picture.layout.Layouts;
 import depscope.survey.Survey;
 import depscope.ui.model.InspectorModel;
-import depscope.ui.model.PictureModel;
-import depscope.ui.model.WhatIf;
 import depscope.ui.model.WhatIfModel;
-import depscope.ui.state.ViewState;
-import depscope.ui.view.graph.Pictures;
-import depscope.ui.view.graph.Pictures.LaidOut;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * that none waits for another. What comes too late is dropped.
  */
 final class Answers {
-    private final Pictures pictures;
+    private final Layouts layouts;
     private final Latest picture;
     private final Latest inspector;
     private final Latest whatIf;
@@ -26,21 +26,21 @@ final class Answers {
     private final Consumer<Exception> failure;
     private volatile Optional<LaidOut> last = Optional.empty();
 
-    Answers(Executor executor, Pictures pictures, Consumer<Exception> failure) {
-        this.pictures = pictures;
+    Answers(Executor executor, Layouts layouts, Consumer<Exception> failure) {
+        this.layouts = layouts;
         this.failure = failure;
         picture = new Latest(executor);
         inspector = new Latest(executor);
         whatIf = new Latest(executor);
-        executor.execute(pictures::warmUp);
+        executor.execute(layouts::warmUp);
     }
 
     void picture(Survey survey, ViewState state, Consumer<LaidOut> answer) {
         long mine = asked.incrementAndGet();
         picture.ask(() -> {
-            PictureModel model = PictureModel.of(survey, state, WhatIf.of(survey, state));
+            Picture model = Picture.of(survey, state, WhatIf.of(survey, state));
             Optional<LaidOut> known = last.filter(laidOut -> laidOut.picture().equals(model));
-            LaidOut laidOut = known.isPresent() ? known.get() : pictures.of(model, () -> asked.get() != mine);
+            LaidOut laidOut = known.isPresent() ? known.get() : layouts.of(model, () -> asked.get() != mine);
             last = asked.get() == mine ? Optional.of(laidOut) : last;
             return laidOut;
         }, answer, failure);

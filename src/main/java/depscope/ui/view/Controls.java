@@ -1,10 +1,11 @@
 package depscope.ui.view;
 
-import depscope.ui.model.Mark;
-import depscope.ui.model.Names;
-import depscope.ui.model.Tone;
-import depscope.ui.view.look.Icon;
-import depscope.ui.view.look.Palette;
+import depscope.picture.Mark;
+import depscope.picture.Names;
+import depscope.picture.Tone;
+import depscope.picture.draw.Icon;
+import depscope.ui.view.look.Signs;
+import depscope.ui.view.look.Styles;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -40,7 +41,7 @@ final class Controls {
     }
 
     static Button iconButton(Icon icon, String name, Runnable action) {
-        Button button = new Button("", icon.node(16));
+        Button button = new Button("", Signs.of(icon, 16));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().add("icon-button");
         button.setAccessibleText(name);
@@ -58,13 +59,13 @@ final class Controls {
 
     /** The sign of a tone in its colour; nothing for plain. */
     static Node sign(Tone tone, double size) {
-        Node sign = Icon.of(tone).map(icon -> icon.node(size)).orElseGet(Region::new);
-        sign.getStyleClass().addAll("sign", Palette.styleClass(tone));
+        Node sign = Icon.of(tone).map(icon -> Signs.of(icon, size)).orElseGet(Region::new);
+        sign.getStyleClass().addAll("sign", Styles.of(tone));
         return sign;
     }
 
     static Label pill(Mark mark) {
-        Label pill = label(mark.word(), "pill", Palette.styleClass(mark.tone()));
+        Label pill = label(mark.word(), "pill", Styles.of(mark.tone()));
         pill.setGraphic(sign(mark.tone(), 11));
         return pill;
     }

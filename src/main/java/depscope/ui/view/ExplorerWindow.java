@@ -1,12 +1,13 @@
 package depscope.ui.view;
 
+import depscope.picture.ViewState;
+import depscope.picture.draw.Palette;
+import depscope.picture.layout.Layouts;
 import depscope.settings.UserFolder;
 import depscope.survey.Survey;
 import depscope.ui.state.Session;
-import depscope.ui.state.ViewState;
 import depscope.ui.view.graph.GraphCanvas;
-import depscope.ui.view.graph.Pictures;
-import depscope.ui.view.look.Palette;
+import depscope.ui.view.look.Styles;
 import depscope.ui.view.look.Typefaces;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -48,7 +49,7 @@ public final class ExplorerWindow extends StackPane {
         this.palette = palette;
         opener = new Opener(executor, () -> getScene().getWindow(), settings, outcome());
         canvas = new GraphCanvas(fonts, palette, still);
-        answers = new Answers(executor, new Pictures(canvas), this::failed);
+        answers = new Answers(executor, new Layouts(), this::failed);
         search = new SearchBox(executor, navigator::look, navigator::edit, canvas::requestFocus);
         toolBar = new ToolBarView(navigator, search, actions());
         trail = new TrailView(navigator);
@@ -138,8 +139,7 @@ public final class ExplorerWindow extends StackPane {
 
     /** To be called once the window has its scene. */
     public void applyStyles() {
-        getScene().getStylesheets().setAll(palette.styleSheet(fonts),
-                ExplorerWindow.class.getResource("/depscope/ui/window.css").toExternalForm());
+        getScene().getStylesheets().setAll(Styles.sheets(palette, fonts, 1));
         // Popups take the sheets over when they open, and not again.
         Window.getWindows().stream().filter(PopupWindow.class::isInstance)
                 .forEach(popup -> popup.getScene().getStylesheets().setAll(getScene().getStylesheets()));
@@ -233,7 +233,7 @@ public final class ExplorerWindow extends StackPane {
         canvas.select(state.selected());
         answers.picture(survey, state, laidOut -> {
             graph.explain(laidOut.picture());
-            laidOut.showOn(canvas, state.selected());
+            canvas.show(laidOut, state.selected());
             canvas.select(state.selected());
         });
     }

@@ -1,13 +1,14 @@
 package depscope.ui.view;
 
 import depscope.graph.BuildGraph;
+import depscope.picture.Mark;
+import depscope.picture.Marks;
+import depscope.picture.Tone;
+import depscope.picture.draw.Icon;
 import depscope.survey.Survey;
-import depscope.ui.model.FilesModel;
 import depscope.ui.model.FilesModel.Branch;
-import depscope.ui.model.Mark;
-import depscope.ui.model.Marks;
-import depscope.ui.model.Tone;
-import depscope.ui.view.look.Icon;
+import depscope.ui.model.FilesModel;
+import depscope.ui.view.look.Signs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -157,7 +158,7 @@ final class FilesView extends VBox {
             if (tone != Tone.PLAIN) {
                 return Controls.sign(tone, 13);
             }
-            Node icon = (branch.isDirectory() ? Icon.FOLDER : Icon.FILE).node(13);
+            Node icon = Signs.of(branch.isDirectory() ? Icon.FOLDER : Icon.FILE, 13);
             icon.getStyleClass().add("muted-icon");
             return icon;
         }

@@ -3,12 +3,13 @@ package depscope.ui.view;
 import depscope.explain.Told;
 import depscope.finding.Confidence;
 import depscope.finding.FindingKind;
-import depscope.ui.model.Counted;
-import depscope.ui.model.FindingsModel;
+import depscope.picture.Counted;
+import depscope.picture.draw.Icon;
 import depscope.ui.model.FindingsModel.Group;
+import depscope.ui.model.FindingsModel;
 import depscope.ui.model.Ignored;
-import depscope.ui.view.look.Icon;
-import depscope.ui.view.look.Palette;
+import depscope.ui.view.look.Signs;
+import depscope.ui.view.look.Styles;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -124,7 +125,7 @@ final class FindingsView extends VBox {
         ignored = unwanted;
         showFoot();
         groups = model.groups();
-        verdict.getStyleClass().setAll("verdict", Palette.styleClass(model.verdict().tone()));
+        verdict.getStyleClass().setAll("verdict", Styles.of(model.verdict().tone()));
         verdict.getChildren().setAll(Controls.wrapped(model.verdict().headline(), "verdict-headline"),
                 Controls.wrapped(model.verdict().sentence(), "verdict-sentence"));
         fill();
@@ -209,7 +210,7 @@ final class FindingsView extends VBox {
 
         private Node head(Group group) {
             boolean none = group.findings().isEmpty();
-            Node fold = (closed.contains(group.kind()) ? Icon.RIGHT : Icon.DOWN).node(12);
+            Node fold = Signs.of(closed.contains(group.kind()) ? Icon.RIGHT : Icon.DOWN, 12);
             fold.getStyleClass().add("muted-icon");
             fold.setVisible(!none);
             HBox row = new HBox(8, fold, Controls.sign(group.tone(), 14),

@@ -1,13 +1,13 @@
 package depscope.ui.view;
 
+import depscope.picture.Bundles;
+import depscope.picture.Picture.Box;
+import depscope.picture.Picture;
+import depscope.picture.draw.Icon;
 import depscope.survey.Survey;
-import depscope.ui.model.Bundles;
-import depscope.ui.model.PictureModel;
-import depscope.ui.model.PictureModel.Box;
 import depscope.ui.state.Session;
 import depscope.ui.view.graph.GraphActions;
 import depscope.ui.view.graph.GraphCanvas;
-import depscope.ui.view.look.Icon;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
@@ -94,7 +94,7 @@ final class GraphPane extends StackPane {
     }
 
     /** What the picture that is shown needs explained. */
-    void explain(PictureModel picture) {
+    void explain(Picture picture) {
         legend.show(picture);
     }
 
@@ -112,7 +112,7 @@ final class GraphPane extends StackPane {
         } else {
             fillForNode(box);
         }
-        navigator.session().map(s -> Bundles.around(s.survey().graph(), s.state().opened(), box)).filter(keys -> !keys.isEmpty())
+        navigator.session().map(s -> Bundles.around(s.survey().graph(), s.state().lens().opened(), box)).filter(keys -> !keys.isEmpty())
                 .ifPresent(keys -> menu.getItems().addAll(new SeparatorMenuItem(),
                         item("Close bundle " + Bundles.directory(keys.get(0)).name(), () -> navigator.close(box))));
     }

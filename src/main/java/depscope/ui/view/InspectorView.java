@@ -1,11 +1,11 @@
 package depscope.ui.view;
 
+import depscope.picture.Counted;
+import depscope.picture.Picture;
 import depscope.survey.Survey;
-import depscope.ui.model.Counted;
 import depscope.ui.model.IncludeChain;
-import depscope.ui.model.InspectorModel;
 import depscope.ui.model.InspectorModel.Row;
-import depscope.ui.model.PictureModel;
+import depscope.ui.model.InspectorModel;
 import depscope.ui.model.Quote;
 import java.util.List;
 import java.util.Locale;
@@ -106,7 +106,7 @@ final class InspectorView extends ScrollPane {
     }
 
     /** What a bundle stands for. */
-    void show(Survey survey, PictureModel.Box bundle) {
+    void show(Survey survey, Picture.Box bundle) {
         latest.forget();
         setVvalue(0);
         List<Integer> members = bundle.members();

@@ -1,12 +1,13 @@
 package depscope.ui.view;
 
 import depscope.graph.EdgeKind;
-import depscope.ui.model.Mark;
-import depscope.ui.model.PictureModel;
-import depscope.ui.model.PictureModel.Gap;
-import depscope.ui.model.Tone;
-import depscope.ui.view.look.Icon;
-import depscope.ui.view.look.Palette;
+import depscope.picture.Mark;
+import depscope.picture.Picture.Gap;
+import depscope.picture.Picture;
+import depscope.picture.Tone;
+import depscope.picture.draw.Icon;
+import depscope.ui.view.look.Signs;
+import depscope.ui.view.look.Styles;
 import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,7 +27,7 @@ final class LegendView extends FlowPane {
         setMouseTransparent(true);
     }
 
-    void show(PictureModel picture) {
+    void show(Picture picture) {
         getChildren().clear();
         plain(picture, EdgeKind.RECORDED, 1.6);
         plain(picture, EdgeKind.RULED, 0.9);
@@ -47,33 +48,33 @@ final class LegendView extends FlowPane {
         gap(picture, Gap.PERHAPS, Icon.QUESTION, "may read it");
     }
 
-    private void plain(PictureModel picture, EdgeKind kind, double width, Double... dashes) {
+    private void plain(Picture picture, EdgeKind kind, double width, Double... dashes) {
         if (picture.arrows().stream().anyMatch(arrow -> arrow.tone() == Tone.PLAIN && arrow.kind() == kind
                 && arrow.gap() != Gap.MENDED)) {
             getChildren().add(entry(kind.label(), Tone.PLAIN, width, dashes));
         }
     }
 
-    private void line(PictureModel picture, Tone tone, String word, double width, Double... dashes) {
+    private void line(Picture picture, Tone tone, String word, double width, Double... dashes) {
         if (has(picture, mark -> mark.tone() == tone) || picture.arrows().stream().anyMatch(arrow -> arrow.tone() == tone)) {
             getChildren().add(entry(word, tone, width, dashes));
         }
     }
 
-    private void box(PictureModel picture, Mark mark, String word) {
+    private void box(Picture picture, Mark mark, String word) {
         if (has(picture, other -> other == mark)) {
             getChildren().add(row(Controls.sign(mark.tone(), 12), word));
         }
     }
 
-    private static boolean has(PictureModel picture, Predicate<Mark> fits) {
+    private static boolean has(Picture picture, Predicate<Mark> fits) {
         return picture.boxes().stream().anyMatch(box -> fits.test(box.mark()));
     }
 
-    private void gap(PictureModel picture, Gap gap, Icon icon, String word) {
+    private void gap(Picture picture, Gap gap, Icon icon, String word) {
         picture.arrows().stream().filter(arrow -> arrow.gap() == gap && arrow.tone() != Tone.PLAIN).findFirst().ifPresent(arrow -> {
-            Node sign = icon.node(11);
-            sign.getStyleClass().addAll("sign", "ringed", Palette.styleClass(arrow.tone()));
+            Node sign = Signs.of(icon, 11);
+            sign.getStyleClass().addAll("sign", "ringed", Styles.of(arrow.tone()));
             getChildren().add(row(sign, word));
         });
     }
@@ -82,7 +83,7 @@ final class LegendView extends FlowPane {
         Line line = new Line(0, 0, LENGTH, 0);
         line.setStrokeWidth(width);
         line.getStrokeDashArray().addAll(dashes);
-        line.getStyleClass().addAll("legend-line", Palette.styleClass(tone));
+        line.getStyleClass().addAll("legend-line", Styles.of(tone));
         return row(line, word);
     }
 

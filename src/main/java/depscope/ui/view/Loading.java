@@ -1,17 +1,17 @@
 package depscope.ui.view;
 
 import depscope.finding.Ignore;
+import depscope.picture.Counted;
+import depscope.picture.Places;
+import depscope.picture.ViewState;
 import depscope.settings.UserFolder;
 import depscope.survey.Cancelled;
 import depscope.survey.IgnoreFile;
 import depscope.survey.Survey;
 import depscope.survey.SurveyOptions;
-import depscope.ui.model.Counted;
 import depscope.ui.model.FilesModel;
 import depscope.ui.model.FindingsModel;
 import depscope.ui.model.Ignored;
-import depscope.ui.model.Places;
-import depscope.ui.state.ViewState;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

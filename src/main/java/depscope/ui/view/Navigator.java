@@ -1,11 +1,12 @@
 package depscope.ui.view;
 
 import depscope.explain.Told;
-import depscope.ui.model.Bundles;
-import depscope.ui.model.PictureModel.Box;
-import depscope.ui.model.Places;
+import depscope.picture.Bundles;
+import depscope.picture.Lens;
+import depscope.picture.Picture.Box;
+import depscope.picture.Places;
+import depscope.picture.ViewState;
 import depscope.ui.state.Session;
-import depscope.ui.state.ViewState;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +70,7 @@ final class Navigator {
     }
 
     void home() {
-        change(state -> ViewState.START.depth(state.inputs(), state.dependents()));
+        change(state -> ViewState.START.depth(state.lens().inputs(), state.lens().dependents()));
     }
 
     void open(String bundle) {
@@ -78,7 +79,7 @@ final class Navigator {
 
     /** Puts a box back into the bundle that it came out of, if it came out of one. */
     void close(Box box) {
-        session.ifPresent(s -> s.change(state -> state.close(Bundles.around(s.survey().graph(), state.opened(), box))));
+        session.ifPresent(s -> s.change(state -> state.close(Bundles.around(s.survey().graph(), state.lens().opened(), box))));
     }
 
     void hide(Collection<Integer> nodes) {
@@ -90,11 +91,11 @@ final class Navigator {
     }
 
     void inputsOf(int node) {
-        change(state -> state.focusOn(Set.of(node)).select(node).depth(Math.max(1, state.inputs()), 0));
+        change(state -> state.focusOn(Set.of(node)).select(node).depth(Math.max(1, state.lens().inputs()), 0));
     }
 
     void dependentsOf(int node) {
-        change(state -> state.focusOn(Set.of(node)).select(node).depth(0, ViewState.ALL));
+        change(state -> state.focusOn(Set.of(node)).select(node).depth(0, Lens.ALL));
     }
 
     void back() {

@@ -1,6 +1,7 @@
 package depscope.ui.view;
 
-import depscope.ui.view.look.Icon;
+import depscope.picture.draw.Icon;
+import depscope.ui.view.look.Signs;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
@@ -18,7 +19,7 @@ final class NoteView extends Button {
 
     /** @param notes one or more sentences */
     NoteView(List<String> notes) {
-        super(brief(notes.get(0)) + (notes.size() > 1 ? ", and more" : ""), Icon.INFO.node(13));
+        super(brief(notes.get(0)) + (notes.size() > 1 ? ", and more" : ""), Signs.of(Icon.INFO, 13));
         setId("note");
         getStyleClass().addAll("link", "note");
         setMnemonicParsing(false);

@@ -2,9 +2,9 @@ package depscope.ui.view;
 
 import depscope.explain.Evidence;
 import depscope.explain.Excerpt;
+import depscope.picture.Names;
 import depscope.tree.TreePath;
 import depscope.ui.model.IncludeChain;
-import depscope.ui.model.Names;
 import depscope.ui.model.Quote;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package depscope.ui.view;
 
 import depscope.explain.Times;
+import depscope.picture.Tone;
 import depscope.ui.model.InspectorModel.Row;
-import depscope.ui.model.Tone;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;

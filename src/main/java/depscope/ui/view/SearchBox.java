@@ -1,11 +1,12 @@
 package depscope.ui.view;
 
+import depscope.picture.Marks;
+import depscope.picture.Tone;
+import depscope.picture.draw.Icon;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
 import depscope.ui.model.FilesModel;
-import depscope.ui.model.Marks;
-import depscope.ui.model.Tone;
-import depscope.ui.view.look.Icon;
+import depscope.ui.view.look.Signs;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class SearchBox extends CustomTextField {
         getStyleClass().add("search");
         setPromptText(PROMPT);
         setAccessibleText("Find a file or target");
-        Node glass = Icon.SEARCH.node(15);
+        Node glass = Signs.of(Icon.SEARCH, 15);
         glass.getStyleClass().add("muted-icon");
         HBox left = new HBox(glass);
         left.setAlignment(Pos.CENTER);
@@ -192,7 +193,7 @@ final class SearchBox extends CustomTextField {
             }
             TreePath path = survey.get().graph().path(node);
             Tone tone = Marks.of(survey.get(), Optional.empty()).of(node).tone();
-            Node sign = tone == Tone.PLAIN ? Icon.FILE.node(13) : Controls.sign(tone, 13);
+            Node sign = tone == Tone.PLAIN ? Signs.of(Icon.FILE, 13) : Controls.sign(tone, 13);
             sign.getStyleClass().add("muted-icon");
             setGraphic(Controls.row(8, sign, Controls.label(path.name(), "mono"),
                     Controls.label(path.parent().toString(), "muted", "small")));

@@ -1,9 +1,9 @@
 package depscope.ui.view;
 
 import depscope.graph.EdgeKind;
+import depscope.picture.Counted;
 import depscope.record.RecordFormat;
 import depscope.survey.Survey;
-import depscope.ui.model.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

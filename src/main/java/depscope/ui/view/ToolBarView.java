@@ -1,7 +1,8 @@
 package depscope.ui.view;
 
-import depscope.ui.state.ViewState;
-import depscope.ui.view.look.Icon;
+import depscope.picture.Lens;
+import depscope.picture.ViewState;
+import depscope.picture.draw.Icon;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
@@ -14,7 +15,7 @@ import javafx.scene.layout.Priority;
 
 /** The strip at the top: where one came from, what to open, what to find, how far to see, what to pretend. */
 final class ToolBarView extends HBox {
-    private static final int[] DEPTHS = {0, 1, 2, 3, 4, ViewState.ALL};
+    private static final int[] DEPTHS = {0, 1, 2, 3, 4, Lens.ALL};
 
     private static final double NARROW = 1100;
 
@@ -49,8 +50,8 @@ final class ToolBarView extends HBox {
         open.setId("open");
         open.setMnemonicParsing(true);
         open.getItems().addAll(item("Build directory…", actions::openDirectory), item("Tar archive…", actions::openArchive));
-        inputs = depth("inputs", steps -> navigator.depth(steps, navigator.state().dependents()));
-        dependents = depth("dependents", steps -> navigator.depth(navigator.state().inputs(), steps));
+        inputs = depth("inputs", steps -> navigator.depth(steps, navigator.state().lens().dependents()));
+        dependents = depth("dependents", steps -> navigator.depth(navigator.state().lens().inputs(), steps));
         whatIf.setId("what-if");
         whatIf.setMnemonicParsing(true);
         whatIf.getStyleClass().add("primary");
@@ -92,7 +93,7 @@ final class ToolBarView extends HBox {
     }
 
     private static String word(int steps) {
-        return steps == ViewState.ALL ? "all" : Integer.toString(steps);
+        return steps == Lens.ALL ? "all" : Integer.toString(steps);
     }
 
     void follow(ViewState state, boolean canGoBack, boolean canGoForward, boolean hasTree) {
@@ -101,8 +102,8 @@ final class ToolBarView extends HBox {
         inputs.setDisable(!hasTree);
         dependents.setDisable(!hasTree);
         whatIf.setDisable(!hasTree);
-        name(inputs, "inputs", state.inputs());
-        name(dependents, "dependents", state.dependents());
+        name(inputs, "inputs", state.lens().inputs());
+        name(dependents, "dependents", state.lens().dependents());
     }
 
     private static void name(MenuButton button, String what, int steps) {

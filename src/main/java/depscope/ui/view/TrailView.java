@@ -1,9 +1,9 @@
 package depscope.ui.view;
 
 import depscope.graph.BuildGraph;
+import depscope.picture.ViewState;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
-import depscope.ui.state.ViewState;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;

@@ -1,8 +1,8 @@
 package depscope.ui.view;
 
-import depscope.ui.model.Counted;
-import depscope.ui.model.Names;
-import depscope.ui.model.Tone;
+import depscope.picture.Counted;
+import depscope.picture.Names;
+import depscope.picture.Tone;
 import depscope.ui.model.WhatIfModel.Item;
 import depscope.ui.model.WhatIfModel.Wave;
 import java.util.List;

@@ -1,12 +1,13 @@
 package depscope.ui.view;
 
-import depscope.ui.model.Counted;
-import depscope.ui.model.Names;
-import depscope.ui.model.Tone;
-import depscope.ui.model.WhatIfModel;
+import depscope.picture.Counted;
+import depscope.picture.Names;
+import depscope.picture.Tone;
+import depscope.picture.draw.Icon;
 import depscope.ui.model.WhatIfModel.Item;
-import depscope.ui.view.look.Icon;
-import depscope.ui.view.look.Palette;
+import depscope.ui.model.WhatIfModel;
+import depscope.ui.view.look.Signs;
+import depscope.ui.view.look.Styles;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -94,10 +95,10 @@ final class WhatIfView extends VBox {
         name.setGraphic(Controls.sign(Tone.EDITED, 12));
         Button close = Controls.iconButton(Icon.CLOSE, "Do not pretend that " + item.name() + " is edited", () -> navigator.undoEdit(item.node()));
         close.getStyleClass().setAll("chip-close");
-        close.setGraphic(Icon.CLOSE.node(11));
+        close.setGraphic(Signs.of(Icon.CLOSE, 11));
         HBox chip = new HBox(6, name, close);
         chip.setAlignment(Pos.CENTER_LEFT);
-        chip.getStyleClass().addAll("chip", Palette.styleClass(Tone.EDITED));
+        chip.getStyleClass().addAll("chip", Styles.of(Tone.EDITED));
         return chip;
     }
 
@@ -109,7 +110,7 @@ final class WhatIfView extends VBox {
         title.setAlignment(Pos.BASELINE_LEFT);
         title.setMinWidth(Region.USE_PREF_SIZE);
         // Nothing is no alarm.
-        title.getStyleClass().addAll("count-line", Palette.styleClass(count == 0 && tone != Tone.MENDED ? Tone.PLAIN : tone));
+        title.getStyleClass().addAll("count-line", Styles.of(count == 0 && tone != Tone.MENDED ? Tone.PLAIN : tone));
         return title;
     }
 

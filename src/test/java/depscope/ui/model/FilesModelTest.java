@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import depscope.graph.BuildGraph;
+import depscope.picture.Incident;
 import depscope.survey.Survey;
 import depscope.survey.SurveyOptions;
 import depscope.tree.MemoryTree;

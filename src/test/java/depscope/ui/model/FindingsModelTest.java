@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import depscope.explain.Told;
 import depscope.finding.FindingKind;
+import depscope.picture.Incident;
+import depscope.picture.Tone;
 import depscope.survey.Survey;
 import depscope.survey.TestTrees;
 import java.io.IOException;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import depscope.explain.Told;
 import depscope.finding.Ignore;
+import depscope.picture.Incident;
+import depscope.picture.Mark;
+import depscope.picture.Marks;
 import depscope.survey.Survey;
 import java.io.IOException;
 import java.util.List;

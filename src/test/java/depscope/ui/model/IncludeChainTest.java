@@ -3,6 +3,7 @@ package depscope.ui.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import depscope.picture.Incident;
 import depscope.tree.TreePath;
 import java.io.IOException;
 import java.util.List;

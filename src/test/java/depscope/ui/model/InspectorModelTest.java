@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import depscope.explain.Excerpt;
+import depscope.picture.Incident;
+import depscope.picture.Mark;
+import depscope.picture.ViewState;
 import depscope.survey.TestTrees;
 import depscope.ui.model.InspectorModel.Row;
-import depscope.ui.state.ViewState;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import depscope.picture.Incident;
+import depscope.picture.Mark;
+import depscope.picture.Marks;
+import depscope.picture.Picture.Arrow;
+import depscope.picture.Picture.Gap;
+import depscope.picture.Picture;
+import depscope.picture.Tone;
+import depscope.picture.ViewState;
 import depscope.ui.model.InspectorModel.Row;
-import depscope.ui.model.PictureModel.Arrow;
-import depscope.ui.model.PictureModel.Gap;
-import depscope.ui.state.ViewState;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +28,7 @@ class TrueInputsModelTest {
     }
 
     private static Map<String, Gap> gaps(SmallTree tree, String header) {
-        PictureModel picture = PictureModel.of(tree.survey(), ViewState.START.focusOn(
+        Picture picture = Picture.of(tree.survey(), ViewState.START.focusOn(
                 Set.of(tree.node("/obj/x.o"), tree.node(header))), Optional.empty());
         return picture.arrows().stream().filter(Arrow::missing)
                 .collect(Collectors.toMap(arrow -> picture.boxes().get(arrow.from()).label(), Arrow::gap));

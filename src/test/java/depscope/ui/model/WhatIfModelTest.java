@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import depscope.picture.Incident;
+import depscope.picture.ViewState;
+import depscope.picture.WhatIf;
 import depscope.ui.model.WhatIfModel.Fix;
 import depscope.ui.model.WhatIfModel.Item;
-import depscope.ui.state.ViewState;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import depscope.picture.ViewState;
 import depscope.survey.Survey;
 import depscope.survey.SurveyOptions;
 import depscope.tree.MemoryTree;
@@ -65,7 +66,7 @@ class SessionTest {
     void anEditShowsWhatItDoesAndTheLastOneUndoneLeadsBackToTheSelection() {
         ViewState looking = ViewState.START.focusOn(Set.of(5)).select(5).open("bundle x");
         ViewState edited = looking.edit(7).edit(8);
-        assertTrue(edited.focus().isEmpty() && edited.opened().isEmpty());
+        assertTrue(edited.focus().isEmpty() && edited.lens().opened().isEmpty());
         assertEquals(List.of(7, 8), edited.edited());
         assertEquals(edited, edited.edit(7));
         assertEquals(List.of(8), edited.undoEdit(7).edited());
@@ -92,6 +93,6 @@ class SessionTest {
     void whatIsHiddenIsNoLongerSelected() {
         ViewState state = ViewState.START.select(4).hide(Set.of(4, 5));
         assertFalse(state.hasSelection());
-        assertEquals(Set.of(4, 5), state.hidden());
+        assertEquals(Set.of(4, 5), state.lens().hidden());
     }
 }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import depscope.picture.draw.Palette;
 import depscope.settings.UserFolder;
 import depscope.survey.TestTrees;
 import depscope.ui.Toolkit;
-import depscope.ui.view.look.Palette;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

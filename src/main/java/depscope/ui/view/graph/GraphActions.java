@@ -1,6 +1,6 @@
 package depscope.ui.view.graph;
 
-import depscope.ui.model.PictureModel.Box;
+import depscope.picture.Picture.Box;
 
 /** What a user can ask of a box. */
 public interface GraphActions {

@@ -1,7 +1,16 @@
 package depscope.ui.view.graph;
 
-import depscope.ui.model.PictureModel;
-import depscope.ui.view.look.Palette;
+import depscope.picture.Picture;
+import depscope.picture.draw.Drawing;
+import depscope.picture.draw.DrawnBox;
+import depscope.picture.draw.GraphPainter;
+import depscope.picture.draw.Overview;
+import depscope.picture.draw.Palette;
+import depscope.picture.draw.Viewport;
+import depscope.picture.draw.VisibleGraph;
+import depscope.picture.layout.LaidOut;
+import depscope.picture.layout.Layout;
+import depscope.picture.layout.Sizes;
 import depscope.ui.view.look.Typefaces;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
@@ -9,6 +18,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
 /**
@@ -24,7 +34,6 @@ public final class GraphCanvas extends Region {
     private final Canvas overlay = new Canvas();
     private final Rectangle clip = new Rectangle();
     private final Typefaces fonts;
-    private final Sizes sizes;
     private final VisibleGraph graph = new VisibleGraph();
     private final Drawing drawing;
     private final Animation animation;
@@ -37,7 +46,8 @@ public final class GraphCanvas extends Region {
         }
     };
     private GraphPainter painter;
-    private Brush brush;
+    private CanvasPen over;
+    private Palette palette;
     private Viewport view = Viewport.ORIGIN;
     private Viewport came = Viewport.ORIGIN;
     private Viewport painted = Viewport.ORIGIN;
@@ -51,8 +61,7 @@ public final class GraphCanvas extends Region {
     /** @param still whether positions change at once */
     public GraphCanvas(Typefaces fonts, Palette palette, boolean still) {
         this.fonts = fonts;
-        this.sizes = new Sizes(fonts);
-        this.drawing = new Drawing(sizes, this::begin);
+        this.drawing = new Drawing(this::begin);
         this.animation = new Animation(still, this::repaint, this::arrived);
         graph.addSink(drawing);
         overlay.setMouseTransparent(true);
@@ -77,13 +86,10 @@ public final class GraphCanvas extends Region {
     }
 
     public void setPalette(Palette palette) {
-        brush = Brush.of(palette, fonts);
-        painter = new GraphPainter(picture.getGraphicsContext2D(), brush, sizes);
+        this.palette = palette;
+        over = new CanvasPen(overlay.getGraphicsContext2D(), fonts);
+        painter = new GraphPainter(new CanvasPen(picture.getGraphicsContext2D(), fonts), palette);
         repaint();
-    }
-
-    Sizes sizes() {
-        return sizes;
     }
 
     Drawing drawing() {
@@ -99,9 +105,9 @@ public final class GraphCanvas extends Region {
      *
      * @param node to keep in sight; -1 for none
      */
-    void show(PictureModel picture, Layout layout, int node) {
+    public void show(LaidOut laidOut, int node) {
         anchor = node;
-        graph.show(picture, layout);
+        graph.show(laidOut);
     }
 
     /** Rings the box that stands for a node. */
@@ -194,17 +200,27 @@ public final class GraphCanvas extends Region {
         frames++;
         Viewport now = view();
         if (stale || !reaches(now)) {
-            painter.paint(drawing, now.moved(BEYOND, BEYOND), animation.progress(), selected, hovered, picture.getWidth(),
-                    picture.getHeight());
+            paintPicture(now.moved(BEYOND, BEYOND));
             painted = now;
             stale = false;
         }
         picture.relocate(Math.rint(now.tx() - painted.tx()) - BEYOND, Math.rint(now.ty() - painted.ty()) - BEYOND);
-        GraphicsContext over = overlay.getGraphicsContext2D();
-        over.clearRect(0, 0, width, height);
-        GraphPainter.headings(over, brush, drawing.layout(), now, width);
+        overlay.getGraphicsContext2D().clearRect(0, 0, width, height);
+        painter.headings(over, drawing.layout(), now, width);
         overview.place(drawing, now, width, height);
-        overview.paint(over, brush, drawing, now, width, height);
+        overview.paint(over, palette, drawing, now, width, height);
+    }
+
+    private void paintPicture(Viewport at) {
+        GraphicsContext g = picture.getGraphicsContext2D();
+        g.setTransform(1, 0, 0, 1, 0, 0);
+        g.setGlobalAlpha(1);
+        g.setFill(Color.web(Palette.hex(palette.canvas())));
+        g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+        g.setTransform(at.scale(), 0, 0, at.scale(), at.tx(), at.ty());
+        Layout.Frame seen = new Layout.Frame(at.toPictureX(0), at.toPictureY(0), picture.getWidth() / at.scale(),
+                picture.getHeight() / at.scale());
+        painter.paint(drawing, seen, at.scale(), animation.progress(), selected, hovered);
     }
 
     private boolean reaches(Viewport now) {

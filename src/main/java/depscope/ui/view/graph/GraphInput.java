@@ -1,5 +1,8 @@
 package depscope.ui.view.graph;
 
+import depscope.picture.draw.DrawnBox;
+import depscope.picture.draw.Viewport;
+import depscope.picture.layout.Layout;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;

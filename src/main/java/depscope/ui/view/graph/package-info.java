@@ -1,7 +1,6 @@
 /**
- * The graph's view. {@link depscope.ui.view.graph.VisibleGraph} keeps what is shown in a GraphStream
- * graph; {@link depscope.ui.view.graph.Drawing} listens to that graph and holds boxes and arrows ready
- * to be painted; {@link depscope.ui.view.graph.GraphCanvas} paints them and answers mouse and keys.
- * Positions come from ELK, off the FX thread. Nothing is painted while nothing changes.
+ * The graph's view: {@link depscope.ui.view.graph.GraphCanvas} has a {@link depscope.picture.draw.Drawing}
+ * painted, moves it from one picture to the next, and answers mouse and keys. Nothing is painted while nothing
+ * changes.
  */
 package depscope.ui.view.graph;

@@ -1,6 +1,5 @@
 /**
- * How everything looks: {@link depscope.ui.view.look.Palette} is the one place that holds a colour,
- * {@link depscope.ui.view.look.Typefaces} the fonts, {@link depscope.ui.view.look.Icon} the drawn signs.
- * Style sheets and the canvas both take them from here.
+ * How controls look: {@link depscope.ui.view.look.Styles} makes their sheets of the palette that pictures are drawn
+ * with, {@link depscope.ui.view.look.Typefaces} are the fonts, {@link depscope.ui.view.look.Signs} the icons.
  */
 package depscope.ui.view.look;

@@ -1,0 +1,75 @@
+package depscope.picture;
+
+import depscope.explain.Told;
+import depscope.finding.Finding;
+import depscope.rebuild.Impact;
+import depscope.survey.Survey;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What state each node shows: as the tree stands, or under an edit. */
+public final class Marks {
+    private final Survey survey;
+    private final Map<Integer, Mark> edited = new HashMap<>();
+    private final Set<Integer> circles = new HashSet<>();
+    private final Set<Integer> fromStale = new HashSet<>();
+
+    private Marks(Survey survey) {
+        this.survey = survey;
+    }
+
+    /** @param whatIf the edit that is pretended, if there is one */
+    public static Marks of(Survey survey, Optional<WhatIf> whatIf) {
+        Marks marks = new Marks(survey);
+        survey.findings().forEach(marks::circle);
+        whatIf.ifPresent(edit -> marks.take(edit.impact(), edit.revealed()));
+        return marks;
+    }
+
+    private void circle(Told told) {
+        if (told.finding() instanceof Finding.Cycle cycle) {
+            cycle.edges().forEach(edge -> circles.add(survey.graph().target(edge)));
+        }
+    }
+
+    private void take(Impact impact, Set<Integer> revealed) {
+        revealed.forEach(node -> edited.put(node, Mark.REBUILT));
+        impact.cannotKnow().forEach(doubt -> edited.put(doubt.target(), Mark.DOUBT));
+        for (Impact.Rebuilt rebuilt : impact.rebuilt()) {
+            edited.put(rebuilt.target(), Mark.REBUILT);
+            if (!rebuilt.fromStale().isEmpty()) {
+                fromStale.add(rebuilt.target());
+            }
+        }
+        impact.leftStale().forEach(stale -> edited.put(stale.target(), Mark.LEFT_STALE));
+        impact.edited().forEach(node -> edited.put(node, Mark.EDITED));
+    }
+
+    public Mark of(int node) {
+        Mark mark = edited.get(node);
+        if (mark != null) {
+            return mark;
+        }
+        Mark standing = standing(node);
+        return circles.contains(node) && Mark.CYCLE.compareTo(standing) < 0 ? Mark.CYCLE : standing;
+    }
+
+    /** The survey's state, and which finding it comes from where that is worth telling apart. */
+    private Mark standing(int node) {
+        Mark standing = Mark.of(survey.state(node));
+        List<Mark> found = survey.findingsOf(node).stream().map(told -> Mark.of(told.finding().kind())).toList();
+        if (standing == Mark.UNRECORDED && !found.contains(Mark.UNRECORDED)) {
+            return Mark.INCOMPLETE;
+        }
+        return standing == Mark.NONE && found.contains(Mark.OVER_RECORDED) ? Mark.OVER_RECORDED : standing;
+    }
+
+    /** Whether it is remade from something that is left stale. */
+    public boolean isFromStale(int node) {
+        return fromStale.contains(node);
+    }
+}

@@ -1,0 +1,148 @@
+package depscope.picture;
+
+import depscope.graph.BuildGraph;
+import depscope.graph.EdgeKind;
+import depscope.graph.Neighbourhood.Shape;
+import depscope.graph.Neighbourhood;
+import depscope.graph.Shapes;
+import depscope.survey.Survey;
+import depscope.tree.TreePath;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The graph as it is to be drawn: a neighbourhood with what each box and arrow says.
+ *
+ * @param boxes in the order of their keys
+ * @param arrows from prerequisite to target, left to right
+ */
+public record Picture(List<Box> boxes, List<Arrow> arrows) {
+    public static final Picture EMPTY = new Picture(List.of(), List.of());
+
+    /**
+     * @param key the same as long as it stands for the same
+     * @param node its node; -1 for a bundle
+     * @param members all its nodes
+     * @param label name, for a bundle its directory
+     * @param note a second line; may be empty
+     * @param tip all of it, for a tooltip
+     */
+    public record Box(String key, int node, List<Integer> members, Shape shape, Mark mark, String label, String note,
+            String tip) {
+        public boolean isBundle() {
+            return node < 0;
+        }
+    }
+
+    /**
+     * @param from index of the prerequisite's box
+     * @param to index of the target's box
+     * @param tone of the state that runs along it
+     * @param gap whether the make was never told
+     * @param labelled whether the gap is the one to say so in words
+     */
+    public record Arrow(int from, int to, EdgeKind kind, int count, Tone tone, Gap gap, boolean labelled) {
+        public boolean missing() {
+            return gap != Gap.NONE;
+        }
+    }
+
+    /** Why an arrow is broken, if it is. */
+    public enum Gap {
+        NONE(""), NO_RECORD("no record"), PERHAPS("may read"),
+        /** Whole, as if the fix were in. */
+        MENDED("by the fix");
+
+        private final String label;
+
+        Gap(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    public static Picture of(Survey survey, ViewState state, Optional<WhatIf> whatIf) {
+        return new Drawing(survey, Marks.of(survey, whatIf), whatIf).of(
+                Neighbourhood.of(survey.graph(), Scope.of(survey, state, whatIf)));
+    }
+
+    private record Drawing(Survey survey, Marks marks, Optional<WhatIf> whatIf) {
+        Picture of(Neighbourhood shown) {
+            Map<String, Integer> namesakes = new HashMap<>();
+            for (Neighbourhood.Box box : shown.boxes()) {
+                namesakes.merge(name(box), 1, Integer::sum);
+            }
+            List<Box> boxes = new ArrayList<>();
+            for (Neighbourhood.Box box : shown.boxes()) {
+                boxes.add(box.isBundle() ? bundle(box) : single(box, namesakes.get(name(box)) > 1));
+            }
+            return new Picture(List.copyOf(boxes), Arrows.of(survey, boxes, shown.links(), whatIf));
+        }
+
+        private static String lastTwo(TreePath path) {
+            return path.parent().isRoot() ? path.name() : path.parent().name() + "/" + path.name();
+        }
+
+        private String name(Neighbourhood.Box box) {
+            return box.isBundle() ? lastTwo(box.directory()) : survey.graph().path(box.node()).name();
+        }
+
+        private Box single(Neighbourhood.Box box, boolean hasNamesake) {
+            TreePath path = survey.graph().path(box.node());
+            Mark mark = marks.of(box.node());
+            String note = marks.isFromStale(box.node()) ? "from stale input" : "";
+            String tip = path + (mark == Mark.NONE ? "" : "\n" + mark.word() + (note.isEmpty() ? "" : ", " + note));
+            return new Box(box.key(), box.node(), box.members(), box.shape(), mark,
+                    hasNamesake ? lastTwo(path) : path.name(), note, tip);
+        }
+
+        private Box bundle(Neighbourhood.Box box) {
+            Map<Mark, Integer> counts = new EnumMap<>(Mark.class);
+            box.members().forEach(node -> counts.merge(marks.of(node), 1, Integer::sum));
+            Mark shown = shown(counts);
+            int ofShown = counts.get(shown);
+            int size = box.members().size();
+            String noun = noun(survey.graph(), box.members());
+            String count = Counted.of(size, noun);
+            boolean all = shown == Mark.NONE || ofShown == size;
+            String note = all ? count : Counted.number(ofShown) + " of " + count;
+            String said = shown == Mark.NONE ? "" : ", " + (all ? "all " : Counted.number(ofShown) + " ") + shown.word();
+            String tip = box.directory() + "\n" + count + said + "\nDouble-click to open";
+            return new Box(box.key(), -1, box.members(), box.shape(), shown, lastTwo(box.directory()), note, tip);
+        }
+
+        /** What is left stale shows however few; of the rest, what is so of most. */
+        private static Mark shown(Map<Mark, Integer> counts) {
+            Mark worst = counts.keySet().iterator().next();
+            return worst.tone() == Tone.LEFT_STALE ? worst : counts.entrySet().stream()
+                    .filter(entry -> entry.getKey() != Mark.NONE)
+                    .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(Mark.NONE);
+        }
+    }
+
+    /** What nodes of one shape are called, by what most of them are. */
+    public static String noun(BuildGraph graph, List<Integer> nodes) {
+        boolean modules = 2 * nodes.stream().filter(node -> isModule(graph.path(node).name())).count() > nodes.size();
+        return switch (Shapes.of(graph, nodes.get(0))) {
+            case SOURCE -> "source";
+            case HEADER -> "header";
+            case GENERATED -> "generated file";
+            case OBJECT -> "object";
+            case ARCHIVE -> "archive";
+            case PROGRAM -> modules ? "module" : "program";
+            case PHONY -> "name";
+        };
+    }
+
+    /** Of a kernel's module, by its name; with what is split off it. */
+    public static boolean isModule(String name) {
+        return name.endsWith(".ko") || name.contains(".ko.");
+    }
+}

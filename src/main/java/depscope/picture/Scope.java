@@ -1,0 +1,75 @@
+package depscope.picture;
+
+import depscope.graph.BuildGraph;
+import depscope.graph.Neighbourhood.Question;
+import depscope.survey.NodeState;
+import depscope.survey.Survey;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which part of the graph a state asks to see. */
+final class Scope {
+    /** Boxes on the screen at most. */
+    static final int MOST = 120;
+    /** Up to so many nodes get boxes of their own because of their state. */
+    private static final int FEW = MOST / 2;
+
+    private Scope() {
+    }
+
+    static Question of(Survey survey, ViewState state, Optional<WhatIf> whatIf) {
+        BuildGraph graph = survey.graph();
+        Set<Integer> kept = new HashSet<>(state.edited());
+        if (!state.focus().isEmpty()) {
+            whatIf.ifPresent(edit -> keepFew(kept, edit.reached()));
+            keepFew(kept, withState(survey));
+            return question(state, state.focus(), kept, Set.of(), state.lens().inputs(), state.lens().dependents());
+        }
+        if (whatIf.isPresent()) {
+            return ofEdit(state, whatIf.get(), kept);
+        }
+        Set<Integer> products = Products.of(graph);
+        keepFew(kept, withState(survey));
+        return question(state, products, kept, Set.of(), Math.max(2, state.lens().inputs()), state.lens().dependents());
+    }
+
+    /** All that the edit reaches; with the inputs of it where that stays small enough to read. */
+    private static Question ofEdit(ViewState state, WhatIf whatIf, Set<Integer> kept) {
+        Set<Integer> stale = new TreeSet<>();
+        whatIf.impact().leftStale().forEach(left -> stale.add(left.target()));
+        Set<Integer> doubts = new TreeSet<>();
+        whatIf.impact().cannotKnow().forEach(doubt -> doubts.add(doubt.target()));
+        Set<Integer> reached = whatIf.reached();
+        reached.addAll(doubts);
+        reached.addAll(state.edited());
+        reached.removeAll(state.lens().hidden());
+        keepFew(kept, stale);
+        keepFew(kept, doubts);
+        keepFew(kept, reached);
+        boolean small = reached.size() <= FEW;
+        return question(state, reached, kept, small ? Set.of() : reached, small ? state.lens().inputs() : 0, 0);
+    }
+
+    private static Question question(ViewState state, Set<Integer> focus, Set<Integer> kept, Set<Integer> within,
+            int inputs, int dependents) {
+        return new Question(focus, inputs, dependents, kept, state.lens().opened(), state.lens().hidden(), within, MOST);
+    }
+
+    private static void keepFew(Set<Integer> kept, Set<Integer> nodes) {
+        if (kept.size() + nodes.size() <= FEW) {
+            kept.addAll(nodes);
+        }
+    }
+
+    private static Set<Integer> withState(Survey survey) {
+        Set<Integer> nodes = new TreeSet<>();
+        for (int n = 0; n < survey.graph().nodes() && nodes.size() <= FEW; n++) {
+            if (survey.state(n) != NodeState.NONE) {
+                nodes.add(n);
+            }
+        }
+        return nodes;
+    }
+}

@@ -1,0 +1,50 @@
+package depscope.picture;
+
+import depscope.rebuild.Impact;
+import depscope.survey.Outlook;
+import depscope.survey.Survey;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a pretended edit does, as things are or as if the fix were in.
+ *
+ * @param impact what it does as is pretended
+ * @param asThingsAre what it does without the fix; the same as {@code impact} where none is pretended
+ * @param withFix whether it is pretended that all that is known to be missing were recorded
+ * @param revealed what the edit reaches as things are, and make would remake without it were it told all
+ */
+public record WhatIf(Impact impact, Impact asThingsAre, boolean withFix, Set<Integer> revealed) {
+    /** What {@code state} pretends; empty if nothing. */
+    public static Optional<WhatIf> of(Survey survey, ViewState state) {
+        if (!state.isWhatIf()) {
+            return Optional.empty();
+        }
+        Impact asThingsAre = survey.whatIf(state.edited());
+        if (!state.withFix()) {
+            return Optional.of(new WhatIf(asThingsAre, asThingsAre, false, Set.of()));
+        }
+        Outlook mended = survey.outlookWithFix();
+        Set<Integer> revealed = new TreeSet<>(targets(asThingsAre));
+        Set<Integer> outOfDate = new HashSet<>(Arrays.stream(mended.alreadyOutOfDate()).boxed().toList());
+        revealed.retainAll(outOfDate);
+        return Optional.of(new WhatIf(mended.edit(state.edited()), asThingsAre, true, revealed));
+    }
+
+    /** All that make remakes or leaves stale, by path. */
+    Set<Integer> reached() {
+        Set<Integer> nodes = targets(impact);
+        nodes.addAll(revealed);
+        return nodes;
+    }
+
+    private static Set<Integer> targets(Impact impact) {
+        Set<Integer> nodes = new TreeSet<>();
+        impact.rebuilt().forEach(rebuilt -> nodes.add(rebuilt.target()));
+        impact.leftStale().forEach(left -> nodes.add(left.target()));
+        return nodes;
+    }
+}

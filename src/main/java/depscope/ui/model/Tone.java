@@ -1,6 +1,0 @@
-package depscope.ui.model;
-
-/** The few meanings that colour, icon and line style carry together; the view gives each its look. */
-public enum Tone {
-    PLAIN, EDITED, REBUILT, LEFT_STALE, UNRECORDED, ALWAYS_REBUILT, MISSING, DOUBT, CYCLE, OVER_RECORDED, MENDED
-}
