@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import depscope.graph.Neighbourhood.Box;
 import depscope.graph.Neighbourhood.Question;
+import depscope.record.RecordFormat;
 import depscope.tree.MemoryTree;
 import depscope.tree.Resolver;
 import depscope.tree.TreePath;
@@ -90,6 +91,28 @@ class NeighbourhoodTest {
                 nodes("/o/b.o"), Set.of(), 100)));
         assertEquals(List.of("1.h", "b.o", "m.ko", "1.h > b.o x1", "b.o > m.ko x1"), shown(new Question(nodes("/o/m.ko"), -1, 0,
                 Set.of(), Set.of(), Set.of(), nodes("/h/1.h", "/o/b.o"), 100)));
+    }
+
+    @Test
+    void whatIsPinnedIsShownWhateverElseIsAsked() {
+        Question alone = question(nodes("/s/b.c"), 0, 0);
+        assertEquals(List.of("b.c"), shown(alone));
+        assertEquals(List.of("1.h", "b.o", "b.c", "1.h > b.o x1", "b.c > b.o x1"), shown(alone.pinning(nodes("/h/1.h", "/o/b.o"))));
+        assertEquals(List.of("/h(5)", "7.h", "1.h", "a.o", "a.c"), shown(question(nodes("/o/a.o"), 1, 0).pinning(nodes("/h/1.h")))
+                .stream().filter(l -> !l.contains(">")).toList());
+        assertEquals(List.of("b.o", "b.c", "b.c > b.o x1"), shown(new Question(nodes("/s/b.c"), 0, 0, Set.of(), Set.of(),
+                nodes("/o/b.o"), nodes("/s/a.c"), 100).pinning(nodes("/o/b.o"))));
+    }
+
+    @Test
+    void aFileThatOnlyACommandMakesIsADependent() {
+        GraphBuilder builder = new GraphBuilder(new Resolver(MemoryTree.builder().build()));
+        builder.addCompiled(TreePath.of("/o/c.o"));
+        builder.addIncluded(TreePath.of("/o/c.o"), TreePath.of("/h/1.h"), Certainty.CERTAIN, TreePath.of("/s/c.c"),
+                RecordFormat.CONVENTION, 0);
+        BuildGraph graph = builder.freeze();
+        assertEquals(List.of("node /h/1.h", "node /o/c.o"), Neighbourhood.of(graph,
+                question(Set.of(graph.find(TreePath.of("/h/1.h"))), 0, 1)).boxes().stream().map(Box::key).toList());
     }
 
     @Property(tries = 300)
