@@ -14,6 +14,7 @@ import depscope.rebuild.Cause;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Tells of what make itself would find, was it asked: what it rebuilds, what it misses, where it goes in circles. */
@@ -21,11 +22,13 @@ final class KnownToMake {
     private final Scene scene;
     private final BuildGraph graph;
     private final Witness witness;
+    private final Since since;
 
     KnownToMake(Scene scene, Witness witness) {
         this.scene = scene;
         this.graph = scene.graph();
         this.witness = witness;
+        this.since = new Since(scene, witness);
     }
 
     Told stale(Stale f) {
@@ -38,15 +41,14 @@ final class KnownToMake {
         if (scene.states().exists(f.root())) {
             evidence.add(witness.time(f.root()));
         }
-        witness.edgeBetween(f.node(), p).ifPresent(evidence::add);
+        Optional<Evidence> where = witness.edgeBetween(f.node(), p);
+        where.ifPresent(evidence::add);
         String message;
         String brief;
         switch (scene.freshness().cause(f.node())) {
             case NEWER_PREREQUISITE -> {
-                String by = Times.span(scene.states().mtime(p) - scene.states().mtime(f.node()));
-                message = witness.name(p) + " is " + by + " newer (" + Times.clock(scene.states().mtime(p)) + " against "
-                        + Times.clock(scene.states().mtime(f.node())) + "): the next make rebuilds " + witness.name(f.node()) + ".";
-                brief = "older than " + witness.name(p) + " by " + by;
+                message = since.newer(f.node(), p, where);
+                brief = "older than " + witness.name(p) + " by " + Times.span(scene.states().mtime(p) - scene.states().mtime(f.node()));
             }
             case VANISHED_PREREQUISITE -> {
                 message = witness.name(p) + " is gone and nothing makes it: the next make rebuilds " + witness.name(f.node())
@@ -54,7 +56,7 @@ final class KnownToMake {
                 brief = witness.name(p) + " is gone";
             }
             default -> {
-                message = witness.name(p) + " will be made first, so the next make rebuilds " + witness.name(f.node()) + " from it.";
+                message = since.madeFirst(f.node(), p, f.root(), where);
                 brief = "made from " + witness.name(p) + ", which will be rebuilt";
             }
         }

@@ -12,6 +12,7 @@ public final class Times {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final long SECOND = 1_000_000_000L;
+    private static final long DAY = 86_400 * SECOND;
 
     private Times() {
     }
@@ -25,6 +26,11 @@ public final class Times {
     /** Time of day only: {@code 10:30:21}. */
     public static String clock(long nanos) {
         return CLOCK.format(instant(nanos));
+    }
+
+    /** Time of day where that is the day of {@code beside}, the {@link #full} time where it is another. */
+    public static String beside(long nanos, long beside) {
+        return Math.floorDiv(nanos, DAY) == Math.floorDiv(beside, DAY) ? clock(nanos) : full(nanos);
     }
 
     /** As ISO 8601 with all that is known: {@code 2014-10-27T10:30:21.25Z}. */

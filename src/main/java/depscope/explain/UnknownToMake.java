@@ -26,12 +26,14 @@ final class UnknownToMake {
     private final BuildGraph graph;
     private final Witness witness;
     private final Remedies remedies;
+    private final Since since;
 
     UnknownToMake(Scene scene, Witness witness) {
         this.scene = scene;
         this.graph = scene.graph();
         this.witness = witness;
         this.remedies = new Remedies(scene, witness);
+        this.since = new Since(scene, witness);
     }
 
     Told unrecorded(Unrecorded f) {
@@ -183,26 +185,13 @@ final class UnknownToMake {
         for (int i = 2; i < f.chain().size(); i++) {
             witness.edgeBetween(f.chain().get(i), f.chain().get(i - 1)).ifPresent(evidence::add);
         }
-        long newer = scene.states().mtime(edited) - scene.states().mtime(first);
-        String reads = f.confidence() == Confidence.UNKNOWN ? " may read " : " reads ";
-        StringBuilder message = new StringBuilder();
-        String brief;
-        if (f.chain().size() == 2) {
-            message.append(witness.name(first)).append(reads).append(witness.name(edited)).append(", which is ")
-                    .append(Times.span(newer)).append(" newer (").append(Times.clock(scene.states().mtime(edited)))
-                    .append(" against ").append(Times.clock(scene.states().mtime(first)))
-                    .append("), and neither a record nor a rule tells make: the next make leaves it. ");
-            brief = (f.confidence() == Confidence.UNKNOWN ? "perhaps " : "") + "older than " + witness.name(edited) + " by "
-                    + Times.span(newer) + ", no record";
-        } else {
-            int from = f.chain().get(f.chain().size() - 2);
-            message.append(witness.name(f.node())).append(" is built from ").append(witness.name(from))
-                    .append(f.confidence() == Confidence.UNKNOWN ? ", which may be stale: " : ", which is stale: ")
-                    .append(witness.name(first)).append(reads).append(witness.name(edited)).append(", which is ").append(Times.span(newer))
-                    .append(" newer, and make does not know. The next make leaves it. ");
-            brief = (f.confidence() == Confidence.UNKNOWN ? "perhaps stale: " : "") + "made from " + witness.name(from);
-        }
-        if (f.confidence() == Confidence.UNKNOWN) {
+        boolean isSure = f.confidence() != Confidence.UNKNOWN;
+        StringBuilder message = new StringBuilder(since.unknownToMake(f.chain(), isSure)).append(' ');
+        String brief = f.chain().size() == 2
+                ? (isSure ? "" : "perhaps ") + "older than " + witness.name(edited) + " by "
+                        + Times.span(scene.states().mtime(edited) - scene.states().mtime(first)) + ", no record"
+                : (isSure ? "" : "perhaps stale: ") + "made from " + witness.name(f.chain().get(f.chain().size() - 2));
+        if (!isSure) {
             message.append("It is not certain: ").append(witness.includes(first, edited).isEmpty()
                     ? "recorded targets beside " + witness.name(first) + " read " + witness.name(edited)
                             + "; the text of its source would settle whether it does."

@@ -44,8 +44,7 @@ public final class Verdicts {
                     ? Verdict.UNKNOWN : Verdict.SILENTLY_STALE : unread ? Verdict.UNKNOWN : Verdict.UP_TO_DATE;
         }
         for (Told finding : told) {
-            boolean said = finding.finding() instanceof Finding.Stale && !reasons.isEmpty();
-            if (!said) {
+            if (!(finding.finding() instanceof Finding.Stale)) {
                 reasons.add(new Reason(finding.message(), finding.chain(), finding.evidence()));
             }
         }
@@ -132,10 +131,14 @@ public final class Verdicts {
             default -> {
             }
         }
+        // What outdates it first of all is what its finding tells, with its time.
+        Optional<Told> stale = told.stream().filter(t -> t.finding() instanceof Finding.Stale).findFirst();
+        stale.ifPresent(t -> reasons.add(new Reason(t.message(), t.chain(), t.evidence())));
+        int first = stale.isPresent() && freshness.because(node) >= 0 ? graph.prerequisite(freshness.because(node)) : -1;
         // All that apply, not only the first that make met.
         for (int e = graph.edgesFrom(node); e < graph.edgesTo(node) && reasons.size() < 50; e++) {
             int p = graph.prerequisite(e);
-            if (!graph.knownToMake(e) || graph.knownEdge(node, p) != e || p == node) {
+            if (!graph.knownToMake(e) || graph.knownEdge(node, p) != e || p == node || p == first) {
                 continue;
             }
             String why = null;

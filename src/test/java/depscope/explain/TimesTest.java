@@ -2,6 +2,7 @@ package depscope.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,5 +25,12 @@ class TimesTest {
         assertEquals(full, Times.full(nanos));
         assertEquals(clock, Times.clock(nanos));
         assertEquals(iso, Times.iso(nanos));
+    }
+
+    @Test
+    void aTimeOfAnotherDayIsToldWithIt() {
+        long ten = 1_414_405_821_000_000_000L;
+        assertEquals("10:30:21", Times.beside(ten, ten + 48_578_999_999_999L));
+        assertEquals("2014-10-27 10:30:21 UTC", Times.beside(ten, ten + 48_579_000_000_000L));
     }
 }
