@@ -1,10 +1,13 @@
 package depscope.graph;
 
 import depscope.tree.TreePath;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What is drawn of a graph: the boxes around some nodes, with bundles where many boxes of one directory
@@ -12,9 +15,12 @@ import java.util.Set;
  *
  * @param boxes in a deterministic order
  * @param links between them; each stands for all edges between the nodes of its two boxes
+ * @param leftOut how many links a reduction left out
+ * @param groups by directory, if asked for; a box is in one at most
  * @param connection of the two ends that were asked about
  */
-public record Neighbourhood(List<Box> boxes, List<Link> links, Optional<Connection> connection) {
+public record Neighbourhood(List<Box> boxes, List<Link> links, int leftOut, List<Group> groups,
+        Optional<Connection> connection) {
     /** How a box looks by what it is, told by its name. */
     public enum Shape { SOURCE, HEADER, GENERATED, OBJECT, ARCHIVE, PROGRAM, PHONY }
 
@@ -39,6 +45,14 @@ public record Neighbourhood(List<Box> boxes, List<Link> links, Optional<Connecti
      * @param knownToMake whether make knows at least one of them; otherwise it is the gap
      */
     public record Link(int prerequisite, int target, EdgeKind kind, int count, boolean knownToMake) {
+    }
+
+    /**
+     * Two or more boxes of one directory; a bundle is of the directory that all its nodes are below.
+     *
+     * @param boxes indices in {@link #boxes}, ascending
+     */
+    public record Group(TreePath directory, List<Integer> boxes) {
     }
 
     /** How many of the ways between two ends to show. */
@@ -84,21 +98,37 @@ public record Neighbourhood(List<Box> boxes, List<Link> links, Optional<Connecti
      *     number leaves room for some bundles
      * @param between if there, what connects its ends is shown, and focus, inputs and dependents do not count;
      *     the ends alone where nothing connects them
+     * @param reduced whether to leave out links that a longer way tells too: each known to make and on no
+     *     circle, and each link of the longer way known to make too
+     * @param grouped whether to tell which boxes are of one directory
      */
     public record Question(Set<Integer> focus, int inputs, int dependents, Set<Integer> kept, Set<String> opened,
-            Set<Integer> hidden, Set<Integer> within, int most, Set<Integer> pinned, Optional<Between> between) {
+            Set<Integer> hidden, Set<Integer> within, int most, Set<Integer> pinned, Optional<Between> between,
+            boolean reduced, boolean grouped) {
         /** What lies around {@code focus}, nothing more asked. */
         public Question(Set<Integer> focus, int inputs, int dependents, Set<Integer> kept, Set<String> opened,
                 Set<Integer> hidden, Set<Integer> within, int most) {
-            this(focus, inputs, dependents, kept, opened, hidden, within, most, Set.of(), Optional.empty());
+            this(focus, inputs, dependents, kept, opened, hidden, within, most, Set.of(), Optional.empty(), false, false);
         }
 
         public Question pinning(Set<Integer> nodes) {
-            return new Question(focus, inputs, dependents, kept, opened, hidden, within, most, nodes, between);
+            return new Question(focus, inputs, dependents, kept, opened, hidden, within, most, nodes, between, reduced,
+                    grouped);
         }
 
         public Question between(Between ends) {
-            return new Question(focus, inputs, dependents, kept, opened, hidden, within, most, pinned, Optional.of(ends));
+            return new Question(focus, inputs, dependents, kept, opened, hidden, within, most, pinned, Optional.of(ends),
+                    reduced, grouped);
+        }
+
+        public Question reduced(boolean whether) {
+            return new Question(focus, inputs, dependents, kept, opened, hidden, within, most, pinned, between, whether,
+                    grouped);
+        }
+
+        public Question grouped(boolean whether) {
+            return new Question(focus, inputs, dependents, kept, opened, hidden, within, most, pinned, between, reduced,
+                    whether);
         }
 
         /** The nodes that it is about. */
@@ -117,6 +147,18 @@ public record Neighbourhood(List<Box> boxes, List<Link> links, Optional<Connecti
         NodeSet shown = ways.map(Ways.Found::nodes).orElseGet(() -> new Reach(graph, question).around());
         question.pinned().forEach(shown::add);
         List<Box> boxes = Boxes.of(graph, question, shown);
-        return new Neighbourhood(boxes, Links.between(boxes, graph), ways.map(Ways.Found::connection));
+        List<Link> links = Links.between(boxes, graph);
+        List<Link> left = question.reduced() ? Reduction.of(boxes.size(), links) : links;
+        return new Neighbourhood(boxes, List.copyOf(left), links.size() - left.size(), question.grouped() ? groups(boxes) : List.of(),
+                ways.map(Ways.Found::connection));
+    }
+
+    private static List<Group> groups(List<Box> boxes) {
+        Map<TreePath, List<Integer>> byDirectory = new TreeMap<>();
+        for (int b = 0; b < boxes.size(); b++) {
+            byDirectory.computeIfAbsent(boxes.get(b).directory(), directory -> new ArrayList<>()).add(b);
+        }
+        return byDirectory.entrySet().stream().filter(entry -> entry.getValue().size() > 1)
+                .map(entry -> new Group(entry.getKey(), List.copyOf(entry.getValue()))).toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import depscope.graph.Neighbourhood.Box;
+import depscope.graph.Neighbourhood.Group;
 import depscope.graph.Neighbourhood.Link;
 import depscope.graph.Neighbourhood.Question;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -98,6 +100,25 @@ class NeighbourhoodPropertyTest {
                 }
             }
         }
+    }
+
+    @Property(tries = 200)
+    void aGroupIsAllBoxesOfItsDirectory(@ForAll @IntRange(max = 2_000_000_000) int seed) {
+        Random random = new Random(seed);
+        BuildGraph graph = graph(random);
+        Question question = question(random, graph);
+        Neighbourhood picture = Neighbourhood.of(graph, question.grouped(true));
+        assertEquals(Neighbourhood.of(graph, question).boxes(), picture.boxes());
+        List<Integer> grouped = new ArrayList<>();
+        for (Group group : picture.groups()) {
+            assertTrue(group.boxes().size() > 1);
+            assertEquals(IntStream.range(0, picture.boxes().size()).boxed()
+                    .filter(b -> picture.boxes().get(b).directory().equals(group.directory())).toList(), group.boxes());
+            grouped.addAll(group.boxes());
+        }
+        assertEquals(grouped.stream().distinct().toList(), grouped);
+        long alone = picture.boxes().stream().map(Box::directory).distinct().count() - picture.groups().size();
+        assertEquals(picture.boxes().size(), grouped.size() + alone);
     }
 
     @Property(tries = 300)

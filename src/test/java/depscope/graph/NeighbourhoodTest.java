@@ -105,6 +105,22 @@ class NeighbourhoodTest {
     }
 
     @Test
+    void boxesOfOneDirectoryAreAGroup() {
+        Question question = question(nodes("/o/m.ko"), -1, 0);
+        // The bundle of /h and the one header of /g stand alone in theirs.
+        assertEquals(List.of("/o: a.o b.o m.ko", "/s: a.c b.c"), groups(question.grouped(true)));
+        assertEquals(List.of("/h: /h(5) 1.h", "/o: a.o b.o m.ko", "/s: a.c b.c"),
+                groups(question.pinning(nodes("/h/1.h")).grouped(true)));
+        assertEquals(List.of(), groups(question));
+    }
+
+    private static List<String> groups(Question question) {
+        Neighbourhood picture = Neighbourhood.of(GRAPH, question);
+        return picture.groups().stream().map(group -> group.directory() + ": " + group.boxes().stream()
+                .map(b -> label(picture.boxes().get(b))).collect(Collectors.joining(" "))).toList();
+    }
+
+    @Test
     void aFileThatOnlyACommandMakesIsADependent() {
         GraphBuilder builder = new GraphBuilder(new Resolver(MemoryTree.builder().build()));
         builder.addCompiled(TreePath.of("/o/c.o"));
