@@ -70,6 +70,10 @@ public record Lens(int inputs, int dependents, Set<String> opened, Set<Integer> 
         return new Lens(inputs, dependents, opened, hidden, stay, grouped, reduced);
     }
 
+    Lens unpinAll() {
+        return new Lens(inputs, dependents, opened, hidden, Set.of(), grouped, reduced);
+    }
+
     Lens group(boolean isGrouped) {
         return new Lens(inputs, dependents, opened, hidden, pinned, isGrouped, reduced);
     }

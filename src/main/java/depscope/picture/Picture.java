@@ -2,6 +2,7 @@ package depscope.picture;
 
 import depscope.graph.BuildGraph;
 import depscope.graph.EdgeKind;
+import depscope.graph.Neighbourhood.Connection;
 import depscope.graph.Neighbourhood.Shape;
 import depscope.graph.Neighbourhood;
 import depscope.graph.Shapes;
@@ -19,9 +20,15 @@ import java.util.Optional;
  *
  * @param boxes in the order of their keys
  * @param arrows from prerequisite to target, left to right
+ * @param groups of boxes of one directory, where that was asked for
+ * @param note what is to be known about the whole of it, in a few words; may be empty
  */
-public record Picture(List<Box> boxes, List<Arrow> arrows) {
-    public static final Picture EMPTY = new Picture(List.of(), List.of());
+public record Picture(List<Box> boxes, List<Arrow> arrows, List<Group> groups, String note) {
+    public static final Picture EMPTY = new Picture(List.of(), List.of(), List.of(), "");
+
+    /** @param boxes indices, in order */
+    public record Group(String label, String path, List<Integer> boxes) {
+    }
 
     /**
      * @param key the same as long as it stands for the same
@@ -30,9 +37,10 @@ public record Picture(List<Box> boxes, List<Arrow> arrows) {
      * @param label name, for a bundle its directory
      * @param note a second line; may be empty
      * @param tip all of it, for a tooltip
+     * @param isPinned whether it stays in sight wherever the focus goes
      */
     public record Box(String key, int node, List<Integer> members, Shape shape, Mark mark, String label, String note,
-            String tip) {
+            String tip, boolean isPinned) {
         public boolean isBundle() {
             return node < 0;
         }
@@ -69,11 +77,11 @@ public record Picture(List<Box> boxes, List<Arrow> arrows) {
     }
 
     public static Picture of(Survey survey, ViewState state, Optional<WhatIf> whatIf) {
-        return new Drawing(survey, Marks.of(survey, whatIf), whatIf).of(
+        return new Drawing(survey, state, Marks.of(survey, whatIf), whatIf).of(
                 Neighbourhood.of(survey.graph(), Scope.of(survey, state, whatIf)));
     }
 
-    private record Drawing(Survey survey, Marks marks, Optional<WhatIf> whatIf) {
+    private record Drawing(Survey survey, ViewState state, Marks marks, Optional<WhatIf> whatIf) {
         Picture of(Neighbourhood shown) {
             Map<String, Integer> namesakes = new HashMap<>();
             for (Neighbourhood.Box box : shown.boxes()) {
@@ -83,7 +91,16 @@ public record Picture(List<Box> boxes, List<Arrow> arrows) {
             for (Neighbourhood.Box box : shown.boxes()) {
                 boxes.add(box.isBundle() ? bundle(box) : single(box, namesakes.get(name(box)) > 1));
             }
-            return new Picture(List.copyOf(boxes), Arrows.of(survey, boxes, shown.links(), whatIf));
+            List<Group> groups = shown.groups().stream()
+                    .map(group -> new Group(lastTwo(group.directory()), group.directory().toString(), group.boxes())).toList();
+            return new Picture(List.copyOf(boxes), Arrows.of(survey, boxes, shown.links(), whatIf), groups, note(shown));
+        }
+
+        private static String note(Neighbourhood shown) {
+            if (shown.connection().isPresent() && shown.connection().get().needs() == Connection.Needs.NEITHER) {
+                return "nothing connects these two: neither needs the other";
+            }
+            return shown.leftOut() == 0 ? "" : Counted.of(shown.leftOut(), "arrow") + " left out that a longer way says too";
         }
 
         private static String lastTwo(TreePath path) {
@@ -100,7 +117,8 @@ public record Picture(List<Box> boxes, List<Arrow> arrows) {
             String note = marks.isFromStale(box.node()) ? "from stale input" : "";
             String tip = path + (mark == Mark.NONE ? "" : "\n" + mark.word() + (note.isEmpty() ? "" : ", " + note));
             return new Box(box.key(), box.node(), box.members(), box.shape(), mark,
-                    hasNamesake ? lastTwo(path) : path.name(), note, tip);
+                    hasNamesake ? lastTwo(path) : path.name(), note, tip,
+                    state.lens().pinned().contains(box.node()));
         }
 
         private Box bundle(Neighbourhood.Box box) {
@@ -115,7 +133,7 @@ public record Picture(List<Box> boxes, List<Arrow> arrows) {
             String note = all ? count : Counted.number(ofShown) + " of " + count;
             String said = shown == Mark.NONE ? "" : ", " + (all ? "all " : Counted.number(ofShown) + " ") + shown.word();
             String tip = box.directory() + "\n" + count + said + "\nDouble-click to open";
-            return new Box(box.key(), -1, box.members(), box.shape(), shown, lastTwo(box.directory()), note, tip);
+            return new Box(box.key(), -1, box.members(), box.shape(), shown, lastTwo(box.directory()), note, tip, false);
         }
 
         /** What is left stale shows however few; of the rest, what is so of most. */

@@ -1,6 +1,7 @@
 package depscope.picture;
 
 import depscope.graph.BuildGraph;
+import depscope.graph.Neighbourhood.Between;
 import depscope.graph.Neighbourhood.Question;
 import depscope.survey.NodeState;
 import depscope.survey.Survey;
@@ -22,6 +23,13 @@ final class Scope {
     static Question of(Survey survey, ViewState state, Optional<WhatIf> whatIf) {
         BuildGraph graph = survey.graph();
         Set<Integer> kept = new HashSet<>(state.edited());
+        if (state.ends().isPresent()) {
+            whatIf.ifPresent(edit -> keepFew(kept, edit.reached()));
+            keepFew(kept, withState(survey));
+            ViewState.Ends ends = state.ends().get();
+            return question(state, Set.of(), kept, Set.of(), 0, 0)
+                    .between(new Between(Set.of(ends.one()), Set.of(ends.other()), ends.paths()));
+        }
         if (!state.focus().isEmpty()) {
             whatIf.ifPresent(edit -> keepFew(kept, edit.reached()));
             keepFew(kept, withState(survey));
@@ -54,7 +62,8 @@ final class Scope {
 
     private static Question question(ViewState state, Set<Integer> focus, Set<Integer> kept, Set<Integer> within,
             int inputs, int dependents) {
-        return new Question(focus, inputs, dependents, kept, state.lens().opened(), state.lens().hidden(), within, MOST);
+        return new Question(focus, inputs, dependents, kept, state.lens().opened(), state.lens().hidden(), within, MOST)
+                .pinning(state.lens().pinned()).reduced(state.lens().reduced()).grouped(state.lens().grouped());
     }
 
     private static void keepFew(Set<Integer> kept, Set<Integer> nodes) {

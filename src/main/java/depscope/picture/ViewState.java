@@ -115,6 +115,10 @@ public record ViewState(Page page, TreePath region, int selected, Set<Integer> f
         return through(lens.pin(node, isPinned));
     }
 
+    public ViewState unpinAll() {
+        return through(lens.unpinAll());
+    }
+
     public ViewState group(boolean isGrouped) {
         return through(lens.group(isGrouped));
     }

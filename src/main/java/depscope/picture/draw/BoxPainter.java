@@ -9,6 +9,7 @@ import depscope.picture.layout.Sizes;
 /** Paints boxes: shape by what a thing is, colour, line and sign by its state. */
 final class BoxPainter {
     private static final double FOLD = 9;
+    private static final double PIN = 13;
     private static final double STRONG = 1.7;
     private static final double THIN = 1.2;
     /** Below these scales names, or second lines, would be noise. */
@@ -138,6 +139,9 @@ final class BoxPainter {
         Icon.of(tone).ifPresent(sign -> sign.paint(pen, left, middle - Sizes.ICON / 2, Sizes.ICON, palette.text(tone)));
         pen.text(drawn.label(), left + icon, middle, label, Align.LEFT,
                 box.shape() == Shape.PHONY ? Lettering.SLANTED_NAME : Lettering.NAME, tone == Tone.PLAIN ? palette.text() : palette.text(tone));
+        if (box.isPinned()) {
+            Icon.PIN.paint(pen, x + w - PIN / 2, y - PIN / 2, PIN, palette.accent());
+        }
         if (noted && scale >= NOTES_FROM) {
             pen.text(box.note(), x + w / 2, middle + 15, 0, Align.CENTER, Lettering.SMALL,
                     tone == Tone.PLAIN ? palette.muted() : palette.text(tone));

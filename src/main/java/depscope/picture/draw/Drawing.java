@@ -2,6 +2,8 @@ package depscope.picture.draw;
 
 import depscope.picture.Picture.Arrow;
 import depscope.picture.Picture.Box;
+import depscope.picture.Picture;
+import depscope.picture.layout.LaidOut;
 import depscope.picture.layout.Layout;
 import depscope.picture.layout.Sizes;
 import java.util.ArrayDeque;
@@ -26,6 +28,7 @@ public final class Drawing extends SinkAdapter {
     private final Map<String, Arrow> arrowOf = new HashMap<>();
     private final Map<String, DrawnArrow> arrows = new LinkedHashMap<>();
     private Layout layout = Layout.EMPTY;
+    private List<Picture.Group> groups = List.of();
 
     /** @param changed run when a picture is complete */
     public Drawing(Runnable changed) {
@@ -42,6 +45,11 @@ public final class Drawing extends SinkAdapter {
 
     public Layout layout() {
         return layout;
+    }
+
+    /** Parallel to the layout's. */
+    List<Picture.Group> groups() {
+        return groups;
     }
 
     public Optional<DrawnBox> box(String key) {
@@ -143,7 +151,9 @@ public final class Drawing extends SinkAdapter {
 
     @Override
     public void graphAttributeAdded(String source, long time, String name, Object value) {
-        layout = (Layout) value;
+        LaidOut laidOut = (LaidOut) value;
+        layout = laidOut.layout();
+        groups = laidOut.picture().groups();
         changed.run();
     }
 

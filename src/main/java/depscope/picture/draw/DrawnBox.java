@@ -19,7 +19,7 @@ public final class DrawnBox {
 
     DrawnBox(String key) {
         this.key = key;
-        this.box = new Box(key, -1, List.of(), Shape.SOURCE, Mark.NONE, "", "", "");
+        this.box = new Box(key, -1, List.of(), Shape.SOURCE, Mark.NONE, "", "", "", false);
     }
 
     public String key() {

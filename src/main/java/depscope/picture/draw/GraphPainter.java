@@ -1,5 +1,6 @@
 package depscope.picture.draw;
 
+import depscope.picture.Names;
 import depscope.picture.Tone;
 import depscope.picture.draw.Pen.Align;
 import depscope.picture.layout.Layout.Frame;
@@ -13,14 +14,18 @@ public final class GraphPainter {
     public static final double HEADINGS = 32;
     /** What rings and stacked cards reach beyond a box. */
     private static final double AROUND = 12;
+    /** Height of the name of a group. */
+    private static final double GROUP_HEAD = 24;
     /** Width of a letter of a heading, about. */
     private static final double LETTER = 6;
 
+    private final Pen pen;
     private final Palette palette;
     private final ArrowPainter arrows;
     private final BoxPainter boxes;
 
     public GraphPainter(Pen pen, Palette palette) {
+        this.pen = pen;
         this.palette = palette;
         this.arrows = new ArrowPainter(pen, palette);
         this.boxes = new BoxPainter(pen, palette);
@@ -34,6 +39,9 @@ public final class GraphPainter {
      * @param hovered key of the box that is pointed at; may be empty
      */
     public void paint(Drawing drawing, Frame seen, double scale, double progress, String selected, String hovered) {
+        for (int i = 0; i < drawing.groups().size(); i++) {
+            group(drawing.groups().get(i).label(), drawing.layout().groups().get(i), progress);
+        }
         boolean loud = drawing.arrows().stream().anyMatch(arrow -> arrow.arrow().tone() != Tone.PLAIN);
         List<DrawnArrow> over = new ArrayList<>();
         for (DrawnArrow arrow : drawing.arrows()) {
@@ -56,12 +64,24 @@ public final class GraphPainter {
         }
     }
 
+    /** Frames come in once their boxes have arrived. */
+    private void group(String label, Frame frame, double progress) {
+        pen.alpha(progress * progress);
+        Outline outline = Outline.box(frame.x() + 0.5, frame.y() + 0.5, frame.width(), frame.height(), 8);
+        pen.fill(outline, palette.panel());
+        pen.stroke(outline, palette.line(), 1);
+        pen.text(Names.shortened(label, (int) (frame.width() / LETTER) - 3), frame.x() + 12, frame.y() + 14, 0, Align.LEFT,
+                Lettering.SMALL, palette.muted());
+        pen.alpha(1);
+    }
+
     /** Only where a state runs along the arrow: what changes nothing is told by dashes. */
     private void gaps(Drawing drawing) {
         List<DrawnArrow> broken = drawing.arrows().stream().filter(arrow -> arrow.arrow().missing()
                 && arrow.arrow().tone() != Tone.PLAIN && arrow.route().points() > 1).toList();
         List<Frame> taken = new ArrayList<>();
         drawing.boxes().forEach(box -> taken.add(box.frame()));
+        drawing.layout().groups().forEach(group -> taken.add(new Frame(group.x(), group.y(), group.width(), GROUP_HEAD)));
         for (DrawnArrow arrow : broken) {
             arrows.gap(arrow);
             taken.add(new Frame(arrow.gapX() - 8, arrow.gapY() - 8, 16, 16));

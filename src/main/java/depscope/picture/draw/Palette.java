@@ -59,6 +59,10 @@ public enum Palette {
         return colors.get("canvas");
     }
 
+    public int panel() {
+        return colors.get("panel");
+    }
+
     public int background() {
         return colors.get("background");
     }

@@ -44,10 +44,10 @@ public record Viewport(double scale, double tx, double ty) {
         return new Viewport(scale, width / 2 - x * scale, height / 2 - y * scale);
     }
 
-    /** All of the picture, a small one somewhat larger than life. */
-    public static Viewport whole(Layout layout, double width, double height) {
+    /** All of the picture, a small one somewhat larger than life. @param size of letters; 1 as designed */
+    public static Viewport whole(Layout layout, double width, double height, double size) {
         double down = (height - TOP - BOTTOM) / Math.max(1, layout.height());
-        double scale = Math.max(LEAST, Math.min(LARGE, Math.min(across(layout, width), down)));
+        double scale = Math.max(LEAST, Math.min(LARGE * size, Math.min(across(layout, width), down)));
         double x = (width - layout.width() * scale) / 2;
         double y = TOP + (height - TOP - BOTTOM - layout.height() * scale) / 2;
         return new Viewport(scale, Math.round(x), Math.round(y));
@@ -60,15 +60,16 @@ public record Viewport(double scale, double tx, double ty) {
     /**
      * As much of the picture as can be read.
      *
+     * @param size of letters; 1 as designed
      * @param from a box that is to be in sight
      * @param to another, if there is room for both
      */
-    public static Viewport readable(Layout layout, double width, double height, Layout.Frame from, Layout.Frame to) {
-        Viewport whole = whole(layout, width, height);
-        if (whole.scale >= READABLE) {
+    public static Viewport readable(Layout layout, double width, double height, double size, Layout.Frame from, Layout.Frame to) {
+        Viewport whole = whole(layout, width, height, size);
+        if (whole.scale >= READABLE * size) {
             return whole;
         }
-        double scale = Math.max(READABLE, Math.min(1, across(layout, width)));
+        double scale = Math.max(READABLE * size, Math.min(size, across(layout, width)));
         double x = middle(from.x(), from.width(), to.x(), to.width(), (width - 2 * SIDE) / scale);
         double y = middle(from.y(), from.height(), to.y(), to.height(), (height - TOP - BOTTOM) / scale);
         double tx = place(width / 2 - x * scale, SIDE, width - SIDE, layout.width() * scale);

@@ -28,8 +28,8 @@ public final class VisibleGraph {
     static final String ARROW = "arrow";
     /** Of an edge: its {@link Layout.Route}. */
     static final String ROUTE = "route";
-    /** Of the graph: its {@link Layout}; set last, when all else is in place. */
-    static final String LAYOUT = "layout";
+    /** Of the graph: all of it, as {@link LaidOut}; set last, when all else is in place. */
+    static final String LAID_OUT = "laid out";
 
     private final Graph graph = new MultiGraph("shown", false, false);
 
@@ -63,7 +63,7 @@ public final class VisibleGraph {
             set(edge, ARROW, arrow);
             set(edge, ROUTE, layout.routes().get(i));
         }
-        graph.setAttribute(LAYOUT, layout);
+        graph.setAttribute(LAID_OUT, laidOut);
     }
 
     private static void set(Element element, String name, Object value) {

@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param frames of the boxes
  * @param routes of the arrows, from the prerequisite's right side to the target's left side
- * @param columns left to right
+ * @param columns left to right; none where boxes stand in groups
+ * @param groups frames around boxes of one directory, parallel to the picture's
  */
-public record Layout(List<Frame> frames, List<Route> routes, List<Column> columns, double width, double height) {
-    public static final Layout EMPTY = new Layout(List.of(), List.of(), List.of(), 0, 0);
+public record Layout(List<Frame> frames, List<Route> routes, List<Column> columns, List<Frame> groups, double width, double height) {
+    public static final Layout EMPTY = new Layout(List.of(), List.of(), List.of(), List.of(), 0, 0);
 
     public record Frame(double x, double y, double width, double height) {
         public double centerX() {

@@ -55,7 +55,7 @@ final class Widening {
             double left = moved(column.left());
             moved.add(new Layout.Column(left, left + column.right() - column.left(), column.heading()));
         }
-        return new Layout(frames, routes, moved, moved(layout.width()), layout.height());
+        return new Layout(frames, routes, moved, layout.groups(), moved(layout.width()), layout.height());
     }
 
     /** Between two columns that part, in proportion. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /**
  * The files of a graph by name and by directory. Names are folded to lower case once; a search walks
@@ -106,10 +107,17 @@ public final class FilesModel {
 
     /**
      * Nodes whose path fits {@code text}, the best first: its name, its beginning, a part, or with a slash
-     * a spelling that records use; where there are none, those that have its letters in order.
+     * a spelling that records use; where there are none, those that have its letters in order. Of several words
+     * the last ranks, and the others must be in the path.
      */
     public int[] search(String text, int most) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        return search(text, most, any -> true);
+    }
+
+    /** @param allowed which nodes may be found */
+    public int[] search(String text, int most, IntPredicate allowed) {
+        List<String> words = new ArrayList<>(List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+")));
+        String wanted = words.remove(words.size() - 1);
         boolean spelled = wanted.contains("/");
         if (wanted.isEmpty()) {
             return new int[0];
@@ -118,6 +126,9 @@ public final class FilesModel {
         int found = 0;
         int best = NO_MATCH;
         for (int n = 0; n < paths.length; n++) {
+            if (!allowed.test(n) || !words.isEmpty() && !words.stream().allMatch(paths[n]::contains)) {
+                continue;
+            }
             int rank = rank(paths[n], wanted);
             if (spelled && rank > AS_SPELLED && graph.spellings(n).stream().anyMatch(s -> isSpelled(s, wanted))) {
                 rank = AS_SPELLED;

@@ -60,6 +60,13 @@ final class FilesView extends VBox {
         getChildren().addAll(filter, tree);
     }
 
+    /** No tree is open any longer. */
+    void forget() {
+        survey = Optional.empty();
+        files = Optional.empty();
+        tree.setRoot(null);
+    }
+
     void show(Survey newSurvey, FilesModel model) {
         survey = Optional.of(newSurvey);
         files = Optional.of(model);

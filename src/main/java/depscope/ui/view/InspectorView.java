@@ -31,6 +31,7 @@ final class InspectorView extends ScrollPane {
     private final Latest latest;
     private final VBox content = new VBox();
     private final Consumer<String> said;
+    private Optional<InspectorModel> shown = Optional.empty();
     private final RecordView record = new RecordView();
 
     /** @param said told what was copied */
@@ -48,11 +49,13 @@ final class InspectorView extends ScrollPane {
     }
 
     void empty() {
+        shown = Optional.empty();
         latest.forget();
         content.getChildren().setAll(Controls.wrapped("Select a box, a finding or a file to see why it is as it is.", "muted"));
     }
 
     void show(Survey survey, InspectorModel model) {
+        shown = Optional.of(model);
         latest.forget();
         setVvalue(0);
         content.getChildren().setAll(title(model.path().name(), model.path().toString()), path(model.path().toString()));
@@ -107,6 +110,7 @@ final class InspectorView extends ScrollPane {
 
     /** What a bundle stands for. */
     void show(Survey survey, Picture.Box bundle) {
+        shown = Optional.empty();
         latest.forget();
         setVvalue(0);
         List<Integer> members = bundle.members();
@@ -160,6 +164,11 @@ final class InspectorView extends ScrollPane {
     }
 
     private record Asked(Optional<Quote> quote, IncludeChain chain) {
+    }
+
+    /** Copies what is shown as text. */
+    void copy() {
+        shown.ifPresent(this::copy);
     }
 
     private void copy(InspectorModel model) {

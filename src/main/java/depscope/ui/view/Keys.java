@@ -1,81 +1,64 @@
 package depscope.ui.view;
 
-import depscope.ui.view.graph.GraphCanvas;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** The keys that hold all over the window. */
+/** The keys that hold all over the window: those of the commands, and a few that put things away. */
 final class Keys {
-    private final ExplorerWindow window;
-    private final Navigator navigator;
-    private final SearchBox search;
-    private final GraphCanvas canvas;
-    private final KeySheet sheet;
+    private final Node window;
+    private final List<Command> commands;
+    private final List<Layer> layers;
+    private final Runnable showSheet;
 
-    Keys(ExplorerWindow window, Navigator navigator, SearchBox search, GraphCanvas canvas, KeySheet sheet) {
+    /** Something that lies over what is shown, and goes before all else does. */
+    interface Layer {
+        /** Whether there was anything to put away. */
+        boolean putAway();
+    }
+
+    /** @param layers the topmost first */
+    Keys(Node window, List<Command> commands, Runnable showSheet, Layer... layers) {
         this.window = window;
-        this.navigator = navigator;
-        this.search = search;
-        this.canvas = canvas;
-        this.sheet = sheet;
+        this.commands = commands;
+        this.showSheet = showSheet;
+        this.layers = List.of(layers);
     }
 
     void listen() {
         window.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         window.addEventHandler(KeyEvent.KEY_TYPED, event -> {
             if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
-                sheet.showSheet();
+                showSheet.run();
                 event.consume();
             }
         });
     }
 
     private void pressed(KeyEvent event) {
-        boolean done = event.isShortcutDown() ? withControl(event) : event.isAltDown() ? withAlt(event) : plain(event);
-        if (done) {
+        if (event.getCode() == KeyCode.ESCAPE ? layers.stream().anyMatch(Layer::putAway) : command(event)) {
             event.consume();
         }
     }
 
-    private boolean withControl(KeyEvent event) {
-        switch (event.getCode()) {
-            case K, F -> search.toLook();
-            case O -> window.chooseDirectory();
-            case T -> window.toggleTheme();
-            case E -> {
-                if (navigator.state().hasSelection()) {
-                    navigator.edit(navigator.state().selected());
-                } else {
-                    search.toEdit();
+    private boolean command(KeyEvent event) {
+        boolean writes = event.getTarget() instanceof TextInputControl;
+        for (Command command : commands) {
+            if (command.matches(event) && !(writes && isEditing(event))) {
+                if (command.isUseful().getAsBoolean()) {
+                    command.action().run();
                 }
-            }
-            case DIGIT0, NUMPAD0 -> canvas.fit();
-            default -> {
-                return false;
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
-    private boolean withAlt(KeyEvent event) {
-        switch (event.getCode()) {
-            case LEFT -> navigator.back();
-            case RIGHT -> navigator.forward();
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean plain(KeyEvent event) {
-        return switch (event.getCode()) {
-            case ESCAPE -> sheet.hideSheet() || window.cancel();
-            case F6 -> {
-                window.nextPane();
-                yield true;
-            }
-            default -> false;
-        };
+    /** What a text field does with a key itself. */
+    private static boolean isEditing(KeyEvent event) {
+        return event.isShortcutDown() && !event.isAltDown() && List.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.Z, KeyCode.LEFT,
+                KeyCode.RIGHT, KeyCode.Y).contains(event.getCode()) && !event.isShiftDown();
     }
 }

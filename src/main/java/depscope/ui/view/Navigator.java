@@ -1,11 +1,15 @@
 package depscope.ui.view;
 
 import depscope.explain.Told;
+import depscope.graph.Neighbourhood.Paths;
+import depscope.picture.Asked;
 import depscope.picture.Bundles;
 import depscope.picture.Lens;
+import depscope.picture.Page;
 import depscope.picture.Picture.Box;
 import depscope.picture.Places;
 import depscope.picture.ViewState;
+import depscope.tree.TreePath;
 import depscope.ui.state.Session;
 import java.util.Collection;
 import java.util.Optional;
@@ -19,6 +23,10 @@ final class Navigator {
 
     void follow(Session newSession) {
         session = Optional.of(newSession);
+    }
+
+    void forget() {
+        session = Optional.empty();
     }
 
     Optional<Session> session() {
@@ -69,8 +77,14 @@ final class Navigator {
         change(state -> state.focusOn(Set.of()));
     }
 
+    /** What the tree is and how it stands. */
     void home() {
-        change(state -> ViewState.START.depth(state.lens().inputs(), state.lens().dependents()));
+        change(state -> state.withoutEdits().focusOn(Set.of()).select(ViewState.NOTHING).turnTo(Page.START));
+    }
+
+    /** Pretends that a file is gone. */
+    void delete(int node) {
+        change(state -> state.delete(node).select(node));
     }
 
     void open(String bundle) {
@@ -84,6 +98,50 @@ final class Navigator {
 
     void hide(Collection<Integer> nodes) {
         change(state -> state.hide(new TreeSet<>(nodes)));
+    }
+
+    void showHidden() {
+        change(ViewState::showHidden);
+    }
+
+    void pin(int node, boolean isPinned) {
+        change(state -> state.pin(node, isPinned));
+    }
+
+    void unpinAll() {
+        change(ViewState::unpinAll);
+    }
+
+    /** Boxes of one directory in one frame, or not. */
+    void group(boolean isGrouped) {
+        change(state -> state.group(isGrouped));
+    }
+
+    /** Without arrows that a longer way says too, or with all. */
+    void reduce(boolean isReduced) {
+        change(state -> state.reduce(isReduced));
+    }
+
+    /** Only what connects two nodes. */
+    void between(int one, int other, Paths paths) {
+        change(state -> state.between(new ViewState.Ends(one, other, paths)).select(one));
+    }
+
+    void turnTo(Page page) {
+        change(state -> state.turnTo(page));
+    }
+
+    void map(TreePath directory) {
+        change(state -> state.map(directory));
+    }
+
+    void ask(Asked question, Set<Integer> inSight) {
+        change(state -> state.withoutEdits().ask(question, inSight));
+    }
+
+    /** The tree's final products and what they are made of. */
+    void products() {
+        change(state -> state.withoutEdits().focusOn(Set.of()).select(ViewState.NOTHING));
     }
 
     void depth(int inputs, int dependents) {

@@ -52,6 +52,10 @@ final class Panes extends SplitPane {
         }
     }
 
+    void hideSides() {
+        getItems().setAll(middle);
+    }
+
     void showStrip() {
         if (!middle.getItems().contains(strip)) {
             middle.getItems().add(strip);

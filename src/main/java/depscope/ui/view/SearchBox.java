@@ -1,140 +1,182 @@
 package depscope.ui.view;
 
+import depscope.explain.Told;
+import depscope.picture.Mark;
 import depscope.picture.Marks;
 import depscope.picture.Tone;
 import depscope.picture.draw.Icon;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
 import depscope.ui.model.FilesModel;
+import depscope.ui.model.Finder;
+import depscope.ui.model.Hit;
 import depscope.ui.view.look.Signs;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.stage.Popup;
 import org.controlsfx.control.textfield.CustomTextField;
 
-/** Finds files by name and does with the one chosen what it was opened for: look at it, or pretend to edit it. */
+/**
+ * Finds files, targets, findings and commands, and goes there or does it; or asks for one file, for whoever needs
+ * to know which.
+ */
 final class SearchBox extends CustomTextField {
     private static final int MOST = 60;
-    private static final int ROWS = 9;
-    private static final double ROW = 26;
-    private static final String PROMPT = "Find a file or target";
+    private static final int ROWS = 12;
+    private static final String OWN_KEY = "Ctrl+K";
+    private static final String PROMPT = "Find a file, target, finding or command";
+
+    /** What to do with what was found. */
+    interface Actions {
+        void look(int node);
+
+        void edit(int node);
+
+        void finding(Told told);
+
+        /** Gives the focus away when it is done. */
+        void leave();
+    }
+
+    /**
+     * A question for one file.
+     *
+     * @param use what to do with it
+     * @param none what to do where Enter is pressed without any; nothing to be done if empty
+     */
+    record Question(String prompt, IntPredicate allowed, IntConsumer use, Optional<Runnable> none) {
+    }
 
     private final Latest latest;
-    private final IntConsumer look;
-    private final IntConsumer edit;
-    private final Runnable leave;
+    private final Actions actions;
     private final Popup popup = new Popup();
-    private final ListView<Integer> results = new ListView<>();
-    private Optional<FilesModel> files = Optional.empty();
+    private final ListView<Hit> results = new ListView<>();
+    private List<Command> commands = List.of();
+    private Optional<Finder> finder = Optional.empty();
+    private Optional<Marks> marks = Optional.empty();
     private Optional<Survey> survey = Optional.empty();
-    private IntConsumer chosen;
+    private Optional<Question> question = Optional.empty();
 
-    /** @param leave gives the focus away when it is done */
-    SearchBox(Executor executor, IntConsumer look, IntConsumer edit, Runnable leave) {
-        this.leave = leave;
+    SearchBox(Executor executor, Actions actions) {
+        this.actions = actions;
         this.latest = new Latest(executor);
-        this.look = look;
-        this.edit = edit;
-        this.chosen = look;
         setId("search");
         getStyleClass().add("search");
         setPromptText(PROMPT);
-        setAccessibleText("Find a file or target");
+        setAccessibleText(PROMPT);
         Node glass = Signs.of(Icon.SEARCH, 15);
         glass.getStyleClass().add("muted-icon");
-        HBox left = new HBox(glass);
-        left.setAlignment(Pos.CENTER);
-        left.getStyleClass().add("search-sign");
-        setLeft(left);
-        HBox right = new HBox(Controls.label("Ctrl K", "key"));
-        right.setAlignment(Pos.CENTER);
-        right.getStyleClass().add("search-key");
-        setRight(right);
+        setLeft(signed("search-sign", glass));
+        setRight(signed("search-key", Controls.label("Ctrl K", "key")));
         results.setId("search-results");
+        results.setAccessibleText("Found");
         results.getStyleClass().add("search-results");
-        results.setFixedCellSize(ROW);
         results.setFocusTraversable(false);
-        results.setCellFactory(list -> new ResultCell());
-        results.setOnMouseClicked(event -> choose(edits(event.isControlDown())));
+        results.setCellFactory(list -> new HitCell());
+        results.setOnMouseClicked(event -> choose(event.isControlDown()));
         popup.getContent().add(results);
         popup.setAutoHide(true);
+        popup.setHideOnEscape(false);
         textProperty().addListener((property, old, text) -> search(text));
         focusedProperty().addListener((property, old, focused) -> {
             if (!focused) {
                 close();
             }
         });
+        setOnMouseClicked(event -> search(getText()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    void show(FilesModel newFiles, Survey newSurvey) {
-        files = Optional.of(newFiles);
+    private static HBox signed(String style, Node sign) {
+        HBox box = new HBox(sign);
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add(style);
+        return box;
+    }
+
+    void commands(List<Command> all) {
+        commands = all;
+    }
+
+    void show(FilesModel files, Survey newSurvey) {
         survey = Optional.of(newSurvey);
+        finder = Optional.of(new Finder(newSurvey, files));
+        marks = Optional.of(Marks.of(newSurvey, Optional.empty()));
         clear();
     }
 
     /** The same tree, with other findings told. */
     void tell(Survey again) {
         survey = Optional.of(again);
+        finder = finder.map(old -> old.telling(again));
+        marks = Optional.of(Marks.of(again, Optional.empty()));
     }
 
-    void toLook() {
-        begin(look, PROMPT);
+    /** No tree is open any longer: commands only. */
+    void forget() {
+        survey = Optional.empty();
+        finder = Optional.empty();
+        marks = Optional.empty();
+        clear();
     }
 
-    void toEdit() {
-        begin(edit, "Find a file and pretend that it was edited");
+    void find() {
+        question = Optional.empty();
+        begin(PROMPT);
     }
 
-    private void begin(IntConsumer use, String prompt) {
-        chosen = use;
+    void ask(Question newQuestion) {
+        question = Optional.of(newQuestion);
+        begin(newQuestion.prompt());
+    }
+
+    private void begin(String prompt) {
         setPromptText(prompt);
+        clear();
         requestFocus();
-        selectAll();
+        search("");
     }
 
     private void search(String text) {
-        if (text.isBlank() || files.isEmpty()) {
+        if (!isFocused()) {
             latest.forget();
             popup.hide();
             return;
         }
-        FilesModel model = files.get();
-        Survey at = survey.orElseThrow();
-        latest.ask(() -> found(model, at, text.strip()), this::show, failure -> popup.hide());
+        Optional<Finder> model = finder;
+        Optional<Question> asked = question;
+        List<Hit.OfCommand> doable = IntStream.range(0, commands.size()).filter(i -> commands.get(i).isUseful().getAsBoolean() && !commands.get(i).cap().equals(OWN_KEY))
+                .mapToObj(i -> new Hit.OfCommand(i, commands.get(i).name(), commands.get(i).cap())).toList();
+        latest.ask(() -> asked.isPresent() ? model.map(m -> m.files(text, MOST, asked.get().allowed())).orElse(List.of())
+                : model.map(m -> m.all(text, doable, MOST)).orElseGet(() -> Finder.commands(text, doable, MOST)), this::show,
+                failure -> popup.hide());
     }
 
-    /** A way through the tree's links names a file as on the command line; then whatever fits. */
-    private static List<Integer> found(FilesModel model, Survey survey, String text) {
-        List<Integer> named = text.contains("/") ? survey.find(text, Optional.empty()) : List.of();
-        // Of several the search knows best which to name first.
-        Set<Integer> found = new LinkedHashSet<>(named.size() == 1 ? named : List.of());
-        for (int node : model.search(text, MOST)) {
-            found.add(node);
-        }
-        named.stream().limit(MOST).forEach(found::add);
-        return List.copyOf(found);
-    }
-
-    private void show(List<Integer> found) {
+    private void show(List<Hit> found) {
         results.getItems().setAll(found);
-        results.setPlaceholder(Controls.label("No file has that in its name", "muted"));
+        String nothing = question.isPresent() && getText().isBlank() ? "Type a part of its name"
+                + (question.get().none().isPresent() ? ", or press Enter for any" : "") : "Nothing has that in its name";
+        results.setPlaceholder(Controls.label(nothing, "muted"));
         results.getSelectionModel().selectFirst();
-        results.setPrefSize(getWidth(), Math.max(2, Math.min(ROWS, found.size())) * ROW + 10);
+        results.setPrefSize(getWidth(), Math.max(2, Math.min(ROWS, found.size())) * results.getFixedCellSize() + 10);
         Bounds bounds = localToScreen(getBoundsInLocal());
         if (isFocused() && bounds != null && !popup.isShowing()) {
             popup.show(this, bounds.getMinX(), bounds.getMaxY() + 4);
+            // The size of a row is known once its sheet is.
+            results.setPrefHeight(Math.max(2, Math.min(ROWS, found.size())) * results.getFixedCellSize() + 10);
         }
     }
 
@@ -142,21 +184,19 @@ final class SearchBox extends CustomTextField {
         switch (event.getCode()) {
             case DOWN -> move(1, event);
             case UP -> move(-1, event);
+            case PAGE_DOWN -> move(ROWS - 1, event);
+            case PAGE_UP -> move(1 - ROWS, event);
             case ENTER -> {
-                choose(edits(event.isControlDown()));
+                choose(event.isControlDown());
                 event.consume();
             }
             case ESCAPE -> {
                 close();
-                leave.run();
+                actions.leave();
                 event.consume();
             }
             default -> { }
         }
-    }
-
-    private IntConsumer edits(boolean asked) {
-        return asked ? edit : chosen;
     }
 
     private void move(int by, KeyEvent event) {
@@ -166,37 +206,83 @@ final class SearchBox extends CustomTextField {
         event.consume();
     }
 
-    private void choose(IntConsumer use) {
-        Integer node = results.getSelectionModel().getSelectedItem();
-        if (node != null && popup.isShowing()) {
-            close();
-            leave.run();
-            use.accept(node);
+    private void choose(boolean edits) {
+        Hit hit = results.getSelectionModel().getSelectedItem();
+        Optional<Question> asked = question;
+        if (hit == null) {
+            asked.filter(any -> getText().isBlank()).flatMap(Question::none).ifPresent(none -> {
+                leave();
+                none.run();
+            });
+        } else if (popup.isShowing()) {
+            leave();
+            use(hit, asked, edits);
+        }
+    }
+
+    private void leave() {
+        close();
+        actions.leave();
+    }
+
+    private void use(Hit hit, Optional<Question> asked, boolean edits) {
+        if (hit instanceof Hit.OfFile file) {
+            asked.map(Question::use).orElse(edits ? actions::edit : actions::look).accept(file.node());
+        } else if (hit instanceof Hit.OfFinding finding) {
+            actions.finding(finding.told());
+        } else if (hit instanceof Hit.OfCommand command) {
+            commands.get(command.index()).action().run();
         }
     }
 
     private void close() {
         popup.hide();
+        question = Optional.empty();
         clear();
-        chosen = look;
         setPromptText(PROMPT);
     }
 
-    private final class ResultCell extends ListCell<Integer> {
+    private final class HitCell extends ListCell<Hit> {
         @Override
-        protected void updateItem(Integer node, boolean empty) {
-            super.updateItem(node, empty);
+        protected void updateItem(Hit hit, boolean empty) {
+            super.updateItem(hit, empty);
             setText(null);
-            if (empty || node == null || survey.isEmpty()) {
-                setGraphic(null);
-                return;
+            setGraphic(empty || hit == null ? null : row(hit));
+        }
+
+        private Node row(Hit hit) {
+            if (hit instanceof Hit.OfCommand command) {
+                Node sign = Signs.of(Icon.FORWARD, 13);
+                sign.getStyleClass().add("muted-icon");
+                HBox row = Controls.row(8, sign, Controls.label(command.name()), Controls.space());
+                if (!command.key().isEmpty()) {
+                    row.getChildren().add(Controls.label(command.key(), "key"));
+                }
+                return row;
+            }
+            if (hit instanceof Hit.OfFinding finding) {
+                Tone tone = Mark.tone(finding.told().finding().kind());
+                return Controls.row(8, Controls.sign(tone, 13), name(finding.told().finding().target()),
+                        Controls.label(finding.kind(), "muted", "small"));
+            }
+            return file(((Hit.OfFile) hit).node());
+        }
+
+        private Node file(int node) {
+            if (survey.isEmpty() || node >= survey.get().graph().nodes()) {
+                return new Region();
             }
             TreePath path = survey.get().graph().path(node);
-            Tone tone = Marks.of(survey.get(), Optional.empty()).of(node).tone();
+            Tone tone = marks.map(all -> all.of(node).tone()).orElse(Tone.PLAIN);
             Node sign = tone == Tone.PLAIN ? Signs.of(Icon.FILE, 13) : Controls.sign(tone, 13);
             sign.getStyleClass().add("muted-icon");
-            setGraphic(Controls.row(8, sign, Controls.label(path.name(), "mono"),
-                    Controls.label(path.parent().toString(), "muted", "small")));
+            return Controls.row(8, sign, name(path), Controls.label(path.parent().toString(), "muted", "small"));
+        }
+
+        private Label name(TreePath path) {
+            Label name = Controls.label(path.name(), "mono");
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            return name;
         }
     }
 }

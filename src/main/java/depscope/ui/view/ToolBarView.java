@@ -17,7 +17,7 @@ import javafx.scene.layout.Priority;
 final class ToolBarView extends HBox {
     private static final int[] DEPTHS = {0, 1, 2, 3, 4, Lens.ALL};
 
-    private static final double NARROW = 1100;
+    private static final double NARROW = 1360;
 
     private final Button back;
     private final Button forward;
@@ -25,39 +25,31 @@ final class ToolBarView extends HBox {
     private final MenuButton dependents;
     private final MenuButton whatIf = new MenuButton("_What if…");
 
-    /** What the buttons do that are no steps of a session. */
-    interface Actions {
-        void openDirectory();
+    private final MenuButton look = new MenuButton("_View");
+    private final MenuButton why = new MenuButton("Wh_y…");
 
-        void openArchive();
-
-        void toggleTheme();
-
-        void showKeys();
-
-        /** Fills the what-if menu for what is selected now. */
-        void offerEdits(MenuButton menu);
-    }
-
-    ToolBarView(Navigator navigator, SearchBox search, Actions actions) {
+    ToolBarView(Navigator navigator, SearchBox search, Questions questions, Commands.Actions actions, EditMenu edits) {
         getStyleClass().add("toolbar");
         setAlignment(Pos.CENTER_LEFT);
         back = Controls.iconButton(Icon.BACK, "Back (Alt+←)", navigator::back);
         forward = Controls.iconButton(Icon.FORWARD, "Forward (Alt+→)", navigator::forward);
         back.setId("back");
         forward.setId("forward");
-        MenuButton open = new MenuButton("_Open…");
-        open.setId("open");
-        open.setMnemonicParsing(true);
+        MenuButton open = menu(new MenuButton("_Open…"), "open");
         open.getItems().addAll(item("Build directory…", actions::openDirectory), item("Tar archive…", actions::openArchive));
         inputs = depth("inputs", steps -> navigator.depth(steps, navigator.state().lens().dependents()));
         dependents = depth("dependents", steps -> navigator.depth(navigator.state().lens().inputs(), steps));
-        whatIf.setId("what-if");
-        whatIf.setMnemonicParsing(true);
+        menu(look, "view");
+        ViewMenu items = new ViewMenu(navigator);
+        look.setOnShowing(event -> items.fill(look.getItems()));
+        menu(why, "why");
+        why.getItems().setAll(item("Why didn't this rebuild?", questions::whyNotRebuilt),
+                item("Why does this always rebuild?", questions::whyAlwaysRebuilt));
+        menu(whatIf, "what-if");
         whatIf.getStyleClass().add("primary");
-        whatIf.setOnShowing(event -> actions.offerEdits(whatIf));
+        whatIf.setOnShowing(event -> edits.fill(whatIf));
         // A menu that is empty never shows, and so would never be filled.
-        whatIf.getItems().add(new MenuItem("…"));
+        List.of(look, whatIf).forEach(menu -> menu.getItems().add(new MenuItem("…")));
         Button theme = Controls.iconButton(Icon.THEME, "Light or dark (Ctrl+T)", actions::toggleTheme);
         theme.setId("theme");
         Button keys = Controls.iconButton(Icon.QUESTION, "Keys (?)", actions::showKeys);
@@ -69,10 +61,16 @@ final class ToolBarView extends HBox {
         // Where there is little room the names of the two say enough.
         depth.visibleProperty().bind(widthProperty().greaterThan(NARROW));
         depth.managedProperty().bind(depth.visibleProperty());
-        List.of(open, inputs, dependents, whatIf).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
-        getChildren().addAll(Controls.row(4, back, forward), open, search, Controls.space(), depth, inputs, dependents, whatIf,
+        List.of(open, inputs, dependents, look, why, whatIf).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
+        getChildren().addAll(Controls.row(4, back, forward), open, search, Controls.space(), depth, inputs, dependents, look, why, whatIf,
                 Controls.row(4, theme, keys));
         follow(ViewState.START, false, false, false);
+    }
+
+    private static MenuButton menu(MenuButton button, String id) {
+        button.setId(id);
+        button.setMnemonicParsing(true);
+        return button;
     }
 
     private static MenuItem item(String text, Runnable action) {
@@ -101,7 +99,7 @@ final class ToolBarView extends HBox {
         forward.setDisable(!canGoForward);
         inputs.setDisable(!hasTree);
         dependents.setDisable(!hasTree);
-        whatIf.setDisable(!hasTree);
+        List.of(look, why, whatIf).forEach(button -> button.setDisable(!hasTree));
         name(inputs, "inputs", state.lens().inputs());
         name(dependents, "dependents", state.lens().dependents());
     }

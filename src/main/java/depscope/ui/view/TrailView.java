@@ -19,6 +19,10 @@ final class TrailView extends HBox {
         setAlignment(Pos.CENTER_LEFT);
     }
 
+    void none() {
+        getChildren().clear();
+    }
+
     void follow(Survey survey, ViewState state) {
         BuildGraph graph = survey.graph();
         getChildren().setAll(Controls.link(treeName(survey), navigator::home));

@@ -12,5 +12,10 @@ public interface GraphActions {
     /** Puts it back into the bundle that it came out of. */
     void leave(Box box);
 
+    /** Keeps it in sight, or lets it go. */
+    void pin(Box box);
+
+    void hide(Box box);
+
     void menu(Box box, double screenX, double screenY);
 }

@@ -51,6 +51,7 @@ public final class GraphCanvas extends Region {
     private Viewport view = Viewport.ORIGIN;
     private Viewport came = Viewport.ORIGIN;
     private Viewport painted = Viewport.ORIGIN;
+    private double textSize = 1;
     private boolean stale = true;
     private boolean moved;
     private String selected = "";
@@ -110,6 +111,21 @@ public final class GraphCanvas extends Region {
         graph.show(laidOut);
     }
 
+    /** Nothing is shown any longer, and nothing of it is held. */
+    public void clear() {
+        show(new LaidOut(Picture.EMPTY, Layout.EMPTY), -1);
+    }
+
+    /** @param size of letters; 1 as designed */
+    public void setTextSize(double size) {
+        textSize = size;
+        if (!moved) {
+            view = target();
+            came = view;
+        }
+        repaint();
+    }
+
     /** Rings the box that stands for a node. */
     public void select(int node) {
         selectKey(drawing.of(node).map(DrawnBox::key).orElse(""));
@@ -151,7 +167,7 @@ public final class GraphCanvas extends Region {
         Optional<DrawnBox> box = drawing.of(anchor);
         Layout.Frame from = box.map(DrawnBox::frame).orElse(middle);
         Layout.Frame to = box.map(drawing::product).map(DrawnBox::frame).orElse(middle);
-        return Viewport.readable(layout, getWidth(), getHeight(), from, to);
+        return Viewport.readable(layout, getWidth(), getHeight(), textSize, from, to);
     }
 
     private void arrived() {
@@ -173,7 +189,7 @@ public final class GraphCanvas extends Region {
     }
 
     public void fit() {
-        view(Viewport.whole(drawing.layout(), getWidth(), getHeight()));
+        view(Viewport.whole(drawing.layout(), getWidth(), getHeight(), textSize));
         moved = false;
     }
 

@@ -1,10 +1,12 @@
 package depscope.ui.view.graph;
 
+import depscope.picture.Picture.Box;
 import depscope.picture.draw.DrawnBox;
 import depscope.picture.draw.Viewport;
 import depscope.picture.layout.Layout;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
@@ -149,18 +151,19 @@ final class GraphInput {
             case RIGHT -> walk(1, 0, event);
             case UP -> walk(0, -1, event);
             case DOWN -> walk(0, 1, event);
-            case ENTER -> {
-                canvas.selected().map(DrawnBox::box).ifPresent(actions::enter);
-                event.consume();
-            }
-            case BACK_SPACE -> {
-                canvas.selected().map(DrawnBox::box).ifPresent(actions::leave);
-                event.consume();
-            }
+            case ENTER -> on(event, actions::enter);
+            case BACK_SPACE -> on(event, actions::leave);
+            case P -> on(event, actions::pin);
+            case H -> on(event, actions::hide);
             case PLUS, ADD, EQUALS -> canvas.zoom(STEP);
             case MINUS, SUBTRACT -> canvas.zoom(1 / STEP);
             default -> { }
         }
+    }
+
+    private void on(KeyEvent event, Consumer<Box> action) {
+        canvas.selected().map(DrawnBox::box).ifPresent(action);
+        event.consume();
     }
 
     private void walk(int dx, int dy, KeyEvent event) {

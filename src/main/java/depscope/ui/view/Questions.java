@@ -1,0 +1,73 @@
+package depscope.ui.view;
+
+import depscope.graph.BuildGraph;
+import depscope.graph.Neighbourhood.Paths;
+import depscope.picture.Asked;
+import depscope.picture.Asked.Kind;
+import depscope.ui.state.Session;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+
+/** What is asked of the tree step by step: which file, and which other; by the search box. */
+final class Questions {
+    private final Navigator navigator;
+    private final SearchBox search;
+
+    Questions(Navigator navigator, SearchBox search) {
+        this.navigator = navigator;
+        this.search = search;
+    }
+
+    void find() {
+        search.find();
+    }
+
+    /** Which file to pretend to edit. */
+    void edit() {
+        search.ask(new SearchBox.Question("Which file is edited?", any -> true, navigator::edit, Optional.empty()));
+    }
+
+    /** Which file {@code node} is connected with. */
+    void connect(int node) {
+        search.ask(new SearchBox.Question("Only what connects " + name(node) + " and which other file?", other -> other != node,
+                other -> navigator.between(node, other, Paths.SHORTEST), Optional.empty()));
+    }
+
+    /** Why a target was not rebuilt: the selected one if it is one, or one to be found; then after which edit. */
+    void whyNotRebuilt() {
+        target("Which target did not rebuild?", this::whyNotRebuilt);
+    }
+
+    void whyAlwaysRebuilt() {
+        target("Which target is always rebuilt?", this::whyAlwaysRebuilt);
+    }
+
+    void whyNotRebuilt(int target) {
+        search.ask(new SearchBox.Question("Why didn't " + name(target) + " rebuild? Which file was edited?", node -> node != target,
+                header -> ask(Kind.NOT_REBUILT, target, header),
+                Optional.of(() -> ask(Kind.NOT_REBUILT, target, Asked.NO_HEADER))));
+    }
+
+    void whyAlwaysRebuilt(int target) {
+        ask(Kind.ALWAYS_REBUILT, target, Asked.NO_HEADER);
+    }
+
+    private void ask(Kind kind, int target, int header) {
+        navigator.ask(new Asked(kind, target, header), header < 0 ? Set.of(target) : Set.of(target, header));
+    }
+
+    private void target(String prompt, IntConsumer use) {
+        Optional<BuildGraph> graph = navigator.session().map(session -> session.survey().graph());
+        int selected = navigator.state().selected();
+        if (graph.filter(g -> selected >= 0 && g.isFileTarget(selected)).isPresent()) {
+            use.accept(selected);
+        } else {
+            graph.ifPresent(g -> search.ask(new SearchBox.Question(prompt, g::isFileTarget, use, Optional.empty())));
+        }
+    }
+
+    private String name(int node) {
+        return navigator.session().map(Session::survey).map(survey -> survey.graph().path(node).name()).orElse("");
+    }
+}

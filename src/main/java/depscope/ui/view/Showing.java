@@ -1,0 +1,122 @@
+package depscope.ui.view;
+
+import depscope.picture.ViewState;
+import depscope.survey.Survey;
+import depscope.ui.model.FindingsModel;
+import depscope.ui.model.Ignored;
+import depscope.ui.state.Session;
+import depscope.ui.view.graph.GraphCanvas;
+
+/** Has every view show what a session is at: when a tree was opened, and at each of its steps. */
+final class Showing {
+    private final Answers answers;
+    private final ToolBarView toolBar;
+    private final TrailView trail;
+    private final FindingsView findings;
+    private final FilesView files;
+    private final SearchBox search;
+    private final GraphPane graph;
+    private final GraphCanvas canvas;
+    private final InspectorView inspector;
+    private final WhatIfView whatIf;
+    private final Panes panes;
+    private final StatusView status;
+    private final Opener opener;
+    private int targets;
+
+    Showing(Answers answers, ToolBarView toolBar, TrailView trail, FindingsView findings, FilesView files, SearchBox search,
+            GraphPane graph, GraphCanvas canvas, InspectorView inspector, WhatIfView whatIf, Panes panes, StatusView status,
+            Opener opener) {
+        this.answers = answers;
+        this.toolBar = toolBar;
+        this.trail = trail;
+        this.findings = findings;
+        this.files = files;
+        this.search = search;
+        this.graph = graph;
+        this.canvas = canvas;
+        this.inspector = inspector;
+        this.whatIf = whatIf;
+        this.panes = panes;
+        this.status = status;
+        this.opener = opener;
+    }
+
+    /** A tree that was opened. */
+    void begin(Session session, Loading.Opened opened) {
+        answers.forget();
+        targets = opened.targets();
+        findings.show(opened.findings(), opened.ignored());
+        files.show(opened.survey(), opened.files());
+        search.show(opened.files(), opened.survey());
+        panes.showSides();
+        status.show(opened.survey(), targets);
+        session.stateProperty().addListener((property, old, state) -> follow(session, state));
+        follow(session, session.state());
+        canvas.requestFocus();
+    }
+
+    /** Other findings of the same tree. */
+    void tell(Session session, FindingsModel told, Ignored ignored) {
+        findings.tell(told, ignored);
+        files.tell(session.survey());
+        search.tell(session.survey());
+        follow(session, session.state());
+    }
+
+    /** Back to a tree that is still open. */
+    void resume(Session session) {
+        status.show(session.survey(), targets);
+        follow(session, session.state());
+    }
+
+    /** No tree is open any longer: nothing of it is held. */
+    void forget() {
+        answers.forget();
+        canvas.clear();
+        inspector.empty();
+        files.forget();
+        panes.hideStrip();
+        panes.hideSides();
+        trail.none();
+        toolBar.follow(ViewState.START, false, false, false);
+    }
+
+    private void follow(Session session, ViewState state) {
+        Survey survey = session.survey();
+        toolBar.follow(state, session.canGoBackProperty().get(), session.canGoForwardProperty().get(), true);
+        trail.follow(survey, state);
+        findings.follow(state.selected());
+        followGraph(survey, state);
+        if (state.hasSelection()) {
+            answers.inspector(survey, state, model -> inspector.show(survey, model));
+        } else {
+            answers.noInspector();
+            inspector.empty();
+        }
+        if (state.isWhatIf()) {
+            answers.whatIf(survey, state, model -> {
+                whatIf.show(model);
+                panes.showStrip();
+            });
+        } else {
+            answers.noWhatIf();
+            panes.hideStrip();
+        }
+    }
+
+    private void followGraph(Survey survey, ViewState state) {
+        if (survey.graph().nodes() == 0) {
+            graph.showMessage(() -> graph.message().nothing(TrailView.treeName(survey), opener::chooseDirectory));
+            return;
+        }
+        graph.showGraph();
+        graph.scope().follow(survey.graph(), state);
+        canvas.select(state.selected());
+        answers.picture(survey, state, laidOut -> {
+            graph.explain(laidOut.picture());
+            canvas.show(laidOut, state.selected());
+            canvas.select(state.selected());
+        });
+    }
+}

@@ -1,0 +1,46 @@
+package depscope.ui.view;
+
+import depscope.picture.Counted;
+import depscope.picture.Lens;
+import depscope.picture.Page;
+import java.util.List;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** What to look at, and how the graph is drawn. */
+final class ViewMenu {
+    private final Navigator navigator;
+
+    ViewMenu(Navigator navigator) {
+        this.navigator = navigator;
+    }
+
+    void fill(List<MenuItem> items) {
+        Lens lens = navigator.state().lens();
+        items.clear();
+        items.addAll(List.of(item("What this tree is", navigator::home), item("Map of the whole tree", () -> navigator.turnTo(Page.MAP)),
+                item("Graph", () -> navigator.turnTo(Page.GRAPH)), item("Final products", navigator::products), new SeparatorMenuItem(),
+                check("Group by directory", lens.grouped(), () -> navigator.group(!lens.grouped())),
+                check("Leave out arrows that a longer way says too", lens.reduced(), () -> navigator.reduce(!lens.reduced()))));
+        if (!lens.hidden().isEmpty()) {
+            items.add(item("Show " + Counted.of(lens.hidden().size(), "hidden file"), navigator::showHidden));
+        }
+        if (!lens.pinned().isEmpty()) {
+            items.add(item("Unpin " + Counted.of(lens.pinned().size(), "file"), navigator::unpinAll));
+        }
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private static MenuItem check(String text, boolean isOn, Runnable action) {
+        CheckMenuItem item = new CheckMenuItem(text);
+        item.setSelected(isOn);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,54 @@
+package depscope.ui.view;
+
+/** What commands do that is no step of a session. */
+record WindowActions(ExplorerWindow window, Opener opener) implements Commands.Actions {
+    @Override
+    public void openDirectory() {
+        opener.chooseDirectory();
+    }
+
+    @Override
+    public void openArchive() {
+        opener.chooseArchive();
+    }
+
+    @Override
+    public void closeTree() {
+        window.closeTree();
+    }
+
+    @Override
+    public void toggleTheme() {
+        window.toggleTheme();
+    }
+
+    @Override
+    public void textSize(int by) {
+        window.textSize(by);
+    }
+
+    @Override
+    public void fit() {
+        window.canvas().fit();
+    }
+
+    @Override
+    public void zoom(double factor) {
+        window.canvas().zoom(factor);
+    }
+
+    @Override
+    public void nextPane() {
+        window.nextPane();
+    }
+
+    @Override
+    public void showKeys() {
+        window.showKeys();
+    }
+
+    @Override
+    public void copyAnswer() {
+        window.inspector().copy();
+    }
+}
