@@ -5,9 +5,11 @@ import depscope.graph.Neighbourhood.Question;
 import depscope.graph.Neighbourhood.Shape;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,11 +33,13 @@ final class Boxes {
     /** Every directory by itself. */
     private static final int AS_IT_LIES = Integer.MAX_VALUE;
 
+    /** No bundle. */
+    private static final String IN_NODES = "";
+
     private final BuildGraph graph;
     private final Question question;
     private final Set<Integer> lookedAt;
     private final int[] nodes;
-    private final Shape[] shapes;
     private final int deepest;
 
     private Boxes(BuildGraph graph, Question question, NodeSet shown) {
@@ -43,13 +47,7 @@ final class Boxes {
         this.question = question;
         lookedAt = question.lookedAt();
         nodes = shown.sorted();
-        shapes = new Shape[nodes.length];
-        int depth = 1;
-        for (int i = 0; i < nodes.length; i++) {
-            shapes[i] = Shapes.of(graph, nodes[i]);
-            depth = Math.max(depth, depth(graph.path(nodes[i]).parent().raw()));
-        }
-        deepest = depth;
+        deepest = Arrays.stream(nodes).map(node -> names(graph.path(node).raw()) - 1).reduce(1, Math::max);
     }
 
     /** The boxes of {@code shown}, in the order of their keys. */
@@ -57,38 +55,46 @@ final class Boxes {
         return new Boxes(graph, question, shown).fitted();
     }
 
+    /** What is in one directory, of one shape, and in other ways alike: its nodes stay together or all part. */
+    private record Cell(TreePath directory, Shape shape, boolean stateApart, boolean alone) {
+    }
+
     /**
      * How finely to bundle: directories below a depth fall to the one at it.
      *
      * @param depth for all but headers
      * @param opened how far an opened branch opens
-     * @param alone nodes with boxes of their own
-     * @param statesApart whether kept nodes that are not alone have bundles apart
      */
-    private record Grain(int depth, int headers, int opened, Set<Integer> alone, boolean statesApart) {
-        Grain(Set<Integer> alone, boolean statesApart) {
-            this(AS_IT_LIES, AS_IT_LIES, AS_IT_LIES, alone, statesApart);
-        }
-
-        Grain at(int newDepth, int newHeaders) {
-            return new Grain(newDepth, newHeaders, opened, alone, statesApart);
-        }
-
-        Grain openedTo(int newOpened) {
-            return new Grain(depth, headers, newOpened, alone, statesApart);
+    private record Grain(int depth, int headers, int opened) {
+        int depth(Shape shape) {
+            return shape == Shape.HEADER ? headers : depth;
         }
     }
 
     private List<Box> fitted() {
         Set<Integer> pinned = question.pinned();
         Set<Integer> looked = joined(pinned, few(lookedAt));
-        TreeMap<String, Box> boxes = fitted(new Grain(joined(looked, few(question.kept())), true));
-        for (Grain less : List.of(new Grain(looked, true), new Grain(pinned, true), new Grain(Set.of(), false))) {
+        TreeMap<String, Box> boxes = fitted(cells(joined(looked, few(question.kept())), true));
+        for (Set<Integer> alone : List.of(looked, pinned)) {
             if (boxes.size() > question.most()) {
-                boxes = fitted(less);
+                boxes = fitted(cells(alone, true));
             }
         }
+        if (boxes.size() > question.most()) {
+            boxes = fitted(cells(Set.of(), false));
+        }
         return List.copyOf(boxes.values());
+    }
+
+    /** @param alone nodes with boxes of their own. @param statesApart whether other kept nodes have bundles apart */
+    private Map<Cell, List<Integer>> cells(Set<Integer> alone, boolean statesApart) {
+        Map<Cell, List<Integer>> cells = new LinkedHashMap<>();
+        for (int node : nodes) {
+            Cell cell = new Cell(graph.path(node).parent(), Shapes.of(graph, node),
+                    statesApart && question.kept().contains(node), alone.contains(node));
+            cells.computeIfAbsent(cell, c -> new ArrayList<>()).add(node);
+        }
+        return cells;
     }
 
     private Set<Integer> few(Set<Integer> some) {
@@ -101,18 +107,18 @@ final class Boxes {
         return all;
     }
 
-    private TreeMap<String, Box> fitted(Grain grain) {
-        TreeMap<String, Box> boxes = bundled(grain);
+    private TreeMap<String, Box> fitted(Map<Cell, List<Integer>> cells) {
+        TreeMap<String, Box> boxes = bundled(cells, new Grain(AS_IT_LIES, AS_IT_LIES, AS_IT_LIES));
         int headers = deepest;
         while (plainHeaders(boxes) > MOST_HEADERS && headers > 0) {
-            boxes = bundled(grain.at(AS_IT_LIES, --headers));
+            boxes = bundled(cells, new Grain(AS_IT_LIES, --headers, AS_IT_LIES));
         }
         for (int depth = deepest; boxes.size() > question.most() && depth > 0; ) {
             depth--;
-            boxes = bundled(grain.at(depth, Math.min(depth, headers)));
+            boxes = bundled(cells, new Grain(depth, Math.min(depth, headers), AS_IT_LIES));
         }
         for (int opened = deepest; boxes.size() > question.most() && opened > 0; ) {
-            boxes = bundled(grain.at(0, 0).openedTo(--opened));
+            boxes = bundled(cells, new Grain(0, 0, --opened));
         }
         return boxes;
     }
@@ -135,53 +141,63 @@ final class Boxes {
         return TreePath.ofRaw(bundle.substring(bundle.indexOf('/')));
     }
 
-    private static int depth(String directory) {
-        return directory.length() == 1 ? 0 : (int) directory.chars().filter(c -> c == '/').count();
+    private static int names(String path) {
+        int names = 0;
+        for (int slash = 0; slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            names++;
+        }
+        return names;
     }
 
-    private TreeMap<String, Box> bundled(Grain grain) {
-        Map<String, List<Integer>> gathered = new HashMap<>();
-        for (int i = 0; i < nodes.length; i++) {
-            String key = grain.alone().contains(nodes[i]) ? single(nodes[i]) : openable(i, grain);
-            gathered.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
-        }
+    private TreeMap<String, Box> bundled(Map<Cell, List<Integer>> cells, Grain grain) {
         TreeMap<String, Box> boxes = new TreeMap<>();
-        gathered.forEach((key, some) -> {
-            Shape shape = shapes[some.get(0)];
-            boolean asItLies = (shape == Shape.HEADER ? grain.headers() : grain.depth()) == AS_IT_LIES;
-            if (key.startsWith("node ") || some.size() < (asItLies ? CROWD.get(shape) : 2)) {
-                for (int i : some) {
-                    boxes.put(single(nodes[i]), new Box(single(nodes[i]), nodes[i], shapes[i],
-                            graph.path(nodes[i]).parent(), List.of(nodes[i])));
-                }
+        Map<String, List<Integer>> gathered = new HashMap<>();
+        cells.forEach((cell, some) -> {
+            String key = cell.alone() ? IN_NODES : openable(cell, grain);
+            if (key.equals(IN_NODES)) {
+                some.forEach(node -> single(node, cell.shape(), boxes));
             } else {
-                boxes.put(key, new Box(key, -1, shape, directoryOf(key), some.stream().map(i -> nodes[i]).toList()));
+                gathered.computeIfAbsent(key, k -> new ArrayList<>()).addAll(some);
+            }
+        });
+        gathered.forEach((key, some) -> {
+            Shape shape = Shapes.of(graph, some.get(0));
+            if (some.size() < (grain.depth(shape) == AS_IT_LIES ? CROWD.get(shape) : 2)) {
+                some.forEach(node -> single(node, shape, boxes));
+            } else {
+                boxes.put(key, new Box(key, -1, shape, directoryOf(key), some.stream().sorted().toList()));
             }
         });
         return boxes;
     }
 
+    private void single(int node, Shape shape, Map<String, Box> boxes) {
+        TreePath path = graph.path(node);
+        String key = "node " + path.raw();
+        boxes.put(key, new Box(key, node, shape, path.parent(), List.of(node)));
+    }
+
     /** An opened branch of directories falls into its directories, an opened directory into its nodes. */
-    private String openable(int i, Grain grain) {
-        int depth = shapes[i] == Shape.HEADER ? grain.headers() : grain.depth();
-        boolean apart = grain.statesApart() && question.kept().contains(nodes[i]);
-        String key = bundle(i, depth, apart);
+    private String openable(Cell cell, Grain grain) {
+        int depth = grain.depth(cell.shape());
+        String key = bundle(cell, depth);
         if (!question.opened().contains(key)) {
             return key;
         }
-        String own = bundle(i, Math.max(depth, grain.opened()), apart);
-        return grain.opened() == AS_IT_LIES && question.opened().contains(own) ? single(nodes[i]) : own;
+        String own = bundle(cell, Math.max(depth, grain.opened()));
+        return grain.opened() == AS_IT_LIES && question.opened().contains(own) ? IN_NODES : own;
     }
 
-    private String single(int node) {
-        return "node " + graph.path(node).raw();
+    private static String bundle(Cell cell, int depth) {
+        return "bundle " + cell.shape() + (cell.stateApart() ? " with state " : " ") + upTo(depth, cell.directory().raw());
     }
 
-    private String bundle(int i, int depth, boolean stateApart) {
-        TreePath directory = graph.path(nodes[i]).parent();
-        while (depth(directory.raw()) > depth) {
-            directory = directory.parent();
+    /** The beginning of a directory's path with so many names. */
+    private static String upTo(int depth, String directory) {
+        int end = 0;
+        for (int names = 0; names < depth && end >= 0; names++) {
+            end = directory.indexOf('/', end + 1);
         }
-        return "bundle " + shapes[i] + (stateApart ? " with state " : " ") + directory.raw();
+        return end < 0 ? directory : end == 0 ? "/" : directory.substring(0, end);
     }
 }

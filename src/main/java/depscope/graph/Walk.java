@@ -2,7 +2,6 @@ package depscope.graph;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
 /** Breadth first from some nodes, towards what they need or towards what needs them. */
@@ -17,12 +16,17 @@ final class Walk {
         Arrays.fill(steps, -1);
         start.stream().sorted().forEach(node -> enter(node, 0));
         for (int i = 0; i < reached.size() && steps[reached.get(i)] != most; i++) {
-            int step = steps[reached.get(i)] + 1;
-            next(graph, reached.get(i), towardsInputs, node -> {
-                if (steps[node] < 0 && gate.opens(node, step)) {
-                    enter(node, step);
+            int node = reached.get(i);
+            int step = steps[node] + 1;
+            if (towardsInputs) {
+                for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
+                    visit(graph.prerequisite(e), step, gate);
                 }
-            });
+            } else {
+                for (int d = 0; d < graph.dependents(node); d++) {
+                    visit(graph.dependent(node, d), step, gate);
+                }
+            }
         }
     }
 
@@ -36,15 +40,9 @@ final class Walk {
         }
     }
 
-    private static void next(BuildGraph graph, int node, boolean towardsInputs, IntConsumer action) {
-        if (towardsInputs) {
-            for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
-                action.accept(graph.prerequisite(e));
-            }
-        } else {
-            for (int d = 0; d < graph.dependents(node); d++) {
-                action.accept(graph.dependent(node, d));
-            }
+    private void visit(int node, int step, Gate gate) {
+        if (steps[node] < 0 && gate.opens(node, step)) {
+            enter(node, step);
         }
     }
 

@@ -9,5 +9,9 @@
  * <p>A {@link depscope.graph.GraphBuilder} takes records as they come and freezes into a
  * {@link depscope.graph.BuildGraph}, which never changes and may be shared between threads. What the
  * files are like now is kept apart, in {@link depscope.graph.FileStates}.
+ *
+ * <p>What is drawn of it is a {@link depscope.graph.Neighbourhood}: what lies around some nodes or between
+ * them, bundled until it fits, so that its size is that of a picture and not of the graph. The map of all
+ * of it is told by directory, in {@link depscope.graph.Regions}.
  */
 package depscope.graph;

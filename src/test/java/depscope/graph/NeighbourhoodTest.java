@@ -114,6 +114,16 @@ class NeighbourhoodTest {
         assertEquals(List.of(), groups(question));
     }
 
+    @Test
+    void whereThereAreNoDirectoriesShapesAreBundledAllTheSame() {
+        GraphBuilder builder = new GraphBuilder(new Resolver(MemoryTree.builder().build()));
+        builder.add(Records.depend("/.depend", "m.ko: 1.o 2.o 3.o 4.o 5.o", "1.o: 1.c 2.c 3.c 4.c"));
+        BuildGraph graph = builder.freeze();
+        assertEquals(List.of("bundle OBJECT /", "bundle SOURCE /", "node /m.ko"), Neighbourhood.of(graph, new Question(
+                Set.of(graph.find(TreePath.of("/m.ko"))), -1, 0, Set.of(), Set.of(), Set.of(), Set.of(), 7)).boxes().stream()
+                .map(Box::key).toList());
+    }
+
     private static List<String> groups(Question question) {
         Neighbourhood picture = Neighbourhood.of(GRAPH, question);
         return picture.groups().stream().map(group -> group.directory() + ": " + group.boxes().stream()

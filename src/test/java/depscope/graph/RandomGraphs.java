@@ -13,7 +13,7 @@ import java.util.TreeSet;
 
 /** Small graphs with everything that a picture may meet: circles, gaps, goals, files of all sorts in a few directories. */
 final class RandomGraphs {
-    private static final String[] DIRECTORIES = {"/", "/h/", "/h/sys/", "/h/sys/x/", "/o/", "/o/m/", "/o-2/", "/s/dev/"};
+    private static final String[] DIRECTORIES = {"/", "/h/", "/h/sys/", "/h/sys/x/", "/o/", "/o/m/", "/o-2/", "/o2/", "/s/dev/"};
     private static final String[] SUFFIXES = {".h", ".c", ".o", ".ko", ".a", ".s", ""};
 
     private RandomGraphs() {
