@@ -19,4 +19,10 @@ public record Told(Finding finding, String message, String brief, List<TreePath>
     Told(Finding finding, String message, String brief, List<TreePath> missing, List<TreePath> chain, List<Evidence> evidence) {
         this(finding, message, brief, missing, chain, evidence, "");
     }
+
+    /** The message, but for a last sentence that only tells the fix. */
+    public String claim() {
+        boolean isTold = !fix.isEmpty() && message.endsWith(fix + ".");
+        return isTold ? message.substring(0, message.lastIndexOf(". ", message.length() - fix.length() - 1) + 1) : message;
+    }
 }

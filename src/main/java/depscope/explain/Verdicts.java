@@ -256,7 +256,7 @@ public final class Verdicts {
     }
 
     /** From the target that is left stale, over what it is made from, to the file whose edit it misses. */
-    private static List<Integer> wayToMissing(Impact.LeftStale left, Impact impact) {
+    public static List<Integer> wayToMissing(Impact.LeftStale left, Impact impact) {
         List<Integer> way = new ArrayList<>(List.of(left.target()));
         Optional<Impact.LeftStale> at = Optional.of(left);
         while (at.isPresent() && way.size() < 100) {

@@ -234,6 +234,11 @@ public final class Survey implements Closeable {
         return Freshness.isAsked(graph, node);
     }
 
+    /** Whether the sources that {@code node} is compiled from are known and were read. */
+    public boolean isRead(int node) {
+        return scene.truth().isRead(graph.path(node));
+    }
+
     /** The make whose law holds here. */
     public String make() {
         return scene.freshness().law().make();
