@@ -18,6 +18,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -115,6 +116,11 @@ public final class DirectoryTree implements FileTree {
     }
 
     @Override
+    public Optional<DirectoryTree> live() {
+        return Optional.of(this);
+    }
+
+    @Override
     public List<String> list(TreePath directory) throws IOException {
         try {
             if (mustExist(directory).kind() != Entry.Kind.DIRECTORY) {
@@ -182,7 +188,8 @@ public final class DirectoryTree implements FileTree {
         return entry;
     }
 
-    private Path place(TreePath path) throws NoSuchFileException {
+    /** Where {@code path} is in the file system. */
+    Path place(TreePath path) throws NoSuchFileException {
         if (path.raw().length() > LONGEST_PATH || !RawNames.isPossible(path.raw())) {
             throw new NoSuchFileException(path.toString());
         }

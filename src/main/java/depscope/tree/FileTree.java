@@ -3,6 +3,7 @@ package depscope.tree;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A tree of files as it stands: a directory, an archive, or one made up in memory. Safe for use by
@@ -40,6 +41,11 @@ public interface FileTree extends Closeable {
      */
     default boolean isPartial() {
         return false;
+    }
+
+    /** The directory that this shows, of which files may change while it is open; empty if nothing here ever does. */
+    default Optional<DirectoryTree> live() {
+        return Optional.empty();
     }
 
     /** What could not be read of the tree itself, for instance the rest of an archive that is cut off. */

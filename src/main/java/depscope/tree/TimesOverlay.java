@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A tree whose files have the times that an mtree(5) file at its root says, and not those they were
  * given when the tree was copied or checked out: git keeps no times, and without them nothing can be
  * said of what is out of date. What is not named there keeps its own time, and so does a file that has
- * another size than is said there: it was changed since.
+ * another size than is said there, or another time of its own than when the tree was opened: it was
+ * changed since.
  */
 public final class TimesOverlay implements FileTree {
     /** The name of the file that has the times. */
@@ -19,17 +21,24 @@ public final class TimesOverlay implements FileTree {
     private final FileTree tree;
     private final Map<TreePath, Long> times = new HashMap<>();
     private final Map<TreePath, Long> sizes = new HashMap<>();
+    /** The times that files had of their own. */
+    private final Map<TreePath, Long> own = new HashMap<>();
+    private final Entry told;
     private final List<TreeProblem> problems;
 
     private TimesOverlay(FileTree tree, MtreeReader.Result read) {
         this.tree = tree;
+        told = tree.look(FILE);
         List<TreeProblem> found = new ArrayList<>(tree.problems());
         found.addAll(read.problems());
         ProblemList gone = new ProblemList();
         for (MtreeEntry entry : read.entries()) {
             entry.mtime().ifPresent(mtime -> times.put(entry.path(), mtime));
             entry.size().ifPresent(size -> sizes.put(entry.path(), size));
-            if (isMissed(entry)) {
+            Entry now = tree.look(entry.path());
+            own.put(entry.path(), now.mtime());
+            // Only of plain files: git keeps no empty directories either.
+            if (entry.type().equals("file") && !entry.optional() && now.kind() == Entry.Kind.MISSING) {
                 gone.add(FILE, entry.line(), "names a file that is not there: " + entry.path());
             }
         }
@@ -50,10 +59,14 @@ public final class TimesOverlay implements FileTree {
         }
     }
 
-    /** Only of plain files: git keeps no empty directories either. */
-    private boolean isMissed(MtreeEntry entry) {
-        return entry.type().equals("file") && !entry.optional()
-                && tree.look(entry.path()).kind() == Entry.Kind.MISSING;
+    /** The same tree, its times told anew if what tells them was changed since; {@code tree} itself if it was not. */
+    public static FileTree renewed(FileTree tree) {
+        Optional<DirectoryTree> live = tree.live();
+        if (live.isEmpty()) {
+            return tree;
+        }
+        Entry told = tree instanceof TimesOverlay overlay ? overlay.told : Entry.MISSING;
+        return live.get().look(FILE).equals(told) ? tree : over(live.get());
     }
 
     @Override
@@ -70,8 +83,12 @@ public final class TimesOverlay implements FileTree {
     public Entry look(TreePath path) {
         Entry entry = tree.look(path);
         Long mtime = times.get(path);
-        boolean changed = entry.kind() == Entry.Kind.FILE && sizes.getOrDefault(path, entry.size()) != entry.size();
-        return mtime == null || !entry.exists() || changed ? entry : entry.withTime(mtime);
+        if (mtime == null) {
+            return entry;
+        }
+        boolean changed = entry.kind() == Entry.Kind.FILE && (sizes.getOrDefault(path, entry.size()) != entry.size()
+                || own.get(path) != entry.mtime());
+        return !entry.exists() || changed ? entry : entry.withTime(mtime);
     }
 
     @Override
@@ -87,6 +104,11 @@ public final class TimesOverlay implements FileTree {
     @Override
     public boolean isPartial() {
         return tree.isPartial();
+    }
+
+    @Override
+    public Optional<DirectoryTree> live() {
+        return tree.live();
     }
 
     @Override

@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TimesOverlayTest {
     private static MemoryTree.Builder tree(String times) {
@@ -34,6 +39,27 @@ class TimesOverlayTest {
         FileTree tree = TimesOverlay.over(tree("./d/f type=file time=6.0 size=4\n./own type=file time=7.0 size=0\n").build());
         assertEquals(1, time(tree, "/d/f"));
         assertEquals(7_000_000_000L, time(tree, "/own"));
+    }
+
+    @Test
+    void aFileThatIsChangedWhileTheTreeIsOpenHasItsOwnTimeFromThen(@TempDir Path root) throws IOException {
+        Files.writeString(root.resolve("tree.mtree"), "./f type=file time=6.0 size=3\n./g type=file time=7.0 size=3\n");
+        Files.writeString(root.resolve("f"), "abc");
+        Files.writeString(root.resolve("g"), "abc");
+        FileTree tree = Trees.open(root.toString(), Optional.empty());
+        assertEquals(6_000_000_000L, time(tree, "/f"));
+        Files.setLastModifiedTime(root.resolve("f"), FileTime.fromMillis(99));
+        assertEquals(99_000_000L, time(tree, "/f"));
+        assertEquals(7_000_000_000L, time(tree, "/g"));
+        assertSame(tree, TimesOverlay.renewed(tree));
+        Files.delete(root.resolve("f"));
+        assertEquals(Entry.MISSING, tree.look(TreePath.of("/f")));
+
+        Files.writeString(root.resolve("tree.mtree"), "./g type=file time=8.0\n");
+        FileTree again = TimesOverlay.renewed(tree);
+        assertEquals(8_000_000_000L, time(again, "/g"));
+        Files.delete(root.resolve("tree.mtree"));
+        assertSame(tree.live().orElseThrow(), TimesOverlay.renewed(again));
     }
 
     @Test
