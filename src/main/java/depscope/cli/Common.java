@@ -52,6 +52,13 @@ final class Common {
     @Option(names = "--no-ignore", description = "Leave the patterns of your settings (depscope/ignore) aside.")
     private boolean noIgnore;
 
+    /** Refuses --ignore for a command that tells no findings. */
+    void refuseIgnore(String command) throws WrongUse {
+        if (!ignore.isEmpty()) {
+            throw new WrongUse("--ignore: only findings are ignored, and " + command + " tells none");
+        }
+    }
+
     /** The patterns given here and, unless unwanted, those of the user's settings; a bad one of these is told and passed over. */
     private Ignore ignored() throws WrongUse {
         try {

@@ -39,6 +39,8 @@ final class GraphCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         String format = format();
+        requireSteps("--up", up);
+        requireSteps("--down", down);
         try (Survey survey = common.open()) {
             int node = Common.node(survey, name);
             Set<Integer> stated = new TreeSet<>();
@@ -59,6 +61,12 @@ final class GraphCommand implements Callable<Integer> {
                 throw new Common.WrongUse(output + ": cannot be written: permission denied");
             }
             return 0;
+        }
+    }
+
+    private static void requireSteps(String option, int steps) throws Common.WrongUse {
+        if (steps < -1) {
+            throw new Common.WrongUse(option + " " + steps + ": not a number of steps; -1 is for all");
         }
     }
 

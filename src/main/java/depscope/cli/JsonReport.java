@@ -113,7 +113,10 @@ final class JsonReport {
         if (answer.withFix()) {
             json.writeBooleanField("withFix", true);
         }
-        paths(json, "edited", answer.edited().stream().sorted().toList());
+        paths(json, "edited", answer.edited());
+        if (!answer.deleted().isEmpty()) {
+            paths(json, "deleted", answer.deleted());
+        }
         json.writeArrayFieldStart("rebuilt");
         for (Impact.Rebuilt rebuilt : impact.rebuilt().stream().sorted(Comparator.comparing(Impact.Rebuilt::target)).toList()) {
             json.writeStartObject();
@@ -144,13 +147,31 @@ final class JsonReport {
             json.writeEndObject();
         }
         json.writeEndArray();
+        if (!answer.deleted().isEmpty()) {
+            cannotBeMade(graph, impact, json);
+        }
         json.writeArrayFieldStart("alreadyOutOfDate");
         for (int node : answer.alreadyOutOfDate()) {
             json.writeString(graph.path(node).toString());
         }
         json.writeEndArray();
+        if (answer.cost().isPresent()) {
+            json.writeNumberField("estimatedSeconds", answer.cost().get().toMillis() / 1000.0);
+        }
         json.writeEndObject();
         end(json, out);
+    }
+
+    private static void cannotBeMade(BuildGraph graph, Impact impact, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("cannotBeMade");
+        for (Impact.Stopped stopped : impact.cannotBeMade()) {
+            json.writeStartObject();
+            json.writeStringField("target", graph.path(stopped.target()).toString());
+            json.writeStringField("because", graph.path(stopped.because()).toString());
+            json.writeStringField("missing", graph.path(stopped.missing()).toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     static void why(Explanation explanation, PrintStream out) throws IOException {

@@ -12,11 +12,13 @@ import depscope.rebuild.Impact;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers for people, fit for a terminal and for a mailing list. */
 public final class TextReport {
@@ -90,12 +92,14 @@ public final class TextReport {
     static void whatIf(Survey survey, WhatIfCommand.Answer answer, PrintStream out) {
         BuildGraph graph = survey.graph();
         Impact impact = answer.impact();
-        out.println("If " + answer.edited().stream().map(TreePath::toString).collect(Collectors.joining(", "))
-                + (answer.edited().size() == 1 ? " is" : " are") + " edited" + (answer.withFix() ? ", as if the fix were in:" : ":"));
+        out.println("If " + Stream.of(pretended(answer.edited(), "edited"), pretended(answer.deleted(), "deleted"))
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" and ")) + (answer.withFix() ? ", as if the fix were in:" : ":"));
         out.println(counted(impact.rebuilt().size(), "rebuilt") + (impact.waves() > 1 ? " in " + impact.waves() + " waves" : "")
                 + " · " + counted(impact.leftStale().size(), "left stale") + " · "
                 + counted(impact.cannotKnow().size(), "cannot be known")
+                + (impact.cannotBeMade().isEmpty() ? "" : " · " + counted(impact.cannotBeMade().size(), "cannot be made"))
                 + (answer.alreadyOutOfDate().length > 0 ? " · " + counted(answer.alreadyOutOfDate().length, "out of date anyway") : ""));
+        answer.cost().ifPresent(cost -> out.println("about " + rounded(cost) + " by the pace of the last build"));
         out.println();
         out.println(impact.rebuilt().size() + " that " + survey.make() + " rebuilds");
         int wave = 0;
@@ -116,6 +120,14 @@ public final class TextReport {
             out.println("    " + graph.path(left.target()) + "   " + why
                     + (left.certainty() == Certainty.CERTAIN ? "" : "   [" + left.certainty().label() + "]"));
         }
+        if (!impact.cannotBeMade().isEmpty()) {
+            out.println();
+            out.println(impact.cannotBeMade().size() + " that cannot be made: " + survey.make() + " stops there, with -k it goes on with the rest");
+            for (Impact.Stopped stopped : impact.cannotBeMade()) {
+                out.println("    " + graph.path(stopped.target()) + "   " + (stopped.because() == stopped.missing()
+                        ? "no rule makes " : "made from ") + graph.path(stopped.because()).name());
+            }
+        }
         if (!impact.cannotKnow().isEmpty()) {
             out.println();
             out.println(impact.cannotKnow().size() + " that cannot be known");
@@ -135,6 +147,16 @@ public final class TextReport {
             }
         }
         out.println();
+    }
+
+    private static String rounded(Duration time) {
+        long seconds = Math.max(1, Math.round(time.toMillis() / 1000.0));
+        return seconds < 100 ? seconds + " s" : counted((int) Math.round(seconds / 60.0), "min");
+    }
+
+    private static String pretended(List<TreePath> files, String how) {
+        return files.isEmpty() ? "" : files.stream().map(TreePath::toString).collect(Collectors.joining(", "))
+                + (files.size() == 1 ? " is " : " are ") + how;
     }
 
     static void why(Explanation explanation, PrintStream out) {

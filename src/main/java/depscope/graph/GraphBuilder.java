@@ -85,13 +85,15 @@ public final class GraphBuilder {
             }
         });
         Set<String> made = new HashSet<>();
+        boolean searched = false;
         for (RuleRecord.Node node : record.nodes()) {
+            searched |= RuleTraits.endsNames(words, node);
             // A name that make heard of, does not make and did not look at is a file only if something needs it.
             int target = RuleTraits.isRule(node) || node.reached() ? node(base, record.base(), words, node.name()) : SKIPPED;
             if (target == SKIPPED) {
                 continue;
             }
-            describe(target, record, node, source, words.place(node.name()));
+            describe(target, record, node, searched, source);
             boolean old = node.firstPrerequisite() < node.endPrerequisites() && superseded.test(words.raw(node.name()));
             for (int w = node.firstPrerequisite(); w < node.endPrerequisites(); w++) {
                 if (old && Shapes.isHeaderName(words.raw(w)) && !isMade(record, words.raw(w), made)) {
@@ -120,15 +122,15 @@ public final class GraphBuilder {
         return found.entry().kind() != Entry.Kind.FILE && !found.path().equals(record.base().resolve(word));
     }
 
-    private void describe(int target, RuleRecord record, RuleRecord.Node node, int source, int place) {
+    private void describe(int target, RuleRecord record, RuleRecord.Node node, boolean searched, int source) {
         if (RuleTraits.isRule(node)) {
             boolean own = paths.get(target).parent().equals(record.base());
             if (columns.ruleSources[target] < 0 || own && node.reached()) {
                 columns.ruleSources[target] = source;
-                columns.rulePlaces[target] = place;
+                columns.rulePlaces[target] = record.words().place(node.name());
             }
         }
-        columns.traits[target] |= RuleTraits.of(record, node);
+        columns.traits[target] |= RuleTraits.of(record, node, searched);
     }
 
     /** Adds what a recorder wrote down. */

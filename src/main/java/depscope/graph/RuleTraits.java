@@ -31,11 +31,17 @@ final class RuleTraits {
         return isTarget(node) || !isBare(node);
     }
 
+    /** Whether {@code node} is the {@code .END} that make made up itself when it had read all makefiles: what comes later, its search met. */
+    static boolean endsNames(Words words, RuleRecord.Node node) {
+        return words.is(node.name(), ".END") && !isTarget(node);
+    }
+
     private static boolean isBare(RuleRecord.Node node) {
         return node.firstPrerequisite() == node.endPrerequisites();
     }
 
-    static int of(RuleRecord record, RuleRecord.Node node) {
+    /** @param searched whether it stands behind {@link #endsNames} */
+    static int of(RuleRecord record, RuleRecord.Node node, boolean searched) {
         // The 2020 edition forgets to say so of what a last suffix rule makes, but prints the commands.
         boolean hasCommands = node.is(Type.HAS_COMMANDS) || node.firstCommand() < node.endCommands();
         int traits = (node.reached() ? Trait.REACHED : Trait.UNREACHED) | (isRule(node) ? Trait.RULED : 0)
@@ -44,8 +50,10 @@ final class RuleTraits {
                 | bit(node, Type.OPTIONAL, Trait.OPTIONAL)
                 | bit(node, Type.USE | Type.USEBEFORE, Trait.USE) | bit(node, Type.DOUBLE_COLON, Trait.DOUBLE_COLON)
                 | (isBare(node) ? bit(node, Type.DOUBLE_COLON, Trait.BARE_DOUBLE_COLON) : 0);
-        if (isRule(node) && record.format() == RecordFormat.CONVENTION) {
-            traits |= Trait.PRESUMED;
+        if (record.format() == RecordFormat.CONVENTION) {
+            traits |= isRule(node) ? Trait.PRESUMED : 0;
+        } else if (node.reached() && !node.fromDepend()) {
+            traits |= searched ? Trait.SEARCHED : Trait.NAMED;
         }
         String dependFile = record.variables().getOrDefault(".MAKE.DEPENDFILE", ".depend");
         return record.words().is(node.name(), dependFile) ? traits | Trait.DEPEND_FILE : traits;

@@ -34,6 +34,11 @@ public final class Trait {
     /** The command that compiles it is known, whether or not a rule or a record is. */
     public static final int COMPILED = 1 << 15;
 
+    /** A makefile names it, whatever records say: gone and without a rule, it stops make. */
+    public static final int NAMED = 1 << 16;
+    /** No makefile and no record names it: make found it when it looked for a suffix rule's source. */
+    public static final int SEARCHED = 1 << 17;
+
     private Trait() {
     }
 }

@@ -188,7 +188,7 @@ public final class Conventions {
                 words.add(at, at + prerequisite.length());
                 at += prerequisite.length() + 1;
             }
-            nodes.add(new Node(name, Type.DEPENDS | Type.HAS_COMMANDS, Verdict.OTHER, true, first, words.count(), 0, 0));
+            nodes.add(new Node(name, Type.DEPENDS | Type.HAS_COMMANDS, Verdict.OTHER, true, false, first, words.count(), 0, 0));
         }
         return new RuleRecord(directory, RecordFormat.CONVENTION, directory, "", bytes, words, List.copyOf(nodes),
                 Map.of(), Map.of(), false);

@@ -114,8 +114,8 @@ final class GraphNodes {
         }
         int endPrerequisites = words.count();
         words.add(start, end);
-        nodes.add(new Node(endPrerequisites, type, head.verdict(), head.reached(), first, endPrerequisites,
-                firstCommand, endCommands));
+        nodes.add(new Node(endPrerequisites, type, head.verdict(), head.reached(), head.fromDepend(), first,
+                endPrerequisites, firstCommand, endCommands));
     }
 
     private static boolean isLoneHash(Cursor line) {

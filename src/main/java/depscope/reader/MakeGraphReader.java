@@ -163,7 +163,7 @@ public final class MakeGraphReader {
         int end = graph.words.count();
         if (end > first) {
             Node node = graph.nodes.get(n);
-            graph.nodes.set(n, new Node(node.name(), node.type(), node.verdict(), node.reached(), first, end,
+            graph.nodes.set(n, new Node(node.name(), node.type(), node.verdict(), node.reached(), node.fromDepend(), first, end,
                     node.firstCommand(), node.endCommands()));
         }
     }

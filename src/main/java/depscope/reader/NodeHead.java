@@ -23,6 +23,9 @@ final class NodeHead {
     /** Bit of the 2020 edition's flags, and word of the 2024 edition's, for a node make had to look at. */
     private static final int REMAKE = 1;
     private static final String REMAKE_WORD = "REMAKE";
+    /** The same for a node that only a dependency record named. */
+    private static final int FROM_DEPEND = 0x20;
+    private static final String FROM_DEPEND_WORD = "FROM_DEPEND";
     /** How far make came with a node: the 2024 edition's words, at the 2020 edition's numbers. */
     private static final String[] STATES =
             {"unmade", "deferred", "requested", "being made", "made", "up-to-date", "error when made", "aborted"};
@@ -50,6 +53,7 @@ final class NodeHead {
     private int nameEnd;
     private int type;
     private boolean reached;
+    private boolean fromDepend;
     private String state = "";
 
     /** @param hexadecimal whether the graph is the 2020 edition's */
@@ -75,7 +79,9 @@ final class NodeHead {
         }
         try {
             nameEnd = flags;
-            reached = (Integer.parseUnsignedInt(line.raw(flags + FLAGS.length, types), 16) & REMAKE) != 0;
+            int bits = Integer.parseUnsignedInt(line.raw(flags + FLAGS.length, types), 16);
+            reached = (bits & REMAKE) != 0;
+            fromDepend = (bits & FROM_DEPEND) != 0;
             type = typeOf(line.raw(types + TYPE.length, made));
             int number = Integer.parseInt(line.raw(made + MADE.length, line.end()).strip());
             state = number >= 0 && number < STATES.length ? STATES[number] : "";
@@ -96,6 +102,7 @@ final class NodeHead {
         state = line.raw(made + COMMA.length, types);
         type = typeOf(line.raw(types + TYPE.length, flags));
         reached = line.find(Cursor.ascii(REMAKE_WORD), flags) >= 0;
+        fromDepend = line.find(Cursor.ascii(FROM_DEPEND_WORD), flags) >= 0;
         return true;
     }
 
@@ -131,6 +138,10 @@ final class NodeHead {
 
     boolean reached() {
         return reached;
+    }
+
+    boolean fromDepend() {
+        return fromDepend;
     }
 
     /** How far make came with it, in the 2024 edition's words. */

@@ -8,6 +8,8 @@ public enum Cause {
     UP_TO_DATE,
     /** It is in a circle of prerequisites, or behind one: make never gets to it. */
     BLOCKED,
+    /** A file is deleted that nothing makes, its own or further up: make does not know how to go on. */
+    STOPPED,
     /** There is no such file. */
     MISSING,
     /** No file, and no commands that could make one: made, to no effect, on every run. */
@@ -23,6 +25,6 @@ public enum Cause {
 
     /** Whether the make will make it. */
     public boolean isOutOfDate() {
-        return this != NOT_ASKED && this != UP_TO_DATE && this != BLOCKED;
+        return this != NOT_ASKED && this != UP_TO_DATE && this != BLOCKED && this != STOPPED;
     }
 }

@@ -2,6 +2,7 @@ package depscope.rebuild;
 
 import depscope.graph.BuildGraph;
 import depscope.graph.FileStates;
+import depscope.graph.NodeSet;
 import depscope.graph.Trait;
 import depscope.tree.Entry;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ public final class Freshness {
     private final BuildGraph graph;
     private final FileStates states;
     private final Law law;
+    private final Deleted deleted;
     private final Cause[] cause;
     private final int[] because;
     private final int[] everyRun;
@@ -21,10 +23,11 @@ public final class Freshness {
     private boolean circles;
     private final int[] rank;
 
-    private Freshness(BuildGraph graph, FileStates states, Law law) {
+    private Freshness(BuildGraph graph, FileStates states, Law law, Deleted deleted) {
         this.graph = graph;
         this.states = states;
         this.law = law;
+        this.deleted = deleted;
         this.cause = new Cause[graph.nodes()];
         this.because = new int[graph.nodes()];
         this.everyRun = new int[graph.nodes()];
@@ -33,9 +36,18 @@ public final class Freshness {
     }
 
     public static Freshness of(BuildGraph graph, FileStates states, Law law) {
-        Freshness freshness = new Freshness(graph, states, law);
+        return judged(graph, states, law, new NodeSet(graph.nodes()));
+    }
+
+    private static Freshness judged(BuildGraph graph, FileStates states, Law law, NodeSet deleted) {
+        Freshness freshness = new Freshness(graph, states, law, new Deleted(graph, deleted));
         freshness.judgeAll();
         return freshness;
+    }
+
+    /** The same tree, if these files were not there. */
+    Freshness without(NodeSet files) {
+        return judged(graph, states, law, files);
     }
 
     public Law law() {
@@ -84,7 +96,26 @@ public final class Freshness {
 
     /** Whether {@code node} as a prerequisite can outdate anything. */
     public boolean counts(int node) {
-        return law.counts(graph.traits(node), states.exists(node));
+        return law.counts(graph.traits(node), exists(node));
+    }
+
+    private boolean exists(int node) {
+        return states.exists(node) && !deleted.contains(node);
+    }
+
+    /** The edge to the source that is deleted, and with it the suffix rule that made {@code target}; -1 if none is. */
+    int lostSource(int target) {
+        return deleted.lostSource(target);
+    }
+
+    /** The edge at which make stops on its way to {@code node}; -1 if it does not. */
+    private int stop(int node) {
+        for (int e = graph.edgesFrom(node); e < graph.edgesTo(node) && !deleted.isEmpty(); e++) {
+            if (graph.knownToMake(e) && (cause[graph.prerequisite(e)] == Cause.STOPPED || deleted.stops(e))) {
+                return e;
+            }
+        }
+        return -1;
     }
 
     // Prerequisites first, without recursion: a path of a hundred thousand edges is no reason to fail.
@@ -133,20 +164,26 @@ public final class Freshness {
 
     private Cause judgeTarget(int node) {
         int traits = graph.traits(node);
+        int stop = stop(node);
+        if (stop >= 0) {
+            because[node] = stop;
+            return Cause.STOPPED;
+        }
         if (law.isAlwaysMade(traits)) {
             return Cause.ALWAYS_MADE;
         }
-        if (states.kind(node) == Entry.Kind.UNKNOWN) {
+        if (states.kind(node) == Entry.Kind.UNKNOWN && !deleted.contains(node)) {
             return Cause.UP_TO_DATE;
         }
-        boolean exists = states.exists(node);
+        boolean exists = exists(node);
+        int lost = deleted.lostSource(node);
         int remade = -1;
         int newest = -1;
         int vanished = -1;
         boolean counted = false;
         for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
             int p = graph.prerequisite(e);
-            if (!carries(e)) {
+            if (!carries(e) || lost >= 0 && deleted.isLost(node, e)) {
                 continue;
             }
             if (p == node) {
@@ -166,7 +203,7 @@ public final class Freshness {
                 } else {
                     remade = remade < 0 ? e : remade;
                 }
-            } else if (states.exists(p)) {
+            } else if (exists(p)) {
                 boolean newer = newest < 0 || states.mtime(p) > states.mtime(graph.prerequisite(newest));
                 newest = newer ? e : newest;
             } else if (cause[p] == Cause.NOT_ASKED) {
@@ -178,6 +215,9 @@ public final class Freshness {
             boolean idle = newest < 0 && remade < 0 && everyRun[node] < 0 && vanished < 0;
             if (idle && law.mayBeAbsent(traits, counted)) {
                 return Cause.UP_TO_DATE;
+            }
+            if (lost >= 0) {
+                return withoutRule(node, lost, counted);
             }
             return graph.has(node, Trait.COMMANDS | Trait.RECORDED) ? Cause.MISSING : Cause.NEVER_MADE;
         }
@@ -197,6 +237,15 @@ public final class Freshness {
             return Cause.ALWAYS_MADE;
         }
         return Cause.UP_TO_DATE;
+    }
+
+    /** What becomes of a missing target that had a suffix rule only; one that is said to need something is made, to no effect. */
+    private Cause withoutRule(int node, int lost, boolean needsSomething) {
+        if (needsSomething || graph.has(node, Trait.RECORDED) || !graph.has(node, Trait.NAMED)) {
+            return Cause.NEVER_MADE;
+        }
+        because[node] = lost;
+        return Cause.STOPPED;
     }
 
     /** Whether {@code node} is made on every run, and so again right after it was made. */

@@ -8,16 +8,19 @@ import java.util.Optional;
 /**
  * What an edit does, in nodes.
  *
- * @param edited what is pretended to be edited
+ * @param edited what is pretended to be edited or deleted
  * @param rebuilt file targets that make would make because of it, by wave, then by path
  * @param leftStale file targets that must be made because of it and would not be, by path
  * @param cannotKnow targets of which it cannot be told whether they read what was edited or what is made
  *     from it, with what is built from them; by path
+ * @param cannotBeMade file targets that make gives up because of it, by path: it stops at the first, and with
+ *     {@code -k} goes on with {@code rebuilt}
  */
-public record Impact(NodeSet edited, List<Rebuilt> rebuilt, List<LeftStale> leftStale, List<Doubt> cannotKnow) {
+public record Impact(NodeSet edited, List<Rebuilt> rebuilt, List<LeftStale> leftStale, List<Doubt> cannotKnow,
+        List<Stopped> cannotBeMade) {
     /**
-     * @param wave 1 for what the edit itself outdates; more for what is made from earlier waves
-     * @param because the prerequisite that is newer or made before
+     * @param wave 1 for what the edit itself outdates or deletes; more for what is made from earlier waves
+     * @param because the prerequisite that is newer, gone or made before; {@code target} itself where that was deleted
      * @param fromStale prerequisites that are left stale, though it is made from them
      */
     public record Rebuilt(int target, int wave, int because, List<Integer> fromStale) {
@@ -36,6 +39,13 @@ public record Impact(NodeSet edited, List<Rebuilt> rebuilt, List<LeftStale> left
      * @param missing the file that it may read: edited, or not what it was
      */
     public record Doubt(int target, int because, int missing) {
+    }
+
+    /**
+     * @param because the prerequisite that cannot be made, or is gone
+     * @param missing the file that is gone and that make does not know how to make
+     */
+    public record Stopped(int target, int because, int missing) {
     }
 
     /** What is left stale of {@code target}, by which input; empty if it is not. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Pretends that files were edited. What make would make because of it is what it can reach from them
+ * Pretends that files were edited or deleted. What is deleted is judged by the law anew; for the rest, what make would make because of it is what it can reach from them
  * against the edges it knows, less what it would make anyway; what should be made besides is reached by
  * edges that only the truth knows. An upper bound, like make's own dry run: a real run stops where a
  * remade file comes out unchanged.
@@ -29,9 +29,27 @@ public final class Simulator {
 
     /** The impact of editing all of {@code files} together. */
     public Impact edit(Collection<Integer> files) {
+        return pretend(Edit.changes(files));
+    }
+
+    /** The impact of all {@code edits} together; a file that is both changed and deleted is gone. */
+    public Impact pretend(Collection<Edit> edits) {
         NodeSet edited = new NodeSet(graph.nodes());
-        files.forEach(edited::add);
-        return new Run(edited).impact();
+        NodeSet changed = new NodeSet(graph.nodes());
+        NodeSet deleted = new NodeSet(graph.nodes());
+        for (Edit edit : edits) {
+            edited.add(edit.node());
+            changed.add(edit.node());
+            if (edit.kind() == Edit.Kind.DELETE) {
+                deleted.add(edit.node());
+                // Its directory has an entry less, and so another time.
+                int directory = graph.find(graph.path(edit.node()).parent());
+                if (directory >= 0) {
+                    changed.add(directory);
+                }
+            }
+        }
+        return new Run(changed, deleted).impact(edited);
     }
 
     /** File targets that make would make without any edit, by path. */
@@ -47,6 +65,9 @@ public final class Simulator {
 
     private final class Run {
         private final NodeSet edited;
+        private final NodeSet deleted;
+        /** The tree without what is deleted. */
+        private final Freshness left;
         private final NodeSet remade = new NodeSet(graph.nodes());
         private final NodeSet stale = new NodeSet(graph.nodes());
         private final int[] wave = new int[graph.nodes()];
@@ -56,30 +77,42 @@ public final class Simulator {
         /** What is edited, made or left stale: all that is not as it was. */
         private final NodeSet changed = new NodeSet(graph.nodes());
 
-        Run(NodeSet edited) {
+        Run(NodeSet edited, NodeSet deleted) {
             this.edited = edited;
+            this.deleted = deleted;
+            this.left = deleted.isEmpty() ? freshness : freshness.without(deleted);
         }
 
-        Impact impact() {
+        Impact impact(NodeSet asked) {
             spread();
             layer();
             leaveStale();
-            return new Impact(edited, rebuilt(), leftStale(), doubted());
+            return new Impact(asked, rebuilt(), leftStale(), doubted(), stopped());
         }
 
         /** Everything that make reaches, in no order yet. */
         private void spread() {
             NodeSet reached = new NodeSet(graph.nodes());
-            edited.forEach(reached::add);
+            for (int n = 0; n < graph.nodes() && !deleted.isEmpty(); n++) {
+                if (left.isOutOfDate(n) && !freshness.isOutOfDate(n)) {
+                    reached.add(n);
+                    remade.add(n);
+                }
+            }
+            edited.forEach(n -> {
+                if (!deleted.contains(n)) {
+                    reached.add(n);
+                }
+            });
             for (int i = 0; i < reached.size(); i++) {
                 int p = reached.get(i);
-                if (!freshness.counts(p)) {
+                if (!left.counts(p)) {
                     continue;
                 }
                 for (int d = 0; d < graph.dependents(p); d++) {
                     int target = graph.dependent(p, d);
-                    if (graph.isDependentKnown(p, d) && Freshness.isAsked(graph, target) && !freshness.isOutOfDate(target)
-                            && freshness.cause(target) != Cause.BLOCKED && !edited.contains(target) && reached.add(target)) {
+                    if (graph.isDependentKnown(p, d) && left.cause(target) == Cause.UP_TO_DATE && !edited.contains(target)
+                            && reached.add(target)) {
                         remade.add(target);
                     }
                 }
@@ -89,17 +122,23 @@ public final class Simulator {
         /** A wave is one more than the last of those it is made from: prerequisites first. */
         private void layer() {
             Arrays.fill(because, -1);
-            long[] byRank = new long[edited.size() + remade.size()];
-            for (int i = 0; i < edited.size(); i++) {
-                byRank[i] = edited.get(i);
+            int[] roots = IntStream.range(0, edited.size()).map(edited::get).filter(n -> !remade.contains(n)).toArray();
+            long[] byRank = new long[roots.length + remade.size()];
+            for (int i = 0; i < roots.length; i++) {
+                byRank[i] = roots[i];
             }
             for (int i = 0; i < remade.size(); i++) {
-                byRank[edited.size() + i] = (long) freshness.rank(remade.get(i)) + 1 << 32 | remade.get(i);
+                int target = remade.get(i);
+                byRank[roots.length + i] = (long) freshness.rank(target) + 1 << 32 | target;
+                if (deleted.contains(target)) {
+                    wave[target] = 1;
+                    because[target] = target;
+                }
             }
             Arrays.sort(byRank);
             for (long entry : byRank) {
                 int p = (int) entry;
-                for (int d = 0; d < graph.dependents(p) && freshness.counts(p); d++) {
+                for (int d = 0; d < graph.dependents(p) && left.counts(p); d++) {
                     int target = graph.dependent(p, d);
                     if (!remade.contains(target) || !graph.isDependentKnown(p, d)) {
                         continue;
@@ -124,7 +163,9 @@ public final class Simulator {
                     boolean unknown = !graph.isDependentKnown(p, d) && !graph.isDependentDoubtful(p, d);
                     // Built from what is left stale: known or not, make has no reason to touch it.
                     boolean follows = stale.contains(p);
-                    boolean counts = (unknown || follows && !graph.isDependentDoubtful(p, d)) && !doubts.isUnjudged(target);
+                    int lost = left.lostSource(target);
+                    boolean isLost = lost >= 0 && graph.prerequisite(lost) == p;
+                    boolean counts = (unknown || isLost || follows && !graph.isDependentDoubtful(p, d)) && !doubts.isUnjudged(target);
                     if (counts && isLeftAlone(target) && graph.isFileTarget(target) && stale.add(target)) {
                         because[target] = p;
                         missing[target] = follows ? missing[p] : p;
@@ -137,7 +178,8 @@ public final class Simulator {
         }
 
         private boolean isLeftAlone(int target) {
-            return !remade.contains(target) && !freshness.isOutOfDate(target) && !edited.contains(target);
+            return !remade.contains(target) && !left.isOutOfDate(target) && left.cause(target) != Cause.STOPPED
+                    && !edited.contains(target);
         }
 
         private List<Impact.Rebuilt> rebuilt() {
@@ -163,6 +205,20 @@ public final class Simulator {
             List<Impact.LeftStale> list = new ArrayList<>();
             for (int target : stale.sorted()) {
                 list.add(new Impact.LeftStale(target, because[target], missing[target], sure[target]));
+            }
+            return list;
+        }
+
+        private List<Impact.Stopped> stopped() {
+            List<Impact.Stopped> list = new ArrayList<>();
+            for (int n = 0; n < graph.nodes() && !deleted.isEmpty(); n++) {
+                if (left.cause(n) == Cause.STOPPED && freshness.cause(n) != Cause.BLOCKED && graph.isFileTarget(n)) {
+                    int missing = n;
+                    while (left.cause(missing) == Cause.STOPPED) {
+                        missing = graph.prerequisite(left.because(missing));
+                    }
+                    list.add(new Impact.Stopped(n, graph.prerequisite(left.because(n)), missing));
+                }
             }
             return list;
         }

@@ -57,9 +57,10 @@ public record RuleRecord(TreePath file, RecordFormat format, TreePath base, Stri
      * @param firstCommand byte where its commands begin, each a line that starts with a tab; equal to
      *     {@code endCommands} where none are printed
      * @param reached whether the make looked at it at all (for its default target)
+     * @param fromDepend whether the make heard of it from its dependency record alone
      */
-    public record Node(int name, int type, Verdict verdict, boolean reached, int firstPrerequisite,
-            int endPrerequisites, int firstCommand, int endCommands) {
+    public record Node(int name, int type, Verdict verdict, boolean reached, boolean fromDepend,
+            int firstPrerequisite, int endPrerequisites, int firstCommand, int endCommands) {
         public boolean is(int bits) {
             return (type & bits) != 0;
         }

@@ -2,6 +2,7 @@ package depscope.survey;
 
 import depscope.graph.BuildGraph;
 import depscope.graph.FileStates;
+import depscope.rebuild.Edit;
 import depscope.rebuild.Freshness;
 import depscope.rebuild.Impact;
 import depscope.rebuild.Law;
@@ -27,6 +28,11 @@ public final class Outlook {
     /** What editing all these files together does. */
     public Impact edit(Collection<Integer> files) {
         return simulator.edit(files);
+    }
+
+    /** What all these edits do together. */
+    public Impact pretend(Collection<Edit> edits) {
+        return simulator.pretend(edits);
     }
 
     /** File targets that make would make without any edit, by path. */

@@ -267,6 +267,11 @@ public final class Survey implements Closeable {
         return mended.get();
     }
 
+    /** What making targets again costs, by the pace of the last build. */
+    public Pace pace() {
+        return Pace.of(graph, states);
+    }
+
     /** From a target that is left stale over what it is made from, and over includes, to the file whose edit it misses. */
     public List<TreePath> way(Impact.LeftStale left, Impact impact) {
         return verdicts.way(left, impact);

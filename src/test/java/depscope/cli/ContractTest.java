@@ -71,7 +71,7 @@ class ContractTest {
     @Test
     void whatIfSaysWhatIsRebuiltAndWhatIsLeft() {
         JsonNode answer = Answer.of("what-if", TRAP, "intel/vmx.h", "--json").ending(0).json();
-        assertEquals(List.of("tree", "edited", "rebuilt", "leftStale", "cannotKnow", "alreadyOutOfDate"), keys(answer));
+        assertEquals(List.of("tree", "edited", "rebuilt", "leftStale", "cannotKnow", "alreadyOutOfDate", "estimatedSeconds"), keys(answer));
         assertEquals("[\"" + HEADER + "\"]", answer.get("edited").toString());
         assertEquals(("[{'target':'vmcs.o','wave':1,'because':'H','fromStale':[]},"
                 + "{'target':'vmm.ko','wave':2,'because':'vmcs.o','fromStale':['vmx_support.o']},"
@@ -90,9 +90,49 @@ class ContractTest {
     }
 
     @Test
+    void whatIfAFileIsDeletedSaysWhatCannotBeMade() {
+        JsonNode answer = Answer.of("what-if", TRAP, "--delete", "intel/vmx_genassym.c", "intel/ept.h", "--json").ending(0).json();
+        assertEquals(List.of("tree", "edited", "deleted", "rebuilt", "leftStale", "cannotKnow", "cannotBeMade", "alreadyOutOfDate",
+                "estimatedSeconds"), keys(answer));
+        assertEquals("[\"/usr/src/sys/amd64/vmm/intel/ept.h\"]", answer.get("edited").toString());
+        assertEquals("[\"/usr/src/sys/amd64/vmm/intel/vmx_genassym.c\"]", answer.get("deleted").toString());
+        assertEquals(Set.of("ept.o", "vmcs.o", "vmx.o"), targets(answer));
+        assertEquals(("[{'target':'vmm.ko','because':'vmx_support.o','missing':'C'},{'target':'vmx_assym.h','because':'vmx_genassym.o','missing':'C'},"
+                + "{'target':'vmx_genassym.o','because':'C','missing':'C'},{'target':'vmx_support.o','because':'vmx_assym.h','missing':'C'}]")
+                .replace('\'', '"'), shortened(answer.get("cannotBeMade")).replace("/usr/src/sys/amd64/vmm/intel/vmx_genassym.c", "C"));
+    }
+
+    @Test
+    void aDeletedHeaderThatMakeDoesNotKnowIsMissedByWhatReadsIt() {
+        List<JsonNode> answers = Answer.of("what-if", TRAP, "--delete", "sys/assym.h", "--delete", "intel/vmx.h", "--json", "--each").ending(0).lines();
+        assertEquals(List.of("vmx_assym.h", "vmx_genassym.o", "vmx_support.o"), answers.get(0).get("leftStale").findValuesAsText("target").stream()
+                .map(target -> target.replace(OBJECTS, "")).filter(target -> target.startsWith("vmx_")).toList());
+        assertEquals(Set.of("vmcs.o", "vmx.o", "vmm.ko"), targets(answers.get(1)));
+        assertEquals("[]", answers.get(1).get("cannotBeMade").toString());
+    }
+
+    @Test
+    void whatIfInWordsSaysWhatIsEditedAndWhatIsDeleted() {
+        String text = Answer.of("what-if", TRAP, "--delete", "intel/vmx_genassym.c", "intel/ept.h").ending(0).out();
+        assertTrue(text.startsWith("If /usr/src/sys/amd64/vmm/intel/ept.h is edited and /usr/src/sys/amd64/vmm/intel/vmx_genassym.c is deleted:\n"), text);
+        assertTrue(text.contains("\n4 that cannot be made: bmake stops there, with -k it goes on with the rest\n    " + OBJECTS
+                + "vmm.ko   made from vmx_support.o\n"), text);
+        assertTrue(text.contains("vmx_genassym.o   no rule makes vmx_genassym.c\n"), text);
+    }
+
+    @Test
+    void whatIfSaysHowLongItTakesWhereSomethingIsRebuiltAndTheTimesTell() {
+        assertEquals("3.821", Answer.of("what-if", TRAP, "intel/vmx.h", "--json").ending(0).json().get("estimatedSeconds").toString());
+        String text = Answer.of("what-if", TRAP, "intel/vmx.h").ending(0).out();
+        assertTrue(text.contains("\nabout 4 s by the pace of the last build\n"), text);
+        assertEquals(List.of("tree", "edited", "rebuilt", "leftStale", "cannotKnow", "alreadyOutOfDate"),
+                keys(Answer.of("what-if", TRAP, "kern/genassym.sh", "--json").ending(0).json()));
+    }
+
+    @Test
     void withTheFixInNothingIsLeftStale() {
         JsonNode answer = Answer.of("what-if", TRAP, "intel/vmx.h", "--with-fix", "--json").ending(0).json();
-        assertEquals(List.of("tree", "withFix", "edited", "rebuilt", "leftStale", "cannotKnow", "alreadyOutOfDate"), keys(answer));
+        assertEquals(List.of("tree", "withFix", "edited", "rebuilt", "leftStale", "cannotKnow", "alreadyOutOfDate", "estimatedSeconds"), keys(answer));
         assertEquals(Set.of("vmcs.o", "vmx.o", "vmx_genassym.o", "vmx_assym.h", "vmx_support.o", "vmm.ko"), targets(answer));
         assertEquals("[]", answer.get("leftStale").toString());
         assertEquals(targets(Answer.of("what-if", CLEAN, "intel/vmx.h", "--json").ending(0).json()), targets(answer));
@@ -191,6 +231,10 @@ class ContractTest {
         "check | depscope: Missing required parameter: 'TREE' (depscope check --help tells more)",
         "what-if TREE | depscope: Missing required parameter: 'FILE' (depscope what-if --help tells more)",
         "graph TREE vmx.o -o picture.txt | depscope: picture.txt: its name must end in .dot or .json",
+        "what-if TREE vmx.c --ignore clock-skew | depscope: --ignore: only findings are ignored, and what-if tells none",
+        "what-if TREE --delete /usr/src/sys/amd64/vmm | depscope: /usr/src/sys/amd64/vmm: a directory; name the files in it that are to be deleted",
+        "graph TREE vmx.o --up -5 -o x.dot | depscope: --up -5: not a number of steps; -1 is for all",
+        "graph TREE vmx.o --down=-2 -o x.dot | depscope: --down -2: not a number of steps; -1 is for all",
         "graph TREE vmx.o -o no/such/dir/x.dot | depscope: no/such/dir/x.dot: cannot be written: no such directory",
         "chek TREE | depscope: chek: no such command; there are check, what-if, why, graph",
         "what-if TREE vmcs | depscope: vmcs: nothing in the graph has this name; close to it: vmcs.c, vmcs.h, vmcs.o",

@@ -46,7 +46,7 @@ final class Records {
                 }
                 from = end + 1;
             }
-            nodes.add(new Node(name, type, Verdict.OTHER, true, first, words.count(), 0, 0));
+            nodes.add(new Node(name, type, Verdict.OTHER, true, false, first, words.count(), 0, 0));
             at += rule.length() + 1;
         }
         return new RuleRecord(path, RecordFormat.MAKE_GRAPH, path.parent(), "", bytes, words, nodes, found, Map.of(), true);

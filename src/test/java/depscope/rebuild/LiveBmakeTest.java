@@ -77,6 +77,62 @@ class LiveBmakeTest {
         assertTrue(undecided * 10 < count, undecided + " of " + count + " that make is of two minds about");
     }
 
+    @Test
+    void whateverIsDeletedMakeAndDepscopeSayTheSame() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        long from = Long.getLong("seed", 1);
+        long count = Long.getLong("seeds", 40);
+        for (long seed = from; seed < from + count; seed++) {
+            Story story = RandomStory.of(seed);
+            // What only waits for a target that is given up is given up too; but order is no prerequisite.
+            if (story.makefile.matches("(?s).*\\.(WAIT|ORDER).*")) {
+                continue;
+            }
+            LiveMake make = new LiveMake(directory.resolve("seed" + seed));
+            make.lay(story.makefile, story.depend, story.files);
+            // Without a directory the files in it would be gone too.
+            Set<String> files = new TreeSet<>(story.files.keySet());
+            files.removeIf(name -> name.endsWith("/"));
+            Set<String> made = make.wouldMake("-k", "-j1");
+            Map<String, Set<String>> said = new LinkedHashMap<>();
+            for (String file : files) {
+                Set<String> besides = make.wouldMakeWithout(file);
+                besides.removeAll(made);
+                said.put(file, besides);
+            }
+            make.graph();
+            Map<String, Set<String>> answered = withEachDeleted(make, files);
+            if (!said.equals(answered)) {
+                said.entrySet().removeIf(each -> each.getValue().equals(answered.get(each.getKey())));
+                answered.keySet().retainAll(said.keySet());
+                wrong.add(story + "\n" + story.makefile + "--- .depend\n" + story.depend + "--- " + times(story)
+                        + "\n--- make\n" + said + "\n--- depscope\n" + answered);
+            }
+        }
+        assertEquals("", String.join("\n\n", wrong));
+    }
+
+    private static Map<String, Set<String>> withEachDeleted(LiveMake make, Set<String> files) throws IOException {
+        Map<String, Set<String>> answers = new LinkedHashMap<>();
+        TreePath here = TreePath.of(make.directory().toString());
+        try (Survey survey = TestTrees.open(make.directory())) {
+            BuildGraph graph = survey.graph();
+            for (String file : files) {
+                int node = graph.find(here.resolve(file));
+                // What nothing speaks of is missed by its directory, if by anything.
+                int folder = graph.find(here.resolve(file).parent());
+                Impact impact = survey.outlook().pretend(node >= 0 ? List.of(Edit.delete(node))
+                        : folder >= 0 ? List.of(Edit.change(folder)) : List.of());
+                Set<String> answer = new TreeSet<>();
+                impact.rebuilt().stream().filter(r -> graph.has(r.target(), Trait.COMMANDS))
+                        .forEach(r -> answer.add(graph.path(r.target()).relativeTo(here)));
+                impact.cannotBeMade().forEach(s -> answer.add("given up " + graph.path(s.target()).relativeTo(here)));
+                answers.put(file, answer);
+            }
+        }
+        return answers;
+    }
+
     private static String times(Story story) {
         Map<String, String> times = new LinkedHashMap<>();
         story.files.forEach((name, nanos) -> times.put(name, String.valueOf(nanos / 1e9 - Story.BEGIN)));

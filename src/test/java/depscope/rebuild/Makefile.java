@@ -137,7 +137,8 @@ final class Makefile {
                 at += prerequisite.length() + 1;
             }
             int type = rule.type | attributes.getOrDefault(rule.target, 0);
-            nodes.add(new Node(name, type, Verdict.OTHER, reached.contains(rule.target), first, words.count(), 0, 0));
+            nodes.add(new Node(name, type, Verdict.OTHER, reached.contains(rule.target), false,
+                    first, words.count(), 0, 0));
         });
         return new RuleRecord(file, RecordFormat.MAKE_GRAPH, file.parent(), "", bytes, words, nodes, Map.of(), Map.of(), true);
     }

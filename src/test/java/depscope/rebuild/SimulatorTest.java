@@ -100,6 +100,62 @@ class SimulatorTest {
     }
 
     @Test
+    void aDeletedTargetIsMadeAgain() {
+        assertEquals(List.of("1 b.o because b.o", "2 module because b.o"), Told.of(module()).pretended("-b.o"));
+        assertEquals(List.of("1 module because module"), Told.of(module()).pretended("-module"));
+    }
+
+    @Test
+    void whatIsDeletedAndMadeFromWhatIsMadeWaitsForIt() {
+        assertEquals(List.of("1 genassym.o because genassym.c", "2 assym.h because assym.h", "3 b.o because assym.h",
+                "3 support.o because assym.h", "4 module because b.o"), Told.of(module()).pretended("-assym.h", "genassym.c"));
+    }
+
+    @Test
+    void withoutAFileThatARuleNamesMakeStops() {
+        Told told = Told.of(module());
+        assertEquals(List.of("stopped a.o because a.h missing a.h", "stopped all because module missing a.h",
+                "stopped module because a.o missing a.h"), told.pretended("-a.h"));
+        assertEquals(List.of("stopped all because module missing genassym.c", "stopped assym.h because genassym.o missing genassym.c", "stopped b.o because assym.h missing genassym.c",
+                "stopped genassym.o because genassym.c missing genassym.c", "stopped module because b.o missing genassym.c",
+                "stopped support.o because assym.h missing genassym.c"), told.pretended("-genassym.c"));
+    }
+
+    @Test
+    void whatDoesNotNeedItIsMadeNonetheless() {
+        assertEquals(List.of("1 b.o because b.h", "stopped a.o because a.h missing a.h", "stopped all because module missing a.h",
+                "stopped module because a.o missing a.h"),
+                Told.of(module()).pretended("-a.h", "b.h"));
+    }
+
+    @Test
+    void whatOnlyARecordNamesIsPassedOverAndItsTargetsAreMade() {
+        Story story = Story.of("", "all: t u", "t: s", "\t: t", "u: t", "\t: u").depend("t: h.h").create("s", "h.h").tick().create("t", "u");
+        assertEquals(List.of("1 t because h.h", "2 u because t"), Told.of(story).pretended("-h.h"));
+        assertEquals(List.of("1 t because h.h", "2 u because t"), Told.of(story).pretended("h.h", "-h.h"));
+    }
+
+    @Test
+    void whatMakeDoesNotKnowToBeGoneIsLeft() {
+        assertEquals(List.of("left g because h missing h", "left t because g missing h"), Told.of(Story.of("", "all: t", "t: g", "\t: t",
+                "g: c", "\t: g").create("c", "h").tick().create("g", "t"), "g: h").pretended("-h"));
+    }
+
+    @Test
+    void anEntryLessInADirectoryIsAnEditOfIt() {
+        Story story = Story.of("", "all: t u", "t: folder", "\t: t", "u: folder/file", "\t: u").create("folder/file", "folder/").tick()
+                .create("t", "u");
+        assertEquals(List.of("1 t because folder", "stopped all because u missing folder/file", "stopped u because folder/file missing folder/file"),
+                Told.of(story).pretended("-folder/file"));
+    }
+
+    @Test
+    void phonyTargetsCarryAStopOn() {
+        Story story = Story.of("", "all: t", "t: group", "\t: t", "group: s .PHONY").create("s").tick().create("t");
+        assertEquals(List.of("stopped all because t missing s", "stopped t because group missing s"), Told.of(story).pretended("-s"));
+    }
+
+    @Test
     void whatLiesBehindACircleIsNotRebuilt() {
         Story story = Story.of("", "all: last beside", "last: a s", "\t: last", "a: b", "\t: a", "b: a s", "\t: b", "beside: s",
                 "\t: beside").create("s").tick().create("a", "b", "beside", "last");

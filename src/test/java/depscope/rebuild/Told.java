@@ -78,15 +78,25 @@ final class Told {
         return simulator.edit(Arrays.stream(files).map(this::node).filter(n -> n >= 0).collect(Collectors.toSet()));
     }
 
+    /** {@link #impact(String...)} of edits: "-" in front of a name deletes it. */
+    List<String> pretended(String... edits) {
+        return lines(simulator.pretend(Arrays.stream(edits).map(edit -> edit.startsWith("-")
+                ? Edit.delete(node(edit.substring(1))) : Edit.change(node(edit))).toList()));
+    }
+
     /** "wave target because [fromStale]", and "left target because missing". */
     List<String> impact(String... files) {
-        Impact impact = edit(files);
+        return lines(edit(files));
+    }
+
+    private List<String> lines(Impact impact) {
         List<String> lines = impact.rebuilt().stream().map(r -> r.wave() + " " + name(r.target()) + " because "
                 + name(r.because()) + r.fromStale().stream().map(n -> " fromStale " + name(n)).collect(Collectors.joining()))
                 .collect(Collectors.toList());
         impact.leftStale().forEach(l -> lines.add("left " + name(l.target()) + " because " + name(l.because())
                 + " missing " + name(l.missing()) + (l.certainty() == Certainty.CERTAIN ? "" : " " + l.certainty().label())));
         impact.cannotKnow().forEach(d -> lines.add("perhaps " + name(d.target()) + " because " + name(d.because()) + " missing " + name(d.missing())));
+        impact.cannotBeMade().forEach(s -> lines.add("stopped " + name(s.target()) + " because " + name(s.because()) + " missing " + name(s.missing())));
         return lines;
     }
 
