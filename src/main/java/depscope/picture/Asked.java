@@ -1,5 +1,10 @@
 package depscope.picture;
 
+import depscope.survey.Answer;
+import depscope.survey.Survey;
+import depscope.survey.Triage;
+import java.util.Optional;
+
 /**
  * A question put to the tree, whose answer is shown.
  *
@@ -11,4 +16,14 @@ public record Asked(Kind kind, int target, int header) {
 
     /** The two questions of triage. */
     public enum Kind { NOT_REBUILT, ALWAYS_REBUILT }
+
+    public boolean hasHeader() {
+        return header != NO_HEADER;
+    }
+
+    public Answer answer(Survey survey) {
+        Triage triage = Triage.of(survey);
+        return kind == Kind.ALWAYS_REBUILT ? triage.alwaysRebuilt(target)
+                : triage.notRebuilt(target, hasHeader() ? Optional.of(header) : Optional.empty());
+    }
 }

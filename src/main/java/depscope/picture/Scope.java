@@ -3,6 +3,7 @@ package depscope.picture;
 import depscope.graph.BuildGraph;
 import depscope.graph.Neighbourhood.Between;
 import depscope.graph.Neighbourhood.Question;
+import depscope.survey.Answer;
 import depscope.survey.NodeState;
 import depscope.survey.Survey;
 import java.util.HashSet;
@@ -23,6 +24,11 @@ final class Scope {
     static Question of(Survey survey, ViewState state, Optional<WhatIf> whatIf) {
         BuildGraph graph = survey.graph();
         Set<Integer> kept = new HashSet<>(state.edited());
+        if (state.asked().isPresent()) {
+            Set<Integer> chain = new TreeSet<>(state.focus());
+            state.asked().get().answer(survey).chain().stream().map(Answer.Step::node).filter(node -> node >= 0).forEach(chain::add);
+            return question(state, chain, chain, chain, 0, 0);
+        }
         if (state.ends().isPresent()) {
             whatIf.ifPresent(edit -> keepFew(kept, edit.reached()));
             keepFew(kept, withState(survey));

@@ -1,10 +1,12 @@
 package depscope.ui.view;
 
+import depscope.picture.Asked;
 import depscope.picture.Picture;
 import depscope.picture.ViewState;
 import depscope.picture.WhatIf;
 import depscope.picture.layout.LaidOut;
 import depscope.picture.layout.Layouts;
+import depscope.survey.Answer;
 import depscope.survey.Survey;
 import depscope.ui.model.InspectorModel;
 import depscope.ui.model.WhatIfModel;
@@ -22,6 +24,7 @@ final class Answers {
     private final Latest picture;
     private final Latest inspector;
     private final Latest whatIf;
+    private final Latest triage;
     private final AtomicLong asked = new AtomicLong();
     private final Consumer<Exception> failure;
     private volatile Optional<LaidOut> last = Optional.empty();
@@ -32,6 +35,7 @@ final class Answers {
         picture = new Latest(executor);
         inspector = new Latest(executor);
         whatIf = new Latest(executor);
+        triage = new Latest(executor);
         executor.execute(layouts::warmUp);
     }
 
@@ -50,6 +54,10 @@ final class Answers {
         inspector.ask(() -> InspectorModel.of(survey, state.selected(), state, WhatIf.of(survey, state)), answer, failure);
     }
 
+    void answer(Survey survey, Asked asked, Consumer<Answer> answer) {
+        triage.ask(() -> asked.answer(survey), answer, failure);
+    }
+
     void whatIf(Survey survey, ViewState state, Consumer<WhatIfModel> answer) {
         whatIf.ask(() -> WhatIfModel.of(survey, state, WhatIf.of(survey, state).orElseThrow()), answer, failure);
     }
@@ -60,6 +68,7 @@ final class Answers {
         picture.forget();
         inspector.forget();
         whatIf.forget();
+        triage.forget();
         last = Optional.empty();
     }
 
@@ -69,5 +78,9 @@ final class Answers {
 
     void noWhatIf() {
         whatIf.forget();
+    }
+
+    void noAnswer() {
+        triage.forget();
     }
 }

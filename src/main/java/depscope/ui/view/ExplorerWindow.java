@@ -50,7 +50,7 @@ public final class ExplorerWindow extends StackPane {
         FindingsView findings = new FindingsView(navigator, ignoring);
         FilesView files = new FilesView(navigator, executor);
         WhatIfView whatIf = new WhatIfView(navigator, questions::edit, notice::say);
-        panes = new Panes(findings, files, graph, canvas, inspector, whatIf);
+        panes = new Panes(findings, files, graph, canvas, inspector);
         WindowActions actions = new WindowActions(this, opener);
         Commands commands = new Commands(navigator, questions, actions);
         ToolBarView toolBar = new ToolBarView(navigator, search, questions, actions, new EditMenu(navigator, questions::edit));
@@ -58,7 +58,7 @@ public final class ExplorerWindow extends StackPane {
         keys = new KeySheet(commands.all());
         search.commands(commands.all());
         showing = new Showing(new Answers(executor, new Layouts(), this::failed), toolBar, trail, findings, files, search, graph, canvas,
-                inspector, whatIf, panes, status, opener);
+                inspector, whatIf, new AnswerView(navigator, notice::say), panes, status, opener);
         getChildren().addAll(new BorderPane(panes, new VBox(toolBar, trail), null, status, null), notice, keys);
         new Keys(this, commands.all(), keys::showSheet, keys::hideSheet, opener::cancel).listen();
         new Drop(this, tree -> open(tree, Optional.empty())).listen();

@@ -6,8 +6,9 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.Region;
 
-/** How the window is shared: findings and files, the graph over the what-if strip, the inspector. */
+/** How the window is shared: findings and files, the graph over a strip for what was asked of it, the inspector. */
 final class Panes extends SplitPane {
     private static final double LEFT = 268;
     private static final double RIGHT = 312;
@@ -17,24 +18,19 @@ final class Panes extends SplitPane {
     private final SplitPane middle = new SplitPane();
     private final Node canvas;
     private final InspectorView inspector;
-    private final WhatIfView strip;
+    private double stripShare;
 
     /** @param canvas what in {@code graph} takes the focus */
-    Panes(FindingsView findings, FilesView files, GraphPane graph, Node canvas, InspectorView inspector, WhatIfView strip) {
+    Panes(FindingsView findings, FilesView files, GraphPane graph, Node canvas, InspectorView inspector) {
         this.canvas = canvas;
         this.inspector = inspector;
-        this.strip = strip;
         left.getTabs().addAll(tab("Findings", findings), tab("Files", files));
         left.setMinWidth(180);
         inspector.setMinWidth(280);
-        strip.setMinHeight(90);
-        // It makes do with what the sides leave it.
-        strip.setMinWidth(200);
         middle.setOrientation(Orientation.VERTICAL);
         middle.getItems().add(graph);
         setResizableWithParent(left, false);
         setResizableWithParent(inspector, false);
-        setResizableWithParent(strip, false);
         getItems().add(middle);
     }
 
@@ -56,15 +52,25 @@ final class Panes extends SplitPane {
         getItems().setAll(middle);
     }
 
-    void showStrip() {
-        if (!middle.getItems().contains(strip)) {
-            middle.getItems().add(strip);
-            middle.setDividerPositions(1 - STRIP / middle.getHeight());
+    /** Something under the graph, in place of what was there. */
+    void showStrip(Region strip) {
+        if (middle.getItems().contains(strip)) {
+            return;
         }
+        hideStrip();
+        strip.setMinHeight(90);
+        // It makes do with what the sides leave it.
+        strip.setMinWidth(200);
+        setResizableWithParent(strip, false);
+        middle.getItems().add(strip);
+        middle.setDividerPositions(stripShare > 0 ? stripShare : 1 - STRIP / middle.getHeight());
     }
 
     void hideStrip() {
-        middle.getItems().remove(strip);
+        if (middle.getItems().size() > 1) {
+            stripShare = middle.getDividerPositions()[0];
+            middle.getItems().remove(1);
+        }
     }
 
     /** Focus goes round: findings or files, graph, inspector. */

@@ -1,5 +1,6 @@
 package depscope.ui.view;
 
+import depscope.picture.Asked;
 import depscope.picture.ViewState;
 import depscope.survey.Survey;
 import depscope.ui.model.FindingsModel;
@@ -19,13 +20,14 @@ final class Showing {
     private final GraphCanvas canvas;
     private final InspectorView inspector;
     private final WhatIfView whatIf;
+    private final AnswerView answer;
     private final Panes panes;
     private final StatusView status;
     private final Opener opener;
     private int targets;
 
     Showing(Answers answers, ToolBarView toolBar, TrailView trail, FindingsView findings, FilesView files, SearchBox search,
-            GraphPane graph, GraphCanvas canvas, InspectorView inspector, WhatIfView whatIf, Panes panes, StatusView status,
+            GraphPane graph, GraphCanvas canvas, InspectorView inspector, WhatIfView whatIf, AnswerView answer, Panes panes, StatusView status,
             Opener opener) {
         this.answers = answers;
         this.toolBar = toolBar;
@@ -37,6 +39,7 @@ final class Showing {
         this.canvas = canvas;
         this.inspector = inspector;
         this.whatIf = whatIf;
+        this.answer = answer;
         this.panes = panes;
         this.status = status;
         this.opener = opener;
@@ -94,13 +97,25 @@ final class Showing {
             answers.noInspector();
             inspector.empty();
         }
-        if (state.isWhatIf()) {
+        followStrip(survey, state);
+    }
+
+    /** An answer goes before what is pretended besides. */
+    private void followStrip(Survey survey, ViewState state) {
+        answers.noAnswer();
+        answers.noWhatIf();
+        if (state.asked().isPresent()) {
+            Asked asked = state.asked().get();
+            answers.answer(survey, asked, told -> {
+                answer.show(survey.graph(), asked, told);
+                panes.showStrip(answer);
+            });
+        } else if (state.isWhatIf()) {
             answers.whatIf(survey, state, model -> {
                 whatIf.show(model);
-                panes.showStrip();
+                panes.showStrip(whatIf);
             });
         } else {
-            answers.noWhatIf();
             panes.hideStrip();
         }
     }
