@@ -2,6 +2,7 @@ package depscope.graph;
 
 import depscope.tree.Entry;
 import depscope.tree.TreePath;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -13,17 +14,25 @@ public final class FileStates {
     private final long[] mtime;
     private final long[] size;
 
-    private FileStates(int nodes) {
-        kind = new byte[nodes];
-        mtime = new long[nodes];
-        size = new long[nodes];
+    private FileStates(byte[] kind, long[] mtime, long[] size) {
+        this.kind = kind;
+        this.mtime = mtime;
+        this.size = size;
     }
 
     /** Asks {@code look} for every node that is no phony name; it must be safe to call from several threads. */
     public static FileStates of(BuildGraph graph, Function<TreePath, Entry> look) {
-        FileStates states = new FileStates(graph.nodes());
-        IntStream.range(0, graph.nodes()).parallel().forEach(n -> states.set(n,
+        int nodes = graph.nodes();
+        FileStates states = new FileStates(new byte[nodes], new long[nodes], new long[nodes]);
+        IntStream.range(0, nodes).parallel().forEach(n -> states.set(n,
                 graph.has(n, Trait.PHONY) ? Entry.MISSING : look.apply(graph.path(n))));
+        return states;
+    }
+
+    /** These states, but of some nodes others. */
+    public FileStates with(Map<Integer, Entry> others) {
+        FileStates states = new FileStates(kind.clone(), mtime.clone(), size.clone());
+        others.forEach(states::set);
         return states;
     }
 
@@ -49,6 +58,11 @@ public final class FileStates {
     /** Nanoseconds since 1970; 0 where there is no file. */
     public long mtime(int node) {
         return mtime[node];
+    }
+
+    /** What is there, all together. */
+    public Entry entry(int node) {
+        return new Entry(kind(node), mtime[node], size[node], "");
     }
 
     /** Bytes. */

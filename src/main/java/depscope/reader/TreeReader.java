@@ -86,6 +86,16 @@ public final class TreeReader {
         return reader.collect(reader.readAll());
     }
 
+    /** Whether a file of this name may be a record, by its name alone. */
+    public static boolean isRecordName(String rawName) {
+        return FileNames.format(rawName).isPresent();
+    }
+
+    /** Whether rules may be presumed of a directory because a file of this name is there. */
+    public static boolean isTellingName(String rawName) {
+        return Conventions.concerns(rawName);
+    }
+
     private Outcome[] readAll() {
         Outcome[] outcomes = new Outcome[candidates.size()];
         AtomicInteger next = new AtomicInteger();

@@ -1,5 +1,6 @@
 package depscope.survey;
 
+import depscope.finding.Doubtful;
 import depscope.finding.Suspects;
 import depscope.finding.Suspects.Suspect;
 import depscope.graph.BuildGraph;
@@ -17,6 +18,7 @@ import depscope.scan.Scanner;
 import depscope.scan.Texts;
 import depscope.tree.Entry;
 import depscope.tree.FileTree;
+import depscope.tree.NotedTree;
 import depscope.tree.Resolver;
 import depscope.tree.TimesOverlay;
 import depscope.tree.TreePath;
@@ -29,6 +31,7 @@ import depscope.truth.TrueInputs;
 import depscope.truth.Truth;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +40,7 @@ import java.util.stream.Collectors;
 
 /** The first half of a survey: from a tree to its graph and the states of its files. */
 final class Opening {
-    private final FileTree tree;
+    private final NotedTree tree;
     private final Resolver links;
     private final Progress progress;
     private final Timings timings;
@@ -48,9 +51,10 @@ final class Opening {
     private final Truth truth;
     private final List<Suspect> suspects;
     private final FileStates states;
+    private final Set<TreePath> walked = new HashSet<>();
 
-    Opening(FileTree tree, Resolver links, SurveyOptions options, Progress progress, Timings timings) throws IOException {
-        this.tree = tree;
+    Opening(FileTree given, Resolver links, SurveyOptions options, Progress progress, Timings timings) throws IOException {
+        tree = new NotedTree(given);
         this.links = links;
         this.progress = progress;
         this.timings = timings;
@@ -79,36 +83,22 @@ final class Opening {
         return records;
     }
 
-    BuildGraph graph() {
-        return graph;
-    }
-
-    /** Compiled targets of {@link #graph} without a record. */
-    List<Suspect> suspects() {
-        return suspects;
-    }
-
-    Truth truth() {
-        return truth;
-    }
-
-    FileStates states() {
-        return states;
-    }
-
-    List<ReadProblem> problems() {
-        return problems;
-    }
-
-    /** What to know about all answers, a sentence each. */
-    List<String> notes() {
-        return notes;
+    /** All that was come to; what only reading needed is left behind. */
+    Reading reading() {
+        Doubtful doubtful = new Doubtful(graph, suspects, suspects.stream().filter(suspect -> !truth.isRead(graph.path(suspect.node()))).toList());
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(Notes.of(graph, doubtful));
+        Premises premises = new Premises(graph, states, links, walked, tree.read(), records.counts().keySet());
+        return new Reading(records.counts(), problems, records.problems(), all, graph, truth, suspects, doubtful, states, premises);
     }
 
     private List<TreePath> walk() throws IOException {
         List<TreePath> files = new ArrayList<>();
         TreeWalk.Result result = TreeWalk.walk(tree, seen -> progress.at("looking for records", seen, 0), (path, entry) -> {
             links.learn(path, entry);
+            if (entry.kind() == Entry.Kind.DIRECTORY) {
+                walked.add(path);
+            }
             if (entry.kind() == Entry.Kind.FILE) {
                 files.add(path);
                 if (!tree.isPartial() && path.rawName().equals(TimesOverlay.FILE.rawName())) {

@@ -2,25 +2,18 @@ package depscope.survey;
 
 import depscope.explain.Evidence;
 import depscope.explain.Excerpt;
-import depscope.explain.Explainer;
 import depscope.explain.Explanation;
 import depscope.explain.Lines;
 import depscope.explain.Told;
 import depscope.explain.Verdicts;
 import depscope.explain.Witness;
 import depscope.finding.Doubtful;
-import depscope.finding.Finding;
-import depscope.finding.Findings;
 import depscope.finding.Ignore;
 import depscope.finding.Scene;
-import depscope.finding.Suspects.Suspect;
 import depscope.graph.BuildGraph;
 import depscope.graph.FileStates;
-import depscope.reader.TreeRecords;
-import depscope.rebuild.BsdMakeLaw;
 import depscope.rebuild.Freshness;
 import depscope.rebuild.Impact;
-import depscope.rebuild.Law;
 import depscope.record.ReadProblem;
 import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
@@ -30,7 +23,6 @@ import depscope.tree.TreePath;
 import depscope.tree.Trees;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +35,12 @@ import java.util.stream.Collectors;
  * afterwards it answers from memory, but for lines of files that are to be shown.
  */
 public final class Survey implements Closeable {
-    private static final Law LAW = new BsdMakeLaw();
-
     private final FileTree tree;
-    private final Resolver links;
+    private final SurveyOptions options;
     private final Timings timings;
+    private final Reading reading;
+    private final Judgement judged;
+    private final Resolver links;
     private final List<ReadProblem> problems;
     private final Map<RecordFormat, Integer> recordCounts;
     private final BuildGraph graph;
@@ -59,7 +52,6 @@ public final class Survey implements Closeable {
     private final Witness witness;
     private final Verdicts verdicts;
     private final Lines lines;
-    private final List<Told> found;
     private final Reported reported;
     private final List<String> notes;
 
@@ -75,7 +67,7 @@ public final class Survey implements Closeable {
         long start = System.nanoTime();
         FileTree tree = Trees.open(given, options.root());
         try {
-            return new Survey(tree, options, progress, System.nanoTime() - start);
+            return read(tree, options, progress, System.nanoTime() - start);
         } catch (IOException | RuntimeException e) {
             tree.close();
             throw e;
@@ -84,62 +76,46 @@ public final class Survey implements Closeable {
 
     /** Surveys a tree that is open already, and owns it from now on. */
     public static Survey of(FileTree tree, SurveyOptions options) throws IOException {
-        return new Survey(tree, options, Progress.NONE, 0);
+        return of(tree, options, Progress.NONE);
     }
 
-    private Survey(FileTree tree, SurveyOptions options, Progress progress, long opening) throws IOException {
-        this.tree = tree;
-        this.links = new Resolver(tree);
-        timings = new Timings();
+    /** The same. @throws Cancelled if {@code progress} said so */
+    static Survey of(FileTree tree, SurveyOptions options, Progress progress) throws IOException {
+        return read(tree, options, progress, 0);
+    }
+
+    private static Survey read(FileTree tree, SurveyOptions options, Progress progress, long opening) throws IOException {
+        Timings timings = new Timings();
         timings.add("open", opening);
-
+        Resolver links = new Resolver(tree);
         Opening opened = new Opening(tree, links, options, progress, timings);
-        TreeRecords records = opened.records();
-        recordCounts = new TreeMap<>(records.counts());
-        problems = List.copyOf(opened.problems());
-        notes = new ArrayList<>(opened.notes());
-        graph = opened.graph();
-        states = opened.states();
-
         Cancelled.unless(progress.at("judging", 0, 0));
-        long analysing = System.nanoTime();
-        List<Suspect> suspects = opened.suspects();
-        doubtful = new Doubtful(graph, suspects,
-                suspects.stream().filter(suspect -> !opened.truth().isRead(graph.path(suspect.node()))).toList());
-        notes.addAll(Notes.of(graph, doubtful));
-        outlook = new Outlook(graph, states, LAW, doubtful);
-        scene = new Scene(graph, states, outlook.freshness(), opened.truth(), suspects, doubtful, options.now());
-        lines = new Lines(tree);
-        witness = new Witness(scene, lines);
-        verdicts = new Verdicts(scene, witness);
-        Explainer explainer = new Explainer(scene, witness, lines);
-        List<Finding> all = Findings.of(scene, records.problems(), links::stat);
-        timings.add("analyse", System.nanoTime() - analysing);
+        Reading reading = timings.of("analyse", opened::reading);
         // The records are still in memory; afterwards only the few that are shown are read again.
-        lines.borrow(records.rules().stream().collect(Collectors.toMap(RuleRecord::file, RuleRecord::bytes)));
-        found = timings.of("explain", () -> all.stream().map(explainer::tell).toList());
-        reported = new Reported(found, options.ignore(), graph, states);
-        lines.borrow(Map.of());
+        Map<TreePath, byte[]> lent = opened.records().rules().stream().collect(Collectors.toMap(RuleRecord::file, RuleRecord::bytes));
+        Judgement judged = Judgement.of(tree, links, reading, reading.states(), options.now(), lent, timings);
+        return new Survey(tree, options, timings, reading, judged);
     }
 
-    /** The same tree, with other findings told. */
-    private Survey(Survey other, Ignore ignore) {
-        tree = other.tree;
-        links = other.links;
-        timings = other.timings;
-        problems = other.problems;
-        recordCounts = other.recordCounts;
-        graph = other.graph;
-        states = other.states;
-        scene = other.scene;
-        outlook = other.outlook;
-        doubtful = other.doubtful;
-        witness = other.witness;
-        verdicts = other.verdicts;
-        lines = other.lines;
-        found = other.found;
-        notes = other.notes;
-        reported = new Reported(found, ignore, graph, states);
+    private Survey(FileTree tree, SurveyOptions options, Timings timings, Reading reading, Judgement judged) {
+        this.tree = tree;
+        this.options = options;
+        this.timings = timings;
+        this.reading = reading;
+        this.judged = judged;
+        problems = reading.problems();
+        recordCounts = reading.counts();
+        notes = reading.notes();
+        graph = reading.graph();
+        doubtful = reading.doubtful();
+        links = judged.links();
+        states = judged.states();
+        scene = judged.scene();
+        outlook = judged.outlook();
+        lines = judged.lines();
+        witness = judged.witness();
+        verdicts = judged.verdicts();
+        reported = new Reported(judged.found(), options.ignore(), graph, states);
     }
 
     /**
@@ -147,7 +123,27 @@ public final class Survey implements Closeable {
      * close both.
      */
     public Survey ignoring(Ignore ignore) {
-        return new Survey(this, ignore);
+        return new Survey(tree, options.ignoring(ignore), timings, reading, judged);
+    }
+
+    /** The same reading, judged by other states of its files; see {@link Refresh}. */
+    Survey with(FileStates other, Resolver seen, long now) {
+        Timings again = new Timings();
+        Judgement anew = Judgement.of(tree, seen, reading, other, now, Map.of(), again);
+        return new Survey(tree, options.at(now), again, reading, anew);
+    }
+
+    FileTree tree() {
+        return tree;
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    /** How the tree was opened, but for findings ignored and the time, which are those of now. */
+    public SurveyOptions options() {
+        return options;
     }
 
     /** What the user called the tree. */
@@ -185,7 +181,7 @@ public final class Survey implements Closeable {
 
     /** What to know about the answers as a whole, a sentence each; nothing is wrong with these. */
     public List<String> notes() {
-        return List.copyOf(notes);
+        return notes;
     }
 
     /** Findings about {@code node}, worst first. */
@@ -262,7 +258,7 @@ public final class Survey implements Closeable {
     /** As if all that is known to be missing from records were recorded; node numbers are the same. */
     public synchronized Outlook outlookWithFix() {
         if (mended.isEmpty()) {
-            mended = Optional.of(new Outlook(graph.asIfRecorded(target -> !doubtful.isUnjudged(target)), states, LAW, doubtful));
+            mended = Optional.of(new Outlook(graph.asIfRecorded(target -> !doubtful.isUnjudged(target)), states, Judgement.LAW, doubtful));
         }
         return mended.get();
     }

@@ -18,6 +18,11 @@ public record SurveyOptions(Optional<String> root, boolean scan, AskedCompiler a
         this(root, scan, AskedCompiler.NOBODY, Ignore.NOTHING, now);
     }
 
+    /** These, at another time. */
+    public SurveyOptions at(long otherNow) {
+        return new SurveyOptions(root, scan, asked, ignore, otherNow);
+    }
+
     /** These, with other findings not to be told. */
     public SurveyOptions ignoring(Ignore other) {
         return new SurveyOptions(root, scan, asked, other, now);

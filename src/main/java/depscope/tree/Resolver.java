@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -76,6 +77,11 @@ public final class Resolver {
     /** Takes over what a walk has seen of a path with no link in it, so that it is not looked at again. */
     public void learn(TreePath path, Entry entry) {
         looked.putIfAbsent(path, new Found(path, entry, false));
+    }
+
+    /** What the tree said is at {@code path} itself, which may be a link; empty if it was not asked. */
+    public Optional<Entry> known(TreePath path) {
+        return Optional.ofNullable(looked.get(path)).map(Found::entry);
     }
 
     /** The links that go in circles, as far as they were followed. */
