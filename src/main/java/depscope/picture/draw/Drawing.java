@@ -68,6 +68,12 @@ public final class Drawing extends SinkAdapter {
         return Optional.ofNullable(found);
     }
 
+    /** The arrow that passes within {@code reach} of a point of the picture; the nearest. */
+    public Optional<DrawnArrow> arrowAt(double x, double y, double reach) {
+        return arrows.values().stream().filter(arrow -> arrow.distance(x, y) <= reach)
+                .min(Comparator.comparingDouble(arrow -> arrow.distance(x, y)));
+    }
+
     /** The box that stands for a node, alone or in a bundle. */
     public Optional<DrawnBox> of(int node) {
         return boxes.values().stream().filter(box -> box.box().members().contains(node)).findFirst();

@@ -26,6 +26,19 @@ public record DrawnArrow(String from, String to, Arrow arrow, Layout.Route route
         return new DrawnArrow(from, to, arrow, route, gapX, gapY);
     }
 
+    /** From a point to its line, about: each swing is taken for the curve that it is painted as. */
+    double distance(double x, double y) {
+        double nearest = Double.MAX_VALUE;
+        for (int i = 0; i + 1 < route.points(); i++) {
+            double width = route.xs()[i + 1] - route.xs()[i];
+            double t = width == 0 ? 0 : Math.max(0, Math.min(1, (x - route.xs()[i]) / width));
+            double onX = route.xs()[i] + t * width;
+            double onY = route.ys()[i] + t * t * (3 - 2 * t) * (route.ys()[i + 1] - route.ys()[i]);
+            nearest = Math.min(nearest, Math.hypot(x - onX, y - onY));
+        }
+        return nearest;
+    }
+
     public boolean touches(String key) {
         return from.equals(key) || to.equals(key);
     }

@@ -7,9 +7,11 @@ import depscope.picture.Asked;
 import depscope.picture.Asked.Kind;
 import depscope.picture.draw.Icon;
 import depscope.survey.Answer;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -99,9 +101,12 @@ final class AnswerView extends VBox {
             name.setTooltip(new Tooltip(step.path().toString()));
             name.setDisable(step.node() < 0);
             boolean isGap = step.how() == Answer.How.NO_RECORD || step.how() == Answer.How.MAY_READ;
-            grid.addRow(row, name, Controls.label(step.how().said(), isGap ? "not-known" : "muted"),
-                    Controls.label(step.time() == 0 ? "" : Times.clock(step.time()), "mono", "muted"),
-                    Controls.label(step.evidence().map(AnswerView::place).orElse(""), "mono", "muted"));
+            Label how = Controls.label(step.how().said(), isGap ? "not-known" : "muted");
+            Label time = Controls.label(step.time() == 0 ? "" : Times.clock(step.time()), "mono", "muted");
+            List.of(name, how, time).forEach(cell -> cell.setMinWidth(Region.USE_PREF_SIZE));
+            Label place = Controls.label(step.evidence().map(AnswerView::place).orElse(""), "mono", "muted");
+            place.setTooltip(new Tooltip(place.getText()));
+            grid.addRow(row, name, how, time, place);
         }
         return grid;
     }

@@ -1,6 +1,7 @@
 package depscope.ui.view;
 
 import depscope.graph.BuildGraph;
+import depscope.picture.Asked;
 import depscope.picture.ViewState;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
@@ -26,6 +27,13 @@ final class TrailView extends HBox {
     void follow(Survey survey, ViewState state) {
         BuildGraph graph = survey.graph();
         getChildren().setAll(Controls.link(treeName(survey), navigator::home));
+        if (state.asked().isPresent()) {
+            Asked asked = state.asked().get();
+            separator();
+            String after = asked.hasHeader() ? " after " + graph.path(asked.header()).name() : "";
+            getChildren().add(Controls.label(asked.kind() == Asked.Kind.ALWAYS_REBUILT ? "why it is always rebuilt" : "why it did not rebuild" + after,
+                    "muted"));
+        }
         if (state.isWhatIf()) {
             String first = graph.path(state.edited().get(0)).name();
             int more = state.edited().size() - 1;

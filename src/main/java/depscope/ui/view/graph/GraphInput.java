@@ -1,6 +1,7 @@
 package depscope.ui.view.graph;
 
 import depscope.picture.Picture.Box;
+import depscope.picture.draw.ArrowTip;
 import depscope.picture.draw.DrawnBox;
 import depscope.picture.draw.Viewport;
 import depscope.picture.layout.Layout;
@@ -20,6 +21,8 @@ import javafx.util.Duration;
 /** Mouse and keys on the graph: point, pick, enter, drag, zoom, and walk from box to box. */
 final class GraphInput {
     private static final double STEP = 1.2;
+    /** How near to an arrow one has to point, in pixels. */
+    private static final double REACH = 5;
 
     private final GraphCanvas canvas;
     private final GraphActions actions;
@@ -37,7 +40,7 @@ final class GraphInput {
 
     void listen() {
         canvas.setOnMouseMoved(this::moved);
-        canvas.setOnMouseExited(event -> hover(Optional.empty()));
+        canvas.setOnMouseExited(event -> hover(Optional.empty(), ""));
         canvas.setOnMousePressed(this::pressed);
         canvas.setOnMouseDragged(this::dragged);
         canvas.setOnMouseReleased(event -> canvas.setCursor(Cursor.DEFAULT));
@@ -53,13 +56,21 @@ final class GraphInput {
     }
 
     private void moved(MouseEvent event) {
-        hover(canvas.overview().contains(event.getX(), event.getY()) ? Optional.empty() : at(event.getX(), event.getY()));
+        boolean free = !canvas.overview().contains(event.getX(), event.getY());
+        Optional<DrawnBox> box = free ? at(event.getX(), event.getY()) : Optional.empty();
+        hover(box, box.isPresent() || !free ? "" : arrowTip(event.getX(), event.getY()));
     }
 
-    private void hover(Optional<DrawnBox> box) {
+    private String arrowTip(double x, double y) {
+        Viewport view = canvas.view();
+        return canvas.drawing().arrowAt(view.toPictureX(x), view.toPictureY(y), REACH / view.scale())
+                .map(arrow -> ArrowTip.of(arrow, canvas.drawing())).orElse("");
+    }
+
+    private void hover(Optional<DrawnBox> box, String otherwise) {
         canvas.hover(box.map(DrawnBox::key).orElse(""));
         canvas.setCursor(box.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
-        String text = box.map(b -> b.box().tip()).orElse("");
+        String text = box.map(b -> b.box().tip()).orElse(otherwise);
         if (!text.equals(tip.getText())) {
             tip.hide();
             tip.setText(text);
