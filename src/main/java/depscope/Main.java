@@ -12,6 +12,8 @@ public final class Main {
     }
 
     public static void main(String[] args) {
+        // Images are drawn in memory; what has a window has JavaFX.
+        System.setProperty("java.awt.headless", "true");
         PrintStream out = CommandLineMain.standardOutput();
         System.setOut(out);
         int status = CommandLineMain.run(args, Main::window);

@@ -14,6 +14,12 @@ public final class Names {
         return name.substring(0, fits - 1 - end) + "…" + name.substring(name.length() - end);
     }
 
+    /** What a tree is called, given how the user named it: {@code /usr/obj/} is {@code obj}. */
+    public static String ofTree(String given) {
+        String name = given.replaceAll("/+$", "");
+        return name.isEmpty() ? "/" : name.substring(name.lastIndexOf('/') + 1);
+    }
+
     /** The part of a long line that {@code word} is in the middle of; its beginning where the word is not in it. */
     public static String around(String line, String word, int fits) {
         int at = word.isEmpty() ? -1 : line.indexOf(word);

@@ -37,6 +37,7 @@ final class Scope {
                     .between(new Between(Set.of(ends.one()), Set.of(ends.other()), ends.paths()));
         }
         if (!state.focus().isEmpty()) {
+            keepFew(kept, causes(survey, state.focus()));
             whatIf.ifPresent(edit -> keepFew(kept, edit.reached()));
             keepFew(kept, withState(survey));
             return question(state, state.focus(), kept, Set.of(), state.lens().inputs(), state.lens().dependents());
@@ -76,6 +77,15 @@ final class Scope {
         if (kept.size() + nodes.size() <= FEW) {
             kept.addAll(nodes);
         }
+    }
+
+    /** What gave these nodes their state is not to vanish in a bundle. */
+    private static Set<Integer> causes(Survey survey, Set<Integer> nodes) {
+        Set<Integer> causes = new TreeSet<>();
+        for (int node : nodes) {
+            survey.findingsOf(node).forEach(told -> told.chain().stream().map(survey.graph()::find).filter(n -> n >= 0).forEach(causes::add));
+        }
+        return causes;
     }
 
     private static Set<Integer> withState(Survey survey) {

@@ -230,12 +230,18 @@ class ContractTest {
         "check --frob TREE | depscope: Unknown option: '--frob' (depscope check --help tells more)",
         "check | depscope: Missing required parameter: 'TREE' (depscope check --help tells more)",
         "what-if TREE | depscope: Missing required parameter: 'FILE' (depscope what-if --help tells more)",
-        "graph TREE vmx.o -o picture.txt | depscope: picture.txt: its name must end in .dot or .json",
         "what-if TREE vmx.c --ignore clock-skew | depscope: --ignore: only findings are ignored, and what-if tells none",
         "what-if TREE --delete /usr/src/sys/amd64/vmm | depscope: /usr/src/sys/amd64/vmm: a directory; name the files in it that are to be deleted",
-        "graph TREE vmx.o --up -5 -o x.dot | depscope: --up -5: not a number of steps; -1 is for all",
-        "graph TREE vmx.o --down=-2 -o x.dot | depscope: --down -2: not a number of steps; -1 is for all",
+        "graph TREE vmx.o -o picture.txt | depscope: picture.txt: its name must end in one of .svg, .png, .dot, .graphml, .json",
         "graph TREE vmx.o -o no/such/dir/x.dot | depscope: no/such/dir/x.dot: cannot be written: no such directory",
+        "graph TREE vmx.o -o . | depscope: .: its name must end in one of .svg, .png, .dot, .graphml, .json",
+        "graph TREE -o x.dot | depscope: nothing to draw: name a NODE, or what is edited (--edit FILE)",
+        "graph TREE vmx.o --up -5 -o x.dot | depscope: --up -5: steps are 0 and more, or -1 for all",
+        "graph TREE vmx.o --down -2 -o x.dot | depscope: --down -2: steps are 0 and more, or -1 for all",
+        "graph TREE vmx.o --with-fix -o x.dot | depscope: --with-fix shows what an edit would do: name what is edited (--edit FILE)",
+        "graph TREE vmx.o --theme blue -o x.svg | depscope: --theme blue: it is light or dark",
+        "graph TREE vmx.o --scale 9 -o x.png | depscope: --scale 9.0: from 0.5 to 8.0",
+        "graph TREE vmx.o --scale 2 -o x.svg | depscope: --scale is for .png alone; other formats have no pixels",
         "chek TREE | depscope: chek: no such command; there are check, what-if, why, graph",
         "what-if TREE vmcs | depscope: vmcs: nothing in the graph has this name; close to it: vmcs.c, vmcs.h, vmcs.o",
         "check TREE --kind frob | depscope: frob: no such kind; there are cycle, silently-stale, unrecorded, incomplete, "
@@ -298,5 +304,35 @@ class ContractTest {
         assertEquals(List.of("digraph depscope {", "  rankdir=LR;", "}"), Files.readAllLines(dot).stream()
                 .filter(l -> !l.contains("->") && !l.contains("label=") && !l.contains("fontname")).toList());
         assertEquals(1, Files.readAllLines(dot).stream().filter(l -> l.contains("->")).count());
+    }
+
+    @Test
+    void whatAnEditDoesIsDrawnAsTheWindowDrawsIt(@TempDir Path directory) throws IOException {
+        Path svg = directory.resolve("a.svg");
+        Answer.of("graph", TRAP, "--edit", "intel/vmx.h", "--theme", "dark", "-o", svg.toString()).ending(0);
+        String broken = Files.readString(svg);
+        assertTrue(broken.contains(">no record</text>") && broken.contains("#0d1117"), broken);
+        Answer.of("graph", TRAP, "--edit", "intel/vmx.h", "--with-fix", "-o", svg.toString()).ending(0);
+        assertTrue(Files.readString(svg).contains(">by the fix</text>"));
+        Answer.of("graph", TRAP, "vmx.o", "--edit", "intel/vmx.h", "--edit", "vmx.c", "-o", svg.toString()).ending(0);
+        assertTrue(Files.readString(svg).contains("what if vmx.h, vmx.c were edited; vmx.o with 1 step of inputs and all dependents</title>"));
+    }
+
+    @Test
+    void anImageHasThePixelsAskedFor(@TempDir Path directory) throws IOException {
+        Path one = directory.resolve("one.png");
+        Path two = directory.resolve("two.png");
+        Answer.of("graph", TRAP, "vmx.o", "--scale", "1", "-o", one.toString()).ending(0);
+        Answer.of("graph", TRAP, "vmx.o", "-o", two.toString()).ending(0);
+        assertEquals(2 * javax.imageio.ImageIO.read(one.toFile()).getWidth(), javax.imageio.ImageIO.read(two.toFile()).getWidth());
+        assertEquals("depscope: " + directory + "/d.svg: cannot be written: it is a directory",
+                Answer.of("graph", TRAP, "vmx.o", "-o", Files.createDirectory(directory.resolve("d.svg")).toString()).refusal());
+        Path device = Path.of("/dev/full");
+        if (Files.exists(device)) {
+            Path full = Files.createSymbolicLink(directory.resolve("full.svg"), device);
+            assertEquals("depscope: " + full + ": cannot be written: No space left on device",
+                    Answer.of("graph", TRAP, "vmx.o", "-o", full.toString()).refusal());
+            Files.delete(full);
+        }
     }
 }

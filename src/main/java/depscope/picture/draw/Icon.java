@@ -1,5 +1,6 @@
 package depscope.picture.draw;
 
+import depscope.picture.Picture.Gap;
 import depscope.picture.Tone;
 import java.util.Optional;
 
@@ -71,6 +72,16 @@ public enum Icon {
         };
     }
 
+    /** The sign in an arrow that is broken for such a reason; empty where it is whole. */
+    public static Optional<Icon> of(Gap gap) {
+        return switch (gap) {
+            case NONE -> Optional.empty();
+            case NO_RECORD -> Optional.of(CLOSE);
+            case PERHAPS -> Optional.of(QUESTION);
+            case MENDED -> Optional.of(CHECK);
+        };
+    }
+
     /** Its lines, on the field; without any where it has only areas. */
     public String lines() {
         return lines;
@@ -81,7 +92,8 @@ public enum Icon {
         return areas;
     }
 
-    void paint(Pen pen, double x, double y, double size, int color) {
+    /** @param x and {@code y}: the upper left corner of its field, {@code size} wide and high */
+    public void paint(Pen pen, double x, double y, double size, int color) {
         double scale = size / FIELD;
         if (!areas.isEmpty()) {
             pen.fill(area.placed(scale, x, y), color);

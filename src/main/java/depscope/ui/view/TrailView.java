@@ -2,6 +2,7 @@ package depscope.ui.view;
 
 import depscope.graph.BuildGraph;
 import depscope.picture.Asked;
+import depscope.picture.Names;
 import depscope.picture.ViewState;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
@@ -82,7 +83,6 @@ final class TrailView extends HBox {
     }
 
     static String treeName(Survey survey) {
-        String name = survey.name().replaceAll("/+$", "");
-        return name.isEmpty() ? "/" : name.substring(name.lastIndexOf('/') + 1);
+        return Names.ofTree(survey.name());
     }
 }
