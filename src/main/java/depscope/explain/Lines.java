@@ -52,6 +52,11 @@ public final class Lines {
         });
     }
 
+    /** The whole content of {@code file}, to be read and not changed; empty if it can no longer be read. */
+    public Optional<byte[]> content(TreePath file) {
+        return text(file).map(t -> t.bytes);
+    }
+
     /** The lines around {@code line}, from 1; empty if the file is gone, or shorter by now. */
     public Optional<Excerpt> around(TreePath file, int line, int before, int after) {
         return text(file).filter(t -> line <= t.starts.length).map(t -> {

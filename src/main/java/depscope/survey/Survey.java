@@ -321,6 +321,14 @@ public final class Survey implements Closeable {
         return names().paths(text, workingDirectory).stream().filter(p -> links.stat(p).exists()).findFirst();
     }
 
+    Resolver links() {
+        return links;
+    }
+
+    Lines lines() {
+        return lines;
+    }
+
     private NodeNames names() {
         return new NodeNames(graph, links, name(), start());
     }
