@@ -115,7 +115,8 @@ public final class TextReport {
         out.println();
         out.println(impact.leftStale().size() + " left stale, that must be remade");
         for (Impact.LeftStale left : impact.leftStale()) {
-            String why = left.because() == left.missing() ? "reads " + graph.path(left.missing()).name() + ", and no record says so"
+            String why = left.because() == left.missing() ? "reads " + graph.path(left.missing()).name()
+                    + (answer.deleted().contains(graph.path(left.missing())) ? ", which is gone" : ", and no record says so")
                     : "made from " + graph.path(left.because()).name();
             out.println("    " + graph.path(left.target()) + "   " + why
                     + (left.certainty() == Certainty.CERTAIN ? "" : "   [" + left.certainty().label() + "]"));

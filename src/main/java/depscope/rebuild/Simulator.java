@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Pretends that files were edited or deleted. What is deleted is judged by the law anew; for the rest, what make would make because of it is what it can reach from them
- * against the edges it knows, less what it would make anyway; what should be made besides is reached by
- * edges that only the truth knows. An upper bound, like make's own dry run: a real run stops where a
- * remade file comes out unchanged.
+ * Pretends that files were edited or deleted. What is deleted is judged by the law anew; for the rest, what make
+ * would make because of it is what it can reach from them against the edges it knows, less what it would make
+ * anyway; what should be made besides is reached by edges that only the truth knows. An upper bound, like make's
+ * own dry run: a real run stops where a remade file comes out unchanged.
  */
 public final class Simulator {
     private final BuildGraph graph;

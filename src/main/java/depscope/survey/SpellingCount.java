@@ -122,14 +122,16 @@ final class SpellingCount {
     }
 
     private List<Uses> sorted() {
-        return words.values().stream().sorted(Comparator.comparing((Uses uses) -> -uses.count).thenComparing(uses -> uses.word.word()).thenComparing(uses -> uses.file)).toList();
+        return words.values().stream().sorted(Comparator.comparing((Uses uses) -> -uses.count).thenComparing(uses -> uses.word.word())
+                .thenComparing(uses -> uses.file)).toList();
     }
 
     private String how(Uses uses) {
         List<String> how = new ArrayList<>();
         if (!isAbsolute(uses)) {
             int more = uses.bases.size() - 1;
-            how.add("relative to " + uses.bases.iterator().next() + (more == 0 ? "" : " and " + more + (more == 1 ? " other directory" : " other directories")));
+            how.add("relative to " + uses.bases.iterator().next()
+                    + (more == 0 ? "" : " and " + more + (more == 1 ? " other directory" : " other directories")));
         }
         if (!uses.word.path().equals(path)) {
             how.add("found by make's search path");

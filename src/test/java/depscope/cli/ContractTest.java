@@ -118,6 +118,8 @@ class ContractTest {
         assertTrue(text.contains("\n4 that cannot be made: bmake stops there, with -k it goes on with the rest\n    " + OBJECTS
                 + "vmm.ko   made from vmx_support.o\n"), text);
         assertTrue(text.contains("vmx_genassym.o   no rule makes vmx_genassym.c\n"), text);
+        String left = Answer.of("what-if", TRAP, "--delete", "sys/assym.h").ending(0).out();
+        assertTrue(left.contains("vmx_genassym.o   reads assym.h, which is gone\n"), left);
     }
 
     @Test

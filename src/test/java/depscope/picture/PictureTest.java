@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import depscope.explain.Told;
 import depscope.finding.FindingKind;
+import depscope.graph.Neighbourhood.Paths;
 import depscope.picture.Picture.Arrow;
 import depscope.picture.Picture.Box;
 import depscope.picture.Picture.Gap;
 import depscope.survey.Survey;
 import depscope.survey.TestTrees;
+import depscope.tree.TreePath;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +138,74 @@ class PictureTest {
         assertEquals(edited, edited.open(bundle.key()).close(parts));
         Picture hidden = Picture.of(incident.survey(), edited.hide(Set.copyOf(bundle.members())), incident.whatIf(edited));
         assertTrue(hidden.boxes().stream().noneMatch(box -> box.members().stream().anyMatch(bundle.members()::contains)));
+    }
+
+    private Picture of(ViewState state) {
+        return Picture.of(incident.survey(), state, incident.whatIf(state));
+    }
+
+    private static List<String> labels(Picture picture) {
+        return picture.boxes().stream().map(Box::label).sorted().toList();
+    }
+
+    @Test
+    void whatIsPinnedStaysInSightWhereverTheFocusGoes() {
+        int vmcs = incident.node("vmcs.c");
+        ViewState elsewhere = ViewState.START.focusOn(Set.of(incident.node("vmx_assym.h"))).depth(0, 0);
+        assertEquals(List.of("vmx_assym.h"), labels(of(elsewhere)));
+        Picture pinned = of(elsewhere.pin(vmcs, true));
+        assertEquals(List.of("vmcs.c", "vmx_assym.h"), labels(pinned));
+        assertEquals(List.of("vmcs.c"), pinned.boxes().stream().filter(Box::isPinned).map(Box::label).toList());
+        assertEquals(of(elsewhere), of(elsewhere.pin(vmcs, true).pin(vmcs, false)));
+        assertEquals(labels(pinned), labels(of(elsewhere.pin(vmcs, true).focusOn(Set.of(incident.node("vmx_assym.h"))))));
+    }
+
+    @Test
+    void onlyWhatConnectsTwoFilesIsShown() {
+        ViewState.Ends ends = new ViewState.Ends(incident.node("intel/vmx.h"), incident.node("vmx_support.o"), Paths.ALL);
+        assertEquals(List.of("vmx.h", "vmx_assym.h", "vmx_genassym.o", "vmx_support.o"), labels(of(ViewState.START.between(ends))));
+        ViewState.Ends none = new ViewState.Ends(incident.node("vmcs.c"), incident.node("vmx.c"), Paths.SHORTEST);
+        assertEquals("nothing connects these two: neither needs the other", of(ViewState.START.between(none)).note());
+    }
+
+    @Test
+    void arrowsThatALongerWaySaysTooAreLeftOutAndCounted() {
+        ViewState all = ViewState.START.focusOn(Set.of(incident.node("vmm.ko"))).depth(Lens.ALL, 0);
+        Picture whole = of(all);
+        Picture reduced = of(all.reduce(true));
+        int fewer = whole.arrows().size() - reduced.arrows().size();
+        assertTrue(fewer > 0);
+        assertEquals(Counted.of(fewer, "arrow") + " left out that a longer way says too", reduced.note());
+        assertEquals(labels(whole), labels(reduced));
+    }
+
+    @Test
+    void boxesOfOneDirectoryAreToldAsAGroup() {
+        Picture grouped = of(Places.first(incident.survey()).group(true));
+        assertTrue(grouped.groups().size() >= 2);
+        for (Picture.Group group : grouped.groups()) {
+            for (int box : group.boxes()) {
+                for (int node : grouped.boxes().get(box).members()) {
+                    assertTrue(incident.survey().graph().path(node).isUnder(TreePath.ofRaw(group.path())));
+                }
+            }
+        }
+        assertEquals(List.of(), of(Places.first(incident.survey())).groups());
+    }
+
+    @Test
+    void anAnswerIsDrawnAsItsChainAndNothingElse() {
+        Asked asked = new Asked(Asked.Kind.NOT_REBUILT, incident.node("vmx_support.o"), incident.node("intel/vmx.h"));
+        Picture picture = of(ViewState.START.ask(asked, Set.of(asked.target(), asked.header())));
+        List<String> chain = asked.answer(incident.survey()).chain().stream().map(step -> step.path().name()).distinct().sorted().toList();
+        assertEquals(chain, labels(picture));
+        assertTrue(chain.containsAll(List.of("vmx.h", "vmx_genassym.o", "vmx_assym.h", "vmx_support.o")), chain.toString());
+    }
+
+    @Test
+    void whatGaveTheFocusItsStateDoesNotVanishInABundle() {
+        Picture picture = of(ViewState.START.focusOn(Set.of(incident.node("vmx_genassym.o"))));
+        assertTrue(arrows(picture, Tone.LEFT_STALE).contains("vmx.h > vmx_genassym.o (no record)"));
     }
 
     @Test

@@ -116,7 +116,8 @@ class SimulatorTest {
         Told told = Told.of(module());
         assertEquals(List.of("stopped a.o because a.h missing a.h", "stopped all because module missing a.h",
                 "stopped module because a.o missing a.h"), told.pretended("-a.h"));
-        assertEquals(List.of("stopped all because module missing genassym.c", "stopped assym.h because genassym.o missing genassym.c", "stopped b.o because assym.h missing genassym.c",
+        assertEquals(List.of("stopped all because module missing genassym.c",
+                "stopped assym.h because genassym.o missing genassym.c", "stopped b.o because assym.h missing genassym.c",
                 "stopped genassym.o because genassym.c missing genassym.c", "stopped module because b.o missing genassym.c",
                 "stopped support.o because assym.h missing genassym.c"), told.pretended("-genassym.c"));
     }
@@ -145,7 +146,8 @@ class SimulatorTest {
     void anEntryLessInADirectoryIsAnEditOfIt() {
         Story story = Story.of("", "all: t u", "t: folder", "\t: t", "u: folder/file", "\t: u").create("folder/file", "folder/").tick()
                 .create("t", "u");
-        assertEquals(List.of("1 t because folder", "stopped all because u missing folder/file", "stopped u because folder/file missing folder/file"),
+        assertEquals(List.of("1 t because folder", "stopped all because u missing folder/file",
+                "stopped u because folder/file missing folder/file"),
                 Told.of(story).pretended("-folder/file"));
     }
 

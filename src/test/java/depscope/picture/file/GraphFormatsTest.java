@@ -71,12 +71,12 @@ class GraphFormatsTest {
     }
 
     private static LaidOut small(String name) {
-        Box from = new Box("0", 0, List.of(0), Shape.SOURCE, Mark.EDITED, name, "", name);
-        Box to = new Box("1", 1, List.of(1), Shape.OBJECT, Mark.LEFT_STALE, "a.o", "from stale input", "a.o");
-        Picture picture = new Picture(List.of(from, to), List.of(new Arrow(0, 1, EdgeKind.INCLUDED, 3, Tone.LEFT_STALE, Gap.NO_RECORD, true)));
+        Box from = new Box("0", 0, List.of(0), Shape.SOURCE, Mark.EDITED, name, "", name, false);
+        Box to = new Box("1", 1, List.of(1), Shape.OBJECT, Mark.LEFT_STALE, "a.o", "from stale input", "a.o", false);
+        Picture picture = new Picture(List.of(from, to), List.of(new Arrow(0, 1, EdgeKind.INCLUDED, 3, Tone.LEFT_STALE, Gap.NO_RECORD, true)), List.of(), "");
         return new LaidOut(picture, new Layout(List.of(new Layout.Frame(0, 0, 84, 34), new Layout.Frame(124, 0, 84.25, 46)),
                 List.of(new Layout.Route(new double[] {84, 124.5}, new double[] {17, 23})),
-                List.of(new Layout.Column(0, 84, "source"), new Layout.Column(124, 208.25, "object")), 208.25, 46));
+                List.of(new Layout.Column(0, 84, "source"), new Layout.Column(124, 208.25, "object")), List.of(), 208.25, 46));
     }
 
     @Test

@@ -74,7 +74,7 @@ class ImageTest {
 
     @Test
     void whatIsTooLargeIsRefusedInWords() {
-        Layout wide = new Layout(List.of(), List.of(), List.of(), 0, 0);
+        Layout wide = new Layout(List.of(), List.of(), List.of(), List.of(), 0, 0);
         Drawn huge = new Drawn(new LaidOut(Picture.EMPTY, wide), drawn.subject());
         Manner manner = new Manner(Palette.LIGHT, 8, Optional.of(new Frame(0, 0, 2000, 2000)));
         String said = assertThrows(IOException.class, () -> huge.bytes(Format.PNG, manner)).getMessage();
