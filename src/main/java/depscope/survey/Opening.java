@@ -85,7 +85,8 @@ final class Opening {
 
     /** All that was come to; what only reading needed is left behind. */
     Reading reading() {
-        Doubtful doubtful = new Doubtful(graph, suspects, suspects.stream().filter(suspect -> !truth.isRead(graph.path(suspect.node()))).toList());
+        List<Suspect> unread = suspects.stream().filter(suspect -> !truth.isRead(graph.path(suspect.node()))).toList();
+        Doubtful doubtful = new Doubtful(graph, suspects, unread);
         List<String> all = new ArrayList<>(notes);
         all.addAll(Notes.of(graph, doubtful));
         Premises premises = new Premises(graph, states, links, walked, tree.read(), records.counts().keySet());

@@ -119,7 +119,7 @@ public final class Refresh {
 
     /**
      * Reads the tree again, with the options it was opened with. Node numbers may be others. The survey given stays as
-     * it is; to close one is to close both.
+     * it is; to close one is to close both. What a watch tells meanwhile may or may not be in it: {@link #of} knows.
      *
      * @param now nanoseconds since 1970
      * @throws Cancelled if {@code progress} said so

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -43,7 +44,9 @@ public final class Upkeep implements Closeable {
         thread.setDaemon(true);
         return thread;
     });
+    private final Object stillness = new Object();
     private Survey survey;
+    private volatile Ignore ignore;
     private boolean isReading;
     private long notBefore = System.nanoTime();
     /** What changed since a reading began, and may or may not be in it. */
@@ -54,9 +57,12 @@ public final class Upkeep implements Closeable {
         this.now = now;
         this.progress = (step, done, total) -> !closed && progress.at(step, done, total);
         this.listener = listener;
+        // What is begun while it is closed is begun in vain.
+        reader.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         reader.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         synchronized (this) {
             this.survey = survey;
+            ignore = survey.options().ignore();
             covered = Refresh.watched(survey);
             watch = Refresh.watch(survey, this::changed).orElseThrow();
         }
@@ -74,14 +80,20 @@ public final class Upkeep implements Closeable {
     }
 
     /** From now on surveys are told with these findings ignored, and no others. */
-    public synchronized void ignoring(Ignore ignore) {
-        survey = survey.ignoring(ignore);
+    public void ignoring(Ignore other) {
+        ignore = other;
     }
 
     /** While held still, nothing is told and nothing new is begun; what happens meanwhile is told afterwards. */
-    public synchronized void hold(boolean still) {
+    public void hold(boolean still) {
         watch.hold(still);
-        notifyAll();
+        goOn();
+    }
+
+    private void goOn() {
+        synchronized (stillness) {
+            stillness.notifyAll();
+        }
     }
 
     public boolean isHeld() {
@@ -95,7 +107,7 @@ public final class Upkeep implements Closeable {
         if (isReading) {
             meanwhile.addAll(paths);
         }
-        Refreshed refreshed = Refresh.of(survey, paths, now.getAsLong());
+        Refreshed refreshed = Refresh.of(wanted(survey), paths, now.getAsLong());
         survey = refreshed.survey();
         if (!refreshed.changed().isEmpty()) {
             listener.refreshed(refreshed);
@@ -103,6 +115,10 @@ public final class Upkeep implements Closeable {
         if (refreshed.needsReading() && !isReading) {
             begin();
         }
+    }
+
+    private Survey wanted(Survey any) {
+        return any.options().ignore() == ignore ? any : any.ignoring(ignore);
     }
 
     private void begin() {
@@ -119,25 +135,29 @@ public final class Upkeep implements Closeable {
         long start = System.nanoTime();
         try {
             Survey again = Refresh.reading(before, now.getAsLong(), progress);
-            end(start, again);
+            long took = System.nanoTime() - start;
+            synchronized (stillness) {
+                while (watch.isHeld() && !closed) {
+                    stillness.wait();
+                }
+            }
+            end(again, took);
         } catch (IOException e) {
             fail(e);
+        } catch (RuntimeException e) {
+            fail(new IOException("reading again failed: " + e, e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized void end(long start, Survey again) throws InterruptedException {
-        long took = System.nanoTime() - start;
-        notBefore = System.nanoTime() + PAUSES * took;
-        while (watch.isHeld() && !closed) {
-            wait();
-        }
+    private synchronized void end(Survey again, long took) {
         if (closed) {
             return;
         }
         isReading = false;
-        Refreshed refreshed = Refresh.of(again.ignoring(survey.options().ignore()), meanwhile, now.getAsLong());
+        notBefore = System.nanoTime() + PAUSES * took;
+        Refreshed refreshed = Refresh.of(wanted(again), meanwhile, now.getAsLong());
         survey = refreshed.survey();
         Set<TreePath> files = Refresh.watched(survey);
         files.removeAll(covered);
@@ -163,8 +183,6 @@ public final class Upkeep implements Closeable {
         closed = true;
         watch.close();
         reader.shutdown();
-        synchronized (this) {
-            notifyAll();
-        }
+        goOn();
     }
 }

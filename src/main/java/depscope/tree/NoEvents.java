@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** What a system tells that has no events, or none left to give. */
-final class NoEvents implements TreeEvents {
+class NoEvents implements TreeEvents {
     private final FileTree tree;
     private final CountDownLatch closed = new CountDownLatch(1);
 

@@ -96,12 +96,19 @@ final class WatchedPlaces {
 
     private void watch(TreePath directory) {
         polling.remove(directory);
-        TreePath at = directory;
-        TreeEvents.Answer answer = events.watch(at);
-        while (answer == TreeEvents.Answer.GONE && !at.isRoot()) {
-            at = at.parent();
-            answer = wanted.containsKey(at) ? TreeEvents.Answer.WATCHED : events.watch(at);
-        }
+        TreePath at;
+        TreePath below = directory;
+        TreeEvents.Answer answer;
+        do {
+            at = directory;
+            answer = events.watch(at);
+            while (answer == TreeEvents.Answer.GONE && !at.isRoot()) {
+                below = at;
+                at = at.parent();
+                answer = wanted.containsKey(at) ? TreeEvents.Answer.WATCHED : events.watch(at);
+            }
+            // What came before the one above it was watched is told by nobody.
+        } while (!at.equals(directory) && tree.look(below).kind() == Entry.Kind.DIRECTORY);
         if (answer != TreeEvents.Answer.WATCHED) {
             polling.add(directory, wanted.get(directory));
         }

@@ -128,16 +128,42 @@ class RefreshTest {
         write("b.c", "#include \"later.h\"\n", 0);
         write(".depend.b.o", "b.o: b.c stand-in.h\n", 2);
         try (Survey survey = open()) {
-            write("c.o", "", 9);
+            write("c.pico", "", 9);
+            write(".depend.c.pico", "c.pico: a.h\n", 9);
             write("later.h", "", 9);
             write("sub/.depend.d.o", "d.o: d.h\n", 9);
-            assertEquals(new Refreshed(survey, changed("/c.o", What.APPEARED), true), refresh(survey, "/c.o"));
+            assertEquals(new Refreshed(survey, changed("/c.pico", What.APPEARED), true), refresh(survey, "/c.pico"));
+            assertEquals(new Refreshed(survey, changed("/.depend.c.pico", What.APPEARED), true), refresh(survey, "/.depend.c.pico"));
             assertEquals(new Refreshed(survey, changed("/later.h", What.APPEARED), true), refresh(survey, "/later.h"));
             assertEquals(new Refreshed(survey, changed("/sub", What.APPEARED), true), refresh(survey, "/sub"));
             Survey again = Refresh.reading(survey, TestTrees.NOW, Progress.NONE);
             assertTrue(again.graph().find(TreePath.of("/sub/d.h")) >= 0);
-            assertTrue(again.graph().find(TreePath.of("/c.o")) >= 0);
+            assertTrue(again.graph().find(TreePath.of("/c.pico")) >= 0);
             Whole.assertSame(open(), again);
+        }
+    }
+
+    @Test
+    void anObjectThatOnlyItsBeingThereSpeaksOfIsForgotten() throws IOException {
+        write("c.pico", "", 1);
+        try (Survey survey = open()) {
+            Files.delete(root.resolve("c.pico"));
+            Refreshed refreshed = refresh(survey, "/c.pico");
+            assertEquals(new Refreshed(refreshed.survey(), changed("/c.pico", What.VANISHED), true), refreshed);
+            Whole.assertSame(open(), Refresh.reading(refreshed.survey(), TestTrees.NOW, Progress.NONE));
+        }
+    }
+
+    @Test
+    void whereACommandMakesWhatIsThereItMayBeGone() throws IOException {
+        write("compile_commands.json", "[{\"directory\": \"/\", \"file\": \"a.c\", \"command\": \"cc -c a.c -o a.pico\"}]", 0);
+        write(".depend.a.pico", "a.pico: a.c a.h\n", 2);
+        write("a.pico", "", 1);
+        try (Survey survey = open()) {
+            Files.delete(root.resolve("a.pico"));
+            Refreshed refreshed = refresh(survey, "/a.pico");
+            assertTrue(refreshed.needsReading());
+            Whole.assertSame(open(), Refresh.reading(refreshed.survey(), TestTrees.NOW, Progress.NONE));
         }
     }
 
@@ -177,7 +203,8 @@ class RefreshTest {
     void howTheTreeWasOpenedIsKept() throws IOException {
         try (Survey survey = open().ignoring(Ignore.of(List.of("stale:*/a.o")))) {
             touch("stand-in.h", 9);
-            Survey refreshed = refresh(survey, "/stand-in.h").survey();
+            Survey refreshed = Refresh.of(survey, List.of(TreePath.of("/stand-in.h")), TestTrees.NOW - 1).survey();
+            assertEquals(TestTrees.NOW - 1, refreshed.options().now());
             Survey again = Refresh.reading(refreshed, TestTrees.NOW + 1, Progress.NONE);
             for (Survey each : List.of(refreshed, again)) {
                 assertEquals(List.of("stale b.o certain"), TestTrees.findings(each, "/"));

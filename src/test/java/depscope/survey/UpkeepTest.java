@@ -37,7 +37,7 @@ class UpkeepTest implements Upkeep.Listener {
     }
 
     private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
-    private Progress progress = Progress.NONE;
+    private volatile Progress progress = Progress.NONE;
     private Survey survey;
     private Upkeep upkeep;
 
@@ -157,18 +157,23 @@ class UpkeepTest implements Upkeep.Listener {
 
     @Test
     void whatWasReadWhileHeldIsToldAfterwards() throws Exception {
-        CountDownLatch reading = new CountDownLatch(1);
+        BlockingQueue<Thread> reading = new LinkedBlockingQueue<>();
         progress = (step, done, total) -> {
-            upkeep.hold(true);
-            reading.countDown();
+            if (step.equals("judging")) {
+                upkeep.hold(true);
+                reading.add(Thread.currentThread());
+            }
             return true;
         };
         write(".depend.b.o", "b.o: a.h\n", 3);
-        until(each -> each.how.equals("refreshed"));
-        await(reading);
-        assertTrue(upkeep.isHeld());
-        touch("a.h", 9);
+        Thread reader = reading.poll(PATIENCE, TimeUnit.SECONDS);
         progress = Progress.NONE;
+        while (reader.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        assertTrue(upkeep.isHeld());
+        assertTrue(heard.stream().noneMatch(each -> each.how.equals("read")));
+        touch("a.h", 9);
         upkeep.hold(false);
         until(each -> each.how.equals("read"));
         until(says(TestTrees.findings(fresh(), "/")));

@@ -88,6 +88,16 @@ class TreeWatchTest {
             return batch == null ? Batch.NOTHING : batch;
         }
 
+        /** Lets the watch go round so many times after all it was told. */
+        void rounds(int times) {
+            for (int i = 0; i <= times; i++) {
+                batches.add(Batch.NOTHING);
+                while (!batches.isEmpty()) {
+                    Thread.onSpinWait();
+                }
+            }
+        }
+
         @Override
         public void close() {
             batches.add(Batch.NOTHING);
@@ -146,20 +156,12 @@ class TreeWatchTest {
     void whatHappensTogetherIsToldTogetherAndByPath() throws Exception {
         ToldEvents events = new ToldEvents(new NoEvents(tree));
         AtomicLong clock = new AtomicLong();
-        TreeWatch watch = new TreeWatch(tree, events, paths("/d/a"), clock::get, told::add);
-        open.add(watch);
+        open.add(new TreeWatch(tree, events, paths("/d/a"), clock::get, told::add));
         for (int i = 0; i < 20; i++) {
             events.batches.add(new TreeEvents.Batch(paths("/d/" + (char) ('z' - i)), Set.of(), false));
         }
-        while (!events.batches.isEmpty()) {
-            Thread.onSpinWait();
-        }
+        events.rounds(2);
         assertTrue(told.isEmpty());
-        // The last one may not be gathered yet.
-        events.batches.add(TreeEvents.Batch.NOTHING);
-        while (!events.batches.isEmpty()) {
-            Thread.onSpinWait();
-        }
         clock.set(Gathering.QUIET);
         Set<TreePath> first = told.poll(PATIENCE, TimeUnit.SECONDS);
         assertEquals(22, first.size(), first::toString);
@@ -168,7 +170,8 @@ class TreeWatchTest {
 
     @Test
     void whatIsInOtherDirectoriesIsNotTold() throws Exception {
-        watch("/d/a");
+        // For the sake of what is not there, the root is watched too.
+        watch("/d/a", "/gone/f");
         write("e/c", "longer");
         write("other", "");
         write("d/a", "longer");
@@ -201,18 +204,36 @@ class TreeWatchTest {
     }
 
     @Test
+    void aDirectoryThatComesWhileItIsLookedForIsWatched() throws Exception {
+        List<Object> asked = new ArrayList<>();
+        TreeEvents late = new NoEvents(tree) {
+            @Override
+            public Answer watch(TreePath directory) {
+                Answer answer = super.watch(directory) == Answer.GONE ? Answer.GONE : Answer.WATCHED;
+                asked.add(directory + " " + answer);
+                root.resolve("gone").toFile().mkdir();
+                return answer;
+            }
+        };
+        hasty(new ToldEvents(late), "/gone/f");
+        assertEquals(List.of("/gone GONE", "/ WATCHED", "/gone WATCHED"), asked);
+    }
+
+    @Test
     void whatIsHeldIsToldAfterwards() throws Exception {
-        TreeWatch watch = watch("/d/a", "/e/c");
-        TreeWatch other = watch("/d/a");
+        ToldEvents events = new ToldEvents(new FileEvents(tree));
+        AtomicLong clock = new AtomicLong();
+        TreeWatch watch = new TreeWatch(tree, events, paths("/d/a"), clock::get, told::add);
+        open.add(watch);
         watch.hold(true);
         assertTrue(watch.isHeld());
-        write("e/c", "longer");
-        write("d/a", "longer");
-        // By the other watch, which is told no sooner.
-        assertTold(paths("/e/c"), "/d/a");
-        other.close();
+        events.batches.add(new TreeEvents.Batch(paths("/d/new"), Set.of(), false));
+        events.rounds(1);
+        clock.set(Gathering.LONGEST);
+        events.rounds(2);
+        assertTrue(told.isEmpty());
         watch.hold(false);
-        assertTold("/d/a", "/e/c");
+        assertTold("/d/a", "/d/new");
     }
 
     @Test
