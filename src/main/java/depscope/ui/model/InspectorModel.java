@@ -39,38 +39,7 @@ import java.util.Set;
  */
 public record InspectorModel(int node, TreePath path, String kind, long time, List<Mark> marks, String sentence, List<String> more,
         List<String> fixes, IncludeChain includes, List<Row> inputs, boolean isUnread, List<Row> dependents, Optional<Quote> quote) {
-    /**
-     * One prerequisite or dependent.
-     *
-     * @param edge an edge to it
-     * @param time of its file, nanoseconds since 1970; 0 where there is none
-     * @param known how it is known, or how sure it is that it is read where make does not know
-     * @param isKnown whether make knows
-     */
-    public record Row(int node, int edge, String name, TreePath path, long time, String known, boolean isKnown, Mark mark) {
-        /** What {@link #known} means, in full. */
-        public String meaning() {
-            return switch (known) {
-                case "not known" -> "it is read, and make does not know";
-                case "likely read" -> "make does not know; it is likely read: the search path that leads to it is learned, not known";
-                case "may be read" -> "make does not know; whether it is read depends on what cannot be told here";
-                case Rows.MENDED -> "it is read, and make would know with the fix in";
-                case Rows.NOT_READ -> "recorded, and no longer read";
-                default -> "make knows: " + known;
-            };
-        }
-
-        /** Time of day; month and day before it where that is not the day of {@code beside}. */
-        public String clock(long beside) {
-            if (time == 0) {
-                return "";
-            }
-            return Math.floorDiv(time, DAY) == Math.floorDiv(beside, DAY) ? Times.clock(time) : Times.full(time).substring(5, 19);
-        }
-    }
-
     private static final String REVEALED = "With the fix in, make would remake it without any edit: it is stale now, and make does not know.";
-    private static final long DAY = 86_400_000_000_000L;
 
     /** @param whatIf what {@code state} pretends, if it does */
     public static InspectorModel of(Survey survey, int node, ViewState state, Optional<WhatIf> whatIf) {
@@ -163,7 +132,7 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
 
     /** Whether make would know some inputs only with the fix in. */
     public boolean isMended() {
-        return inputs.stream().anyMatch(row -> row.known().equals(Rows.MENDED));
+        return inputs.stream().anyMatch(row -> row.known().equals(Row.MENDED));
     }
 
     public long knownInputs() {

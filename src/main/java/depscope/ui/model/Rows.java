@@ -5,21 +5,20 @@ import depscope.finding.Finding;
 import depscope.graph.BuildGraph;
 import depscope.graph.Certainty;
 import depscope.graph.Trait;
+import depscope.record.RecordFormat;
 import depscope.picture.Marks;
 import depscope.survey.Survey;
-import depscope.ui.model.InspectorModel.Row;
+import depscope.ui.model.Row.Written;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** What a node is made from and what is made from it, row by row. */
+/** What a node is made from and what is made from it, row by row; times are compared with its own. */
 final class Rows {
-    static final String NOT_READ = "not read";
-    static final String MENDED = "by the fix";
-
     private final Survey survey;
     private final BuildGraph graph;
     private final Marks marks;
@@ -68,7 +67,7 @@ final class Rows {
             int other = graph.prerequisite(e);
             if (!graph.has(other, Trait.DEPEND_FILE) && seen.add(other)) {
                 int known = graph.knownEdge(node, other);
-                rows.add(row(other, known < 0 ? e : known, unread.contains(other)));
+                rows.add(row(other, known < 0 ? e : known, unread.contains(other), survey.states().mtime(node)));
             }
         }
         rows.sort(Comparator.comparing((Row row) -> !culprits.contains(row.node())).thenComparing(Row::isKnown)
@@ -82,19 +81,30 @@ final class Rows {
         for (int d = 0; d < graph.dependents(node); d++) {
             int other = graph.dependent(node, d);
             if (!graph.has(other, Trait.DEPEND_FILE)) {
-                rows.add(row(other, graph.edge(other, node), false));
+                rows.add(row(other, graph.edge(other, node), false, survey.states().mtime(node)));
             }
         }
         rows.sort(Comparator.comparing(Row::isKnown).thenComparing(Row::mark).thenComparing(Row::path));
         return List.copyOf(rows);
     }
 
-    private Row row(int other, int edge, boolean isUnread) {
+    /** Files by themselves, as a bundle stands for: the worst first, then by path. */
+    List<Row> of(List<Integer> nodes) {
+        return nodes.stream().map(node -> new Row(node, -1, graph.path(node).name(), graph.path(node), survey.states().mtime(node), 0, "",
+                true, marks.of(node), Optional.empty())).sorted(Comparator.comparing(Row::mark).thenComparing(Row::path)).toList();
+    }
+
+    private Row row(int other, int edge, boolean isUnread, long beside) {
         boolean isMended = withFix && !graph.knownToMake(edge) && graph.certainty(edge) != Certainty.POSSIBLE;
-        String known = isMended ? MENDED : isUnread ? NOT_READ
+        String known = isMended ? Row.MENDED : isUnread ? Row.NOT_READ
                 : graph.knownToMake(edge) ? graph.kind(edge).label() : unheard(graph.certainty(edge));
-        return new Row(other, edge, graph.path(other).name(), graph.path(other), survey.states().mtime(other), known,
-                isMended || graph.knownToMake(edge), marks.of(other));
+        return new Row(other, edge, graph.path(other).name(), graph.path(other), survey.states().mtime(other), beside, known,
+                isMended || graph.knownToMake(edge), marks.of(other), record(edge));
+    }
+
+    private Optional<Written> record(int edge) {
+        BuildGraph.Source source = graph.sources().get(graph.source(edge));
+        return source.format() == RecordFormat.CONVENTION ? Optional.empty() : Optional.of(new Written(source.file(), graph.place(edge)));
     }
 
     private static String unheard(Certainty certainty) {

@@ -28,6 +28,8 @@ final class Commands {
         /** @param by steps larger; 0 for as designed */
         void textSize(int by);
 
+        void export();
+
         void fit();
 
         void zoom(double factor);
@@ -104,6 +106,7 @@ final class Commands {
         add("Show what was hidden", "", () -> !navigator.state().lens().hidden().isEmpty(), navigator::showHidden);
         add("Unpin all", "", () -> !navigator.state().lens().pinned().isEmpty(), navigator::unpinAll);
         add("All of the graph", "Shortcut+Digit0", hasTree, actions::fit);
+        add("Export what is shown…", "Shortcut+S", hasTree, actions::export);
         add("Zoom in", "", hasTree, () -> actions.zoom(GraphPane.STEP));
         add("Zoom out", "", hasTree, () -> actions.zoom(1 / GraphPane.STEP));
     }

@@ -3,6 +3,7 @@ package depscope.ui.view;
 import depscope.picture.draw.Palette;
 import depscope.picture.layout.Layouts;
 import depscope.settings.UserFolder;
+import depscope.ui.model.ExportModel;
 import depscope.ui.state.Session;
 import depscope.ui.view.graph.GraphCanvas;
 import depscope.ui.view.look.Styles;
@@ -29,6 +30,7 @@ public final class ExplorerWindow extends StackPane {
     private final Panes panes;
     private final Showing showing;
     private final KeySheet keys;
+    private final ExportView export;
     private Palette palette;
     private TextSize size = TextSize.DESIGNED;
 
@@ -59,8 +61,9 @@ public final class ExplorerWindow extends StackPane {
         search.commands(commands.all());
         showing = new Showing(new Answers(executor, new Layouts(), this::failed), toolBar, trail, findings, files, search, graph, canvas,
                 inspector, whatIf, new AnswerView(navigator, notice::say), panes, status, opener);
-        getChildren().addAll(new BorderPane(panes, new VBox(toolBar, trail), null, status, null), notice, keys);
-        new Keys(this, commands.all(), keys::showSheet, keys::hideSheet, opener::cancel).listen();
+        export = new ExportView(executor, ExportView.dialog(() -> getScene().getWindow()), notice::say, canvas::requestFocus);
+        getChildren().addAll(new BorderPane(panes, new VBox(toolBar, trail), null, status, null), export, notice, keys);
+        new Keys(this, commands.all(), keys::showSheet, keys::hideSheet, export::hideSheet, opener::cancel).listen();
         new Drop(this, tree -> open(tree, Optional.empty())).listen();
         start();
     }
@@ -130,6 +133,13 @@ public final class ExplorerWindow extends StackPane {
             showing.forget();
             start();
         });
+    }
+
+    /** Asks what to write the picture as; says so where there is none. */
+    void export() {
+        showing.shown().ifPresentOrElse(
+                now -> export.showSheet(new ExportModel(now.laidOut(), now.subject(), canvas.seen()), palette),
+                () -> notice.say("There is no picture to export yet"));
     }
 
     void toggleTheme() {

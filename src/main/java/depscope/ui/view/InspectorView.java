@@ -2,11 +2,13 @@ package depscope.ui.view;
 
 import depscope.picture.Counted;
 import depscope.picture.Picture;
+import depscope.picture.ViewState;
 import depscope.survey.Survey;
+import depscope.ui.model.BundleModel;
 import depscope.ui.model.IncludeChain;
-import depscope.ui.model.InspectorModel.Row;
 import depscope.ui.model.InspectorModel;
 import depscope.ui.model.Quote;
+import depscope.ui.model.Row;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +31,7 @@ final class InspectorView extends ScrollPane {
 
     private final Navigator navigator;
     private final Latest latest;
+    private final Executor executor;
     private final VBox content = new VBox();
     private final Consumer<String> said;
     private Optional<InspectorModel> shown = Optional.empty();
@@ -38,6 +41,7 @@ final class InspectorView extends ScrollPane {
     InspectorView(Navigator navigator, Executor executor, Consumer<String> said) {
         this.navigator = navigator;
         this.said = said;
+        this.executor = executor;
         this.latest = new Latest(executor);
         getStyleClass().add("inspector");
         setId("inspector");
@@ -100,7 +104,7 @@ final class InspectorView extends ScrollPane {
         if (fixes.isEmpty()) {
             return;
         }
-        content.getChildren().add(RecordView.heading("To have it recorded", ""));
+        content.getChildren().add(RecordView.heading("To have it recorded"));
         for (String fix : fixes) {
             HBox field = Controls.copied(fix, said);
             field.setId("fix");
@@ -111,20 +115,31 @@ final class InspectorView extends ScrollPane {
     /** What a bundle stands for. */
     void show(Survey survey, Picture.Box bundle) {
         shown = Optional.empty();
-        latest.forget();
+        ViewState state = navigator.state();
+        latest.ask(() -> BundleModel.of(survey, bundle, state), model -> show(survey, model), failure -> empty());
+    }
+
+    private void show(Survey survey, BundleModel model) {
         setVvalue(0);
-        List<Integer> members = bundle.members();
-        content.getChildren().setAll(title(bundle.label(), bundle.tip()), Controls.label(bundle.note(), "muted"),
-                Controls.link("Open it in the graph", () -> navigator.open(bundle.key())));
-        VBox names = new VBox(4);
-        members.stream().limit(200).forEach(node -> {
-            var link = Controls.link(survey.graph().path(node).name(), () -> navigator.look(node));
-            link.getStyleClass().add("mono");
-            names.getChildren().add(link);
-        });
-        content.getChildren().add(names);
-        if (members.size() > 200) {
-            content.getChildren().add(Controls.label("and " + Counted.number(members.size() - 200L) + " more", "muted"));
+        content.getChildren().setAll(title(model.title(), model.tip()), Controls.label(model.note(), "muted"),
+                Controls.link("Open it in the graph", () -> navigator.open(model.key())));
+        RowTable table = new RowTable(model.rows(), new LinesInSight(survey, executor), new Going());
+        content.getChildren().add(new FilteredRows("files-of-bundle", "Files", Counted.number(model.rows().size()), model.rows(), true, table));
+    }
+
+    /** Rows that stand for themselves are written nowhere. */
+    private class Going implements RowTable.Actions {
+        @Override
+        public void picked(Row row) {
+        }
+
+        @Override
+        public void entered(Row row) {
+            navigator.look(row.node());
+        }
+
+        @Override
+        public void opened(Row row) {
         }
     }
 
@@ -152,10 +167,13 @@ final class InspectorView extends ScrollPane {
         if (rows.isEmpty()) {
             return;
         }
-        RowTable table = new RowTable(rows, model.time(), row -> showRecord(survey, model, row), row -> navigator.look(row.node()));
-        table.setId(title.toLowerCase(Locale.ROOT));
-        table.setAccessibleText(title);
-        content.getChildren().addAll(RecordView.heading(title, count), table);
+        RowTable table = new RowTable(rows, new LinesInSight(survey, executor), new Going() {
+            @Override
+            public void picked(Row row) {
+                showRecord(survey, model, row);
+            }
+        });
+        content.getChildren().add(new FilteredRows(title.toLowerCase(Locale.ROOT), title, count, rows, rows == model.inputs(), table));
     }
 
     private void showRecord(Survey survey, InspectorModel model, Row row) {

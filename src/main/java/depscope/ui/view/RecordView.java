@@ -82,11 +82,15 @@ final class RecordView extends VBox {
             row.setAlignment(Pos.BASELINE_LEFT);
             steps.getChildren().add(row);
         }
-        return List.of(heading(title, ""), steps);
+        return List.of(heading(title), steps);
     }
 
-    static Node heading(String text, String right) {
-        HBox line = new HBox(Controls.label(text, "section"), Controls.space(), Controls.label(right, "muted", "small"));
+    /** @param right what is said at the right of the line */
+    static Node heading(String text, Node... right) {
+        Label section = Controls.label(text, "section");
+        section.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(8, section, Controls.space());
+        line.getChildren().addAll(right);
         line.setAlignment(Pos.BASELINE_LEFT);
         line.getStyleClass().add("section-line");
         return line;

@@ -2,11 +2,14 @@ package depscope.ui.view;
 
 import depscope.picture.Asked;
 import depscope.picture.ViewState;
+import depscope.picture.file.Subject;
+import depscope.picture.layout.LaidOut;
 import depscope.survey.Survey;
 import depscope.ui.model.FindingsModel;
 import depscope.ui.model.Ignored;
 import depscope.ui.state.Session;
 import depscope.ui.view.graph.GraphCanvas;
+import java.util.Optional;
 
 /** Has every view show what a session is at: when a tree was opened, and at each of its steps. */
 final class Showing {
@@ -24,7 +27,12 @@ final class Showing {
     private final Panes panes;
     private final StatusView status;
     private final Opener opener;
+    private Optional<Shown> shown = Optional.empty();
     private int targets;
+
+    /** The picture that is shown, and of what. */
+    record Shown(LaidOut laidOut, Subject subject) {
+    }
 
     Showing(Answers answers, ToolBarView toolBar, TrailView trail, FindingsView findings, FilesView files, SearchBox search,
             GraphPane graph, GraphCanvas canvas, InspectorView inspector, WhatIfView whatIf, AnswerView answer, Panes panes, StatusView status,
@@ -48,6 +56,7 @@ final class Showing {
     /** A tree that was opened. */
     void begin(Session session, Loading.Opened opened) {
         answers.forget();
+        shown = Optional.empty();
         targets = opened.targets();
         findings.show(opened.findings(), opened.ignored());
         files.show(opened.survey(), opened.files());
@@ -67,6 +76,10 @@ final class Showing {
         follow(session, session.state());
     }
 
+    Optional<Shown> shown() {
+        return shown.filter(now -> !now.laidOut().picture().boxes().isEmpty());
+    }
+
     /** Back to a tree that is still open. */
     void resume(Session session) {
         status.show(session.survey(), targets);
@@ -76,6 +89,7 @@ final class Showing {
     /** No tree is open any longer: nothing of it is held. */
     void forget() {
         answers.forget();
+        shown = Optional.empty();
         canvas.clear();
         inspector.empty();
         files.forget();
@@ -130,6 +144,7 @@ final class Showing {
         canvas.select(state.selected());
         answers.picture(survey, state, laidOut -> {
             graph.explain(laidOut.picture());
+            shown = Optional.of(new Shown(laidOut, Subject.of(survey, state)));
             canvas.show(laidOut, state.selected());
             canvas.select(state.selected());
         });

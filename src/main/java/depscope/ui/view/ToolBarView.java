@@ -52,6 +52,8 @@ final class ToolBarView extends HBox {
         List.of(look, whatIf).forEach(menu -> menu.getItems().add(new MenuItem("…")));
         Button theme = Controls.iconButton(Icon.THEME, "Light or dark (Ctrl+T)", actions::toggleTheme);
         theme.setId("theme");
+        Button export = Controls.iconButton(Icon.SAVE, "Export what is shown (Ctrl+S)", actions::export);
+        export.setId("export-open");
         Button keys = Controls.iconButton(Icon.QUESTION, "Keys (?)", actions::showKeys);
         keys.setId("keys");
         HBox.setHgrow(search, Priority.ALWAYS);
@@ -63,7 +65,7 @@ final class ToolBarView extends HBox {
         depth.managedProperty().bind(depth.visibleProperty());
         List.of(open, inputs, dependents, look, why, whatIf).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
         getChildren().addAll(Controls.row(4, back, forward), open, search, Controls.space(), depth, inputs, dependents, look, why, whatIf,
-                Controls.row(4, theme, keys));
+                Controls.row(4, export, theme, keys));
         follow(ViewState.START, false, false, false);
     }
 

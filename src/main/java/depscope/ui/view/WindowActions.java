@@ -28,6 +28,11 @@ record WindowActions(ExplorerWindow window, Opener opener) implements Commands.A
     }
 
     @Override
+    public void export() {
+        window.export();
+    }
+
+    @Override
     public void fit() {
         window.canvas().fit();
     }

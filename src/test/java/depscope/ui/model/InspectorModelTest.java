@@ -9,7 +9,6 @@ import depscope.picture.Incident;
 import depscope.picture.Mark;
 import depscope.picture.ViewState;
 import depscope.survey.TestTrees;
-import depscope.ui.model.InspectorModel.Row;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -73,14 +72,6 @@ class InspectorModelTest {
         assertTrue(row.isKnown());
         Excerpt excerpt = InspectorModel.quote(incident.survey(), row.node(), row).orElseThrow().excerpt();
         assertTrue(excerpt.lines().get(excerpt.lit() - excerpt.first()).contains("vmx.h"), excerpt.toString());
-    }
-
-    @Test
-    void aTimeOfAnotherDayHasItsDate() {
-        InspectorModel model = of("vmx_genassym.o");
-        Row vmx = model.inputs().get(0);
-        assertEquals("10:30:21", vmx.clock(model.time()));
-        assertEquals("10-27 10:30:21", vmx.clock(0));
     }
 
     @Test

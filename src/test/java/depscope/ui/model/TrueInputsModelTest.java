@@ -12,7 +12,6 @@ import depscope.picture.Picture.Gap;
 import depscope.picture.Picture;
 import depscope.picture.Tone;
 import depscope.picture.ViewState;
-import depscope.ui.model.InspectorModel.Row;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

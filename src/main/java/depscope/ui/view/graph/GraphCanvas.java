@@ -111,6 +111,13 @@ public final class GraphCanvas extends Region {
         graph.show(laidOut);
     }
 
+    /** The part of the picture that is in sight, in its coordinates. */
+    public Layout.Frame seen() {
+        double top = view.toPictureY(GraphPainter.HEADINGS);
+        double left = view.toPictureX(0);
+        return new Layout.Frame(left, top, view.toPictureX(getWidth()) - left, view.toPictureY(getHeight()) - top);
+    }
+
     /** Nothing is shown any longer, and nothing of it is held. */
     public void clear() {
         show(new LaidOut(Picture.EMPTY, Layout.EMPTY), -1);
