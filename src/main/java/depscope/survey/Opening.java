@@ -49,6 +49,7 @@ final class Opening {
     private final TreeRecords records;
     private final BuildGraph graph;
     private final Truth truth;
+    private final Commands commands;
     private final List<Suspect> suspects;
     private final FileStates states;
     private final Set<TreePath> walked = new HashSet<>();
@@ -67,7 +68,8 @@ final class Opening {
         truth = timings.of("scan", () -> scan(scanner, builder, known, Commands.of(known, records.rules(), told), options.scan()));
         // What was read adds nodes, and with them all numbers change.
         graph = timings.of("scan", builder::freeze);
-        suspects = timings.of("scan", () -> Suspects.of(graph, Commands.of(graph, records.rules(), told), truth));
+        commands = Commands.of(graph, records.rules(), told);
+        suspects = timings.of("scan", () -> Suspects.of(graph, commands, truth));
         truth.problems().forEach(problem -> problems.add(new ReadProblem(problem.file(), problem.line(), problem.column(), problem.message())));
         if (options.scan()) {
             notes.addAll(Notes.of(truth));
@@ -90,7 +92,7 @@ final class Opening {
         List<String> all = new ArrayList<>(notes);
         all.addAll(Notes.of(graph, doubtful));
         Premises premises = new Premises(graph, states, links, walked, tree.read(), records.counts().keySet());
-        return new Reading(records.counts(), problems, records.problems(), all, graph, truth, suspects, doubtful, states, premises);
+        return new Reading(records.counts(), problems, records.problems(), all, graph, truth, commands, suspects, doubtful, states, premises);
     }
 
     private List<TreePath> walk() throws IOException {

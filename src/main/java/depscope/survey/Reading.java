@@ -6,6 +6,7 @@ import depscope.graph.BuildGraph;
 import depscope.graph.FileStates;
 import depscope.record.ReadProblem;
 import depscope.record.RecordFormat;
+import depscope.truth.Commands;
 import depscope.truth.Truth;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,12 @@ import java.util.TreeMap;
  * @param unreadable what of its records could not
  * @param notes what to know about all answers, a sentence each
  * @param suspects compiled targets of the graph without a record
+ * @param commands that make nodes of the graph
  * @param states of the graph's files when they were looked at
  * @param premises what it all holds by
  */
 record Reading(Map<RecordFormat, Integer> counts, List<ReadProblem> problems, List<ReadProblem> unreadable, List<String> notes,
-        BuildGraph graph, Truth truth, List<Suspect> suspects, Doubtful doubtful, FileStates states, Premises premises) {
+        BuildGraph graph, Truth truth, Commands commands, List<Suspect> suspects, Doubtful doubtful, FileStates states, Premises premises) {
     Reading {
         counts = new TreeMap<>(counts);
         problems = List.copyOf(problems);

@@ -3,6 +3,7 @@ package depscope.survey;
 import depscope.explain.Evidence;
 import depscope.explain.Excerpt;
 import depscope.explain.Explanation;
+import depscope.explain.FileText;
 import depscope.explain.Lines;
 import depscope.explain.Told;
 import depscope.explain.Verdicts;
@@ -52,6 +53,7 @@ public final class Survey implements Closeable {
     private final Witness witness;
     private final Verdicts verdicts;
     private final Lines lines;
+    private final HowMade made;
     private final Reported reported;
     private final List<String> notes;
 
@@ -113,6 +115,7 @@ public final class Survey implements Closeable {
         scene = judged.scene();
         outlook = judged.outlook();
         lines = judged.lines();
+        made = new HowMade(reading.commands(), lines);
         witness = judged.witness();
         verdicts = judged.verdicts();
         reported = new Reported(judged.found(), options.ignore(), graph, states);
@@ -300,6 +303,16 @@ public final class Survey implements Closeable {
     /** The lines around what {@code evidence} points at; empty where it is no line, or can no longer be read. */
     public Optional<Excerpt> excerpt(Evidence evidence, int before, int after) {
         return evidence instanceof Evidence.Line line ? lines.around(line.file(), line.line(), before, after) : Optional.empty();
+    }
+
+    /** The commands that make {@code node}, in order; empty if none are known. */
+    public List<HowMade.Command> commands(int node) {
+        return made.of(node);
+    }
+
+    /** All of a file of the tree, as text; empty if it can not be read, or no longer. */
+    public Optional<FileText> text(TreePath file) {
+        return lines.text(links.real(file));
     }
 
     /** The make's rule for {@code node} with its commands, as printed; empty if there is none at hand. */

@@ -36,9 +36,11 @@ import java.util.Set;
  * @param isUnread whether it has more inputs, for all that can be told, than could be read anywhere
  * @param dependents what is made from it
  * @param quote the record's lines with the one that matters, where there is such a record
+ * @param commands that make it, in order; empty where none are known
  */
 public record InspectorModel(int node, TreePath path, String kind, long time, List<Mark> marks, String sentence, List<String> more,
-        List<String> fixes, IncludeChain includes, List<Row> inputs, boolean isUnread, List<Row> dependents, Optional<Quote> quote) {
+        List<String> fixes, IncludeChain includes, List<Row> inputs, boolean isUnread, List<Row> dependents, Optional<Quote> quote,
+        List<CommandModel> commands) {
     private static final String REVEALED = "With the fix in, make would remake it without any edit: it is stale now, and make does not know.";
 
     /** @param whatIf what {@code state} pretends, if it does */
@@ -65,7 +67,8 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
         more.remove(sentence);
         return new InspectorModel(node, graph.path(node), kind(survey, node), survey.states().mtime(node), marksOf(marks, node, findings),
                 sentence, List.copyOf(more), fixes, includes(survey, node, state, findings, inputs), inputs, isUnread,
-                rows.dependents(node), Quote.of(survey, node, evidence, findings, ways));
+                rows.dependents(node), Quote.of(survey, node, evidence, findings, ways),
+                CommandModel.of(survey, node));
     }
 
     /** What is said, but for a last sentence that only tells the fix: that has a place of its own. */

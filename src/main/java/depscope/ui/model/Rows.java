@@ -12,8 +12,9 @@ import depscope.ui.model.Row.Written;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,19 +58,18 @@ final class Rows {
         return nodes;
     }
 
-    /** What its findings blame first, then what make does not know, then the newest. */
+    /** What its findings blame first, then what make does not know, then the newest; each by the strongest of its edges. */
     List<Row> inputs(int node, List<Told> findings) {
         Set<Integer> culprits = culprits(findings);
         Set<Integer> unread = unread(findings);
-        List<Row> rows = new ArrayList<>();
-        Set<Integer> seen = new LinkedHashSet<>();
+        Map<Integer, Integer> best = new LinkedHashMap<>();
         for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
-            int other = graph.prerequisite(e);
-            if (!graph.has(other, Trait.DEPEND_FILE) && seen.add(other)) {
-                int known = graph.knownEdge(node, other);
-                rows.add(row(other, known < 0 ? e : known, unread.contains(other), survey.states().mtime(node)));
+            if (!graph.has(graph.prerequisite(e), Trait.DEPEND_FILE)) {
+                best.merge(graph.prerequisite(e), e, (one, other) -> graph.kind(other).compareTo(graph.kind(one)) < 0 ? other : one);
             }
         }
+        List<Row> rows = new ArrayList<>(best.size());
+        best.forEach((other, edge) -> rows.add(row(other, edge, unread.contains(other), survey.states().mtime(node))));
         rows.sort(Comparator.comparing((Row row) -> !culprits.contains(row.node())).thenComparing(Row::isKnown)
                 .thenComparing(Comparator.comparingLong(Row::time).reversed()));
         return List.copyOf(rows);

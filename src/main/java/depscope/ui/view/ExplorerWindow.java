@@ -21,6 +21,7 @@ public final class ExplorerWindow extends StackPane {
     private final Typefaces fonts = Typefaces.installed();
     private final Navigator navigator = new Navigator();
     private final Notice notice = new Notice();
+    private final OverSheet sheet = new OverSheet();
     private final Opener opener;
     private final GraphCanvas canvas;
     private final GraphPane graph;
@@ -45,7 +46,7 @@ public final class ExplorerWindow extends StackPane {
         canvas = new GraphCanvas(fonts, palette, still);
         search = new SearchBox(executor, new FoundActions(navigator, canvas::requestFocus));
         Questions questions = new Questions(navigator, search);
-        inspector = new InspectorView(navigator, executor, notice::say);
+        inspector = new InspectorView(navigator, executor, sheet, notice::say);
         graph = new GraphPane(navigator, canvas, new BoxMenu(navigator, questions, notice::say),
                 box -> navigator.session().ifPresent(s -> inspector.show(s.survey(), box)));
         Ignoring ignoring = new Ignoring(settings, executor, navigator, this::tell, notice::say);
@@ -62,7 +63,7 @@ public final class ExplorerWindow extends StackPane {
         showing = new Showing(new Answers(executor, new Layouts(), this::failed), toolBar, trail, findings, files, search, graph, canvas,
                 inspector, whatIf, new AnswerView(navigator, notice::say), panes, status, opener);
         export = new ExportView(executor, ExportView.dialog(() -> getScene().getWindow()), notice::say, canvas::requestFocus);
-        getChildren().addAll(new BorderPane(panes, new VBox(toolBar, trail), null, status, null), export, notice, keys);
+        getChildren().addAll(new BorderPane(panes, new VBox(toolBar, trail), null, status, null), sheet, export, notice, keys);
         new Keys(this, commands.all(), keys::showSheet, keys::hideSheet, export::hideSheet, opener::cancel).listen();
         new Drop(this, tree -> open(tree, Optional.empty())).listen();
         start();

@@ -35,10 +35,15 @@ final class InspectorView extends ScrollPane {
     private final VBox content = new VBox();
     private final Consumer<String> said;
     private Optional<InspectorModel> shown = Optional.empty();
-    private final RecordView record = new RecordView();
+    private final OverSheet sheet;
+    private Optional<RecordView> record = Optional.empty();
 
-    /** @param said told what was copied */
-    InspectorView(Navigator navigator, Executor executor, Consumer<String> said) {
+    /**
+     * @param sheet for what is too large for the side
+     * @param said told what was copied
+     */
+    InspectorView(Navigator navigator, Executor executor, OverSheet sheet, Consumer<String> said) {
+        this.sheet = sheet;
         this.navigator = navigator;
         this.said = said;
         this.executor = executor;
@@ -75,11 +80,16 @@ final class InspectorView extends ScrollPane {
         content.getChildren().add(sentence);
         model.more().forEach(more -> content.getChildren().add(Controls.wrapped(more, "muted")));
         fixes(model.fixes());
-        content.getChildren().addAll(RecordView.includes(model.includes(), "How it comes to read " + model.includes().header().name()));
+        content.getChildren().addAll(RecordView.includes(model.includes(), "How it comes to read " + model.includes().header().name(), reader(survey)));
         rows(survey, model, "Inputs", inputCount(model), model.inputs());
-        record.show(model.quote(), IncludeChain.NONE);
-        content.getChildren().add(record);
+        RecordView written = new RecordView(reader(survey));
+        written.show(model.quote(), IncludeChain.NONE);
+        record = Optional.of(written);
+        content.getChildren().add(written);
         rows(survey, model, "Dependents", Counted.number(model.dependents().size()), model.dependents());
+        if (!model.commands().isEmpty()) {
+            content.getChildren().add(new CommandView(model.commands(), reader(survey), said));
+        }
         HBox links = new HBox(16, Controls.link("_Copy as text", () -> copy(model)));
         if (!navigator.state().edited().contains(model.node())) {
             links.getChildren().add(Controls.link("What if I _edit this?", () -> navigator.edit(model.node())));
@@ -172,13 +182,24 @@ final class InspectorView extends ScrollPane {
             public void picked(Row row) {
                 showRecord(survey, model, row);
             }
+
+            @Override
+            public void opened(Row row) {
+                latest.ask(() -> InspectorModel.quote(survey, model.node(), row), quote -> quote.ifPresent(quoted ->
+                        reader(survey).open(quoted.excerpt().file(), quoted.excerpt().lit(), quoted.word())), failure -> said.accept("It can no longer be read"));
+            }
         });
         content.getChildren().add(new FilteredRows(title.toLowerCase(Locale.ROOT), title, count, rows, rows == model.inputs(), table));
     }
 
+    private RecordView.Reader reader(Survey survey) {
+        return (file, line, word) -> sheet.show(new RecordPane(survey, file, line, word, executor, said));
+    }
+
     private void showRecord(Survey survey, InspectorModel model, Row row) {
+        RecordView below = record.orElseThrow();
         latest.ask(() -> new Asked(InspectorModel.quote(survey, model.node(), row), InspectorModel.includes(survey, model.node(), row)),
-                asked -> record.show(asked.quote(), asked.chain()), failure -> record.getChildren().clear());
+                asked -> below.show(asked.quote(), asked.chain()), failure -> below.getChildren().clear());
     }
 
     private record Asked(Optional<Quote> quote, IncludeChain chain) {

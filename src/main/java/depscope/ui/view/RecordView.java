@@ -11,6 +11,7 @@ import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
@@ -25,24 +26,33 @@ final class RecordView extends VBox {
     /** How far each include stands in. */
     private static final double STEP = 12;
 
-    RecordView() {
+    /** Shows a whole file. */
+    @FunctionalInterface
+    interface Reader {
+        /**
+         * @param line the one to look at, from 1
+         * @param word what to look at in it; may be empty
+         */
+        void open(TreePath file, int line, String word);
+    }
+
+    private final Reader reader;
+
+    RecordView(Reader reader) {
         super(6);
+        this.reader = reader;
     }
 
     /** @param chain the way to what was asked about, where make does not know of it */
     void show(Optional<Quote> quote, IncludeChain chain) {
-        getChildren().setAll(includes(chain, "How it comes to read " + chain.header().name()));
+        getChildren().setAll(includes(chain, "How it comes to read " + chain.header().name(), reader));
         quote.ifPresent(quoted -> {
             Excerpt lines = quoted.excerpt();
-            Label file = Controls.label(lines.file().name(), "mono", "accent");
+            Label file = Controls.label(lines.file().name(), "mono", "muted");
             file.setTooltip(new Tooltip(lines.file().toString()));
-            file.setMinWidth(Region.USE_PREF_SIZE);
+            file.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             Label whose = Controls.label(quoted.whose(), "muted", "small");
             whose.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-            Label section = Controls.label("Where it is written", "section");
-            section.setMinWidth(Region.USE_PREF_SIZE);
-            HBox head = new HBox(8, section, Controls.space(), file);
-            head.setAlignment(Pos.BASELINE_LEFT);
             VBox box = new VBox();
             box.getStyleClass().add("excerpt");
             box.setId("excerpt");
@@ -52,16 +62,18 @@ final class RecordView extends VBox {
                 String shown = lit ? Names.around(text, quoted.word(), FITS) : text;
                 box.getChildren().add(line(lines.first() + i, shown, lines.lines().get(i), lit));
             }
-            getChildren().add(head);
+            getChildren().add(heading("Where it is written", file));
             if (!quoted.whose().isEmpty()) {
                 getChildren().add(whose);
             }
-            getChildren().add(box);
+            Button whole = Controls.link("Open the whole record", () -> reader.open(lines.file(), lines.lit(), quoted.word()));
+            whole.setId("open-record");
+            getChildren().addAll(box, whole);
         });
     }
 
-    /** A way from a source to a header, line by line; nothing where there is none. */
-    static List<Node> includes(IncludeChain way, String title) {
+    /** A way from a source to a header, each line to be opened where it stands; nothing where there is none. */
+    static List<Node> includes(IncludeChain way, String title, Reader reader) {
         if (way.isEmpty()) {
             return List.of();
         }
@@ -75,7 +87,10 @@ final class RecordView extends VBox {
             HBox row = new HBox(8, file, Controls.space());
             if (i > 0) {
                 Evidence.Line line = way.lines().get(i - 1);
-                Label text = Controls.label(":" + line.line() + " " + line.text().strip(), "mono", "muted");
+                String included = files.get(i).name();
+                Button text = Controls.link(":" + line.line() + " " + line.text().strip(), () -> reader.open(line.file(), line.line(), included));
+                text.getStyleClass().addAll("mono", "step");
+                text.setMnemonicParsing(false);
                 text.setTooltip(new Tooltip(line.file() + ":" + line.line() + "\n" + line.text().strip()));
                 row.getChildren().add(text);
             }

@@ -1,0 +1,109 @@
+package depscope.ui.view;
+
+import depscope.picture.draw.Icon;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * A large sheet over the window for what the side has no room for. While it is there it has the keys: Esc or a click
+ * beside it puts it away, and the focus goes back to where it was.
+ */
+final class OverSheet extends StackPane {
+    /** What stands on it. */
+    interface Content {
+        /** What it is about, in the head of the sheet. */
+        Node head();
+
+        Node body();
+
+        /** What has the focus at first. */
+        Node first();
+
+        /** @return whether the key meant something */
+        boolean pressed(KeyEvent event);
+    }
+
+    private final EventHandler<KeyEvent> keys = this::pressed;
+    private final ChangeListener<Node> focus = (property, old, owner) -> keepFocus(owner);
+    private final VBox sheet = new VBox();
+    private Optional<Content> content = Optional.empty();
+    private Optional<Node> before = Optional.empty();
+
+    OverSheet() {
+        getStyleClass().addAll("veil", "over");
+        setId("over-sheet");
+        sheet.getStyleClass().addAll("sheet", "large-sheet");
+        getChildren().add(sheet);
+        setVisible(false);
+        setOnMouseClicked(event -> {
+            if (event.getTarget() == this) {
+                hideSheet();
+            }
+        });
+    }
+
+    void show(Content shown) {
+        Scene scene = getScene();
+        if (!isVisible()) {
+            before = Optional.ofNullable(scene.getFocusOwner());
+            scene.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+            scene.focusOwnerProperty().addListener(focus);
+        }
+        content = Optional.of(shown);
+        Region close = Controls.iconButton(Icon.CLOSE, "Close (Esc)", this::hideSheet);
+        close.setId("close-sheet");
+        HBox head = Controls.row(12, shown.head(), close);
+        HBox.setHgrow(shown.head(), Priority.ALWAYS);
+        VBox.setVgrow(shown.body(), Priority.ALWAYS);
+        sheet.getChildren().setAll(head, shown.body());
+        setVisible(true);
+        shown.first().requestFocus();
+    }
+
+    void hideSheet() {
+        if (isVisible()) {
+            getScene().removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+            getScene().focusOwnerProperty().removeListener(focus);
+            content = Optional.empty();
+            sheet.getChildren().clear();
+            setVisible(false);
+            before.ifPresent(Node::requestFocus);
+        }
+    }
+
+    private void keepFocus(Node owner) {
+        for (Node node = owner; node != null; node = node.getParent()) {
+            if (node == this) {
+                return;
+            }
+        }
+        content.map(Content::first).ifPresent(Node::requestFocus);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            hideSheet();
+            event.consume();
+        } else if (content.filter(shown -> shown.pressed(event)).isPresent() || isOfWindow(event)) {
+            event.consume();
+        }
+    }
+
+    /** What would change the window below. */
+    private static boolean isOfWindow(KeyEvent event) {
+        boolean isKept = event.getCode() == KeyCode.T || event.getCode() == KeyCode.C || event.getCode() == KeyCode.A
+                || event.getCode() == KeyCode.V || event.getCode() == KeyCode.X || event.getCode() == KeyCode.HOME
+                || event.getCode() == KeyCode.END;
+        return event.isShortcutDown() && !isKept && !event.getCode().isModifierKey() || event.isAltDown() || event.getCode() == KeyCode.F6;
+    }
+}
