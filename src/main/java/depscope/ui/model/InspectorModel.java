@@ -1,7 +1,6 @@
 package depscope.ui.model;
 
 import depscope.explain.Evidence;
-import depscope.explain.Excerpt;
 import depscope.explain.Explanation;
 import depscope.explain.Times;
 import depscope.explain.Told;
@@ -142,29 +141,12 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
         return inputs.stream().filter(Row::isKnown).count();
     }
 
-    /** As plain text, fit for a mailing list. */
-    public String asText() {
-        StringBuilder text = new StringBuilder();
-        text.append(path).append('\n');
-        if (!marks.isEmpty()) {
-            text.append(String.join(", ", marks.stream().map(Mark::word).toList())).append('\n');
-        }
-        text.append('\n').append(sentence).append('\n');
-        more.forEach(line -> text.append('\n').append(line).append('\n'));
-        fixes.forEach(fix -> text.append("\nTo have it recorded:\n  ").append(fix).append('\n'));
-        if (!includes.isEmpty()) {
-            text.append('\n');
-            includes.lines().forEach(line -> text.append("  ").append(line.file()).append(':').append(line.line()).append(": ")
-                    .append(line.text().strip()).append('\n'));
-        }
-        quote.ifPresent(quoted -> {
-            Excerpt lines = quoted.excerpt();
-            text.append('\n').append(lines.file()).append(quoted.whose().isEmpty() ? "" : ", " + quoted.whose()).append(":\n");
-            for (int i = 0; i < lines.lines().size(); i++) {
-                int number = lines.first() + i;
-                text.append(String.format("%s %5d  %s%n", number == lines.lit() ? ">" : " ", number, lines.lines().get(i)));
-            }
-        });
-        return text.toString();
+    /**
+     * As plain text, fit for a mailing list.
+     *
+     * @param spellings of the file, as far as they are known
+     */
+    public String asText(SpellingsModel spellings) {
+        return InspectorText.of(this, spellings);
     }
 }

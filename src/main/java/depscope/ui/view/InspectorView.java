@@ -9,6 +9,7 @@ import depscope.ui.model.IncludeChain;
 import depscope.ui.model.InspectorModel;
 import depscope.ui.model.Quote;
 import depscope.ui.model.Row;
+import depscope.ui.model.SpellingsModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,12 +32,15 @@ final class InspectorView extends ScrollPane {
 
     private final Navigator navigator;
     private final Latest latest;
+    private final Latest spelling;
     private final Executor executor;
     private final VBox content = new VBox();
     private final Consumer<String> said;
     private Optional<InspectorModel> shown = Optional.empty();
     private final OverSheet sheet;
     private Optional<RecordView> record = Optional.empty();
+    /** Of the file that is shown, once they are found. */
+    private SpellingsModel spellings = SpellingsModel.NONE;
 
     /**
      * @param sheet for what is too large for the side
@@ -48,6 +52,7 @@ final class InspectorView extends ScrollPane {
         this.said = said;
         this.executor = executor;
         this.latest = new Latest(executor);
+        this.spelling = new Latest(executor);
         getStyleClass().add("inspector");
         setId("inspector");
         setFitToWidth(true);
@@ -87,6 +92,7 @@ final class InspectorView extends ScrollPane {
         record = Optional.of(written);
         content.getChildren().add(written);
         rows(survey, model, "Dependents", Counted.number(model.dependents().size()), model.dependents());
+        spellings(survey, model);
         if (!model.commands().isEmpty()) {
             content.getChildren().add(new CommandView(model.commands(), reader(survey), said));
         }
@@ -210,8 +216,22 @@ final class InspectorView extends ScrollPane {
         shown.ifPresent(this::copy);
     }
 
+    private void spellings(Survey survey, InspectorModel model) {
+        spellings = SpellingsModel.NONE;
+        spelling.forget();
+        if (!SpellingsModel.areThere(survey, model.node())) {
+            return;
+        }
+        SpellingsView view = new SpellingsView(reader(survey), sheet);
+        content.getChildren().add(view);
+        spelling.ask(() -> SpellingsModel.of(survey, model.node()), found -> {
+            spellings = found;
+            view.show(found, model.path().name());
+        }, failure -> view.failed());
+    }
+
     private void copy(InspectorModel model) {
-        Controls.copy(model.asText());
+        Controls.copy(model.asText(spellings));
         said.accept("Copied what is said of " + model.path().name());
     }
 }

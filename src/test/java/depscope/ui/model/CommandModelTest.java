@@ -25,7 +25,7 @@ class CommandModelTest {
         Incident incident = Incident.open();
         List<CommandModel> commands = CommandModel.of(incident.survey(), incident.node("vmx.o"));
         assertEquals(List.of("gcc -c vmx.c -o vmx.o"), commands.get(0).parts().stream().map(Part::brief).toList());
-        assertEquals("2 include directories", commands.get(0).parts().get(0).folds().get(0).title());
+        assertEquals("5 include directories", commands.get(0).parts().get(0).folds().get(0).title());
         assertEquals(2701, commands.get(0).place().orElseThrow().line());
         assertEquals(List.of(), CommandModel.of(incident.survey(), incident.node("intel/vmx.h")));
         Incident today = new Incident(TestTrees.sample("vmm-today"));

@@ -60,10 +60,34 @@ class InspectorModelTest {
 
     @Test
     void theTextIsFitForAMailingList() {
-        String text = of("vmx_genassym.o").asText();
-        assertTrue(text.startsWith("/usr/obj/usr/src/sys/modules/vmm/vmx_genassym.o\nsilently stale, unrecorded\n"), text);
-        assertTrue(text.contains("#include \"vmx.h\""), text);
-        assertTrue(text.contains("> "), text);
+        String text = of("vmx_genassym.o").asText(SpellingsModel.NONE);
+        assertTrue(text.startsWith("""
+                /usr/obj/usr/src/sys/modules/vmm/vmx_genassym.o
+                object of 2014-10-27 10:02:11.706 UTC
+                silently stale, unrecorded
+                """), text);
+        assertTrue(text.contains("""
+
+                How it comes to read vmx.h:
+                  /usr/src/sys/amd64/vmm/intel/vmx_genassym.c:16: #include "vmx.h"
+                """), text);
+        assertTrue(text.contains("""
+                >  2545  vmx_genassym.o  : vmx_genassym.c vmx_genassym.c
+                """.stripTrailing()), text);
+        assertTrue(text.contains("""
+
+                Inputs, make knows 1 of 25:
+                  /usr/src/sys/amd64/vmm/intel/vmx.h (not known, 2014-10-27 10:30:21.017 UTC, newer by 28 min)
+                """), text);
+        assertTrue(text.contains("""
+                  and 5 more
+
+                Dependents, 1:
+                  /usr/obj/usr/src/sys/modules/vmm/vmx_assym.h (ruled, silently stale, 2014-10-27 10:02:20.399 UTC)
+
+                How it is made, /usr/obj/usr/src/sys/modules/vmm/.make-graph:2546:
+                  gcc -O2 """), text);
+        assertTrue(text.endsWith(" -o vmx_genassym.o\n"), text);
     }
 
     @Test

@@ -57,7 +57,7 @@ class TrueInputsModelTest {
         assertFalse(model.sentence().contains("To have it recorded"), model.sentence());
         assertTrue(model.sentence().endsWith("."), model.sentence());
         assertEquals(List.of(), model.more());
-        assertTrue(model.asText().contains("To have it recorded:\n  remove x.o"), model.asText());
+        assertTrue(model.asText(SpellingsModel.NONE).contains("To have it recorded:\n  remove x.o"), model.asText(SpellingsModel.NONE));
     }
 
     @Test
