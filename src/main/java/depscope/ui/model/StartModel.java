@@ -28,8 +28,8 @@ import java.util.Map;
  */
 public record StartModel(String title, String description, String place, Standing standing, String headline, List<Health> health,
         List<Worst> worst, int more, List<String> sentences, List<String> unread) {
-    private static final int MOST_WORST = 5;
-    private static final int MOST_OF_A_KIND = 3;
+    private static final int MOST_WORST = 4;
+    private static final int MOST_OF_A_KIND = 2;
     private static final int MOST_PROBLEMS = 3;
 
     public enum Standing { WRONG, CALM, NO_RECORDS }
