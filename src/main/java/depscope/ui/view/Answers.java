@@ -72,6 +72,11 @@ final class Answers {
         last = Optional.empty();
     }
 
+    void noPicture() {
+        asked.incrementAndGet();
+        picture.forget();
+    }
+
     void noInspector() {
         inspector.forget();
     }

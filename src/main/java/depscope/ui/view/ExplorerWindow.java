@@ -28,6 +28,7 @@ public final class ExplorerWindow extends StackPane {
     private final StatusView status = new StatusView();
     private final SearchBox search;
     private final InspectorView inspector;
+    private final Pages pages;
     private final Panes panes;
     private final Showing showing;
     private final KeySheet keys;
@@ -53,14 +54,15 @@ public final class ExplorerWindow extends StackPane {
         FindingsView findings = new FindingsView(navigator, ignoring);
         FilesView files = new FilesView(navigator, executor);
         WhatIfView whatIf = new WhatIfView(navigator, questions::edit, notice::say);
-        panes = new Panes(findings, files, graph, canvas, inspector);
+        pages = new Pages(navigator, graph, canvas, new StartActions(questions, opener), executor, this::failed, fonts, palette, still);
+        panes = new Panes(findings, files, pages, inspector);
         WindowActions actions = new WindowActions(this, opener);
         Commands commands = new Commands(navigator, questions, actions);
         ToolBarView toolBar = new ToolBarView(navigator, search, questions, actions, new EditMenu(navigator, questions::edit));
         TrailView trail = new TrailView(navigator);
         keys = new KeySheet(commands.all());
         search.commands(commands.all());
-        showing = new Showing(new Answers(executor, new Layouts(), this::failed), toolBar, trail, findings, files, search, graph, canvas,
+        showing = new Showing(new Answers(executor, new Layouts(), this::failed), toolBar, trail, findings, files, search, pages, graph, canvas,
                 inspector, whatIf, new AnswerView(navigator, notice::say), panes, status, opener);
         export = new ExportView(executor, ExportView.dialog(() -> getScene().getWindow()), notice::say, canvas::requestFocus);
         getChildren().addAll(new BorderPane(panes, new VBox(toolBar, trail), null, status, null), sheet, export, notice, keys);
@@ -73,6 +75,7 @@ public final class ExplorerWindow extends StackPane {
         return new Opener.Outcome() {
             @Override
             public void begun(Loading task) {
+                pages.none();
                 graph.showMessage(() -> graph.message().loading(task, opener::cancel));
                 status.textProperty().bind(task.messageProperty());
                 status.progressProperty().bind(task.progressProperty());
@@ -117,6 +120,7 @@ public final class ExplorerWindow extends StackPane {
     }
 
     private void start() {
+        pages.none();
         status.none();
         search.forget();
         graph.showMessage(() -> graph.message().start(opener::chooseDirectory, opener::chooseArchive));
@@ -146,6 +150,7 @@ public final class ExplorerWindow extends StackPane {
     void toggleTheme() {
         palette = palette.other();
         canvas.setPalette(palette);
+        pages.setPalette(palette);
         applyStyles();
     }
 

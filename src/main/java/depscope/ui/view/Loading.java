@@ -2,7 +2,6 @@ package depscope.ui.view;
 
 import depscope.finding.Ignore;
 import depscope.picture.Counted;
-import depscope.picture.Places;
 import depscope.picture.ViewState;
 import depscope.settings.UserFolder;
 import depscope.survey.Cancelled;
@@ -60,7 +59,7 @@ final class Loading extends Task<Loading.Opened> {
         }
         at("preparing the window", 0, 0);
         return new Opened(survey, FindingsModel.of(survey.findings(), survey.hasRecords()),
-                new Ignored(survey.ignoredFindings(), patterns), new FilesModel(survey.graph()), Places.first(survey),
+                new Ignored(survey.ignoredFindings(), patterns), new FilesModel(survey.graph()), ViewState.START,
                 survey.graph().fileTargets(), List.copyOf(settingsProblems));
     }
 

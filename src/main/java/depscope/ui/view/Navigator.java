@@ -87,6 +87,15 @@ final class Navigator {
         change(state -> state.delete(node).select(node));
     }
 
+    void map(TreePath directory) {
+        change(state -> state.map(directory));
+    }
+
+    /** The neighbourhood of several nodes. */
+    void focus(Set<Integer> nodes) {
+        change(state -> state.focusOn(nodes));
+    }
+
     void open(String bundle) {
         change(state -> state.open(bundle));
     }
@@ -129,10 +138,6 @@ final class Navigator {
 
     void turnTo(Page page) {
         change(state -> state.turnTo(page));
-    }
-
-    void map(TreePath directory) {
-        change(state -> state.map(directory));
     }
 
     void ask(Asked question, Set<Integer> inSight) {

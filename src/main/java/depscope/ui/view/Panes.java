@@ -16,19 +16,18 @@ final class Panes extends SplitPane {
 
     private final TabPane left = new TabPane();
     private final SplitPane middle = new SplitPane();
-    private final Node canvas;
+    private final Pages pages;
     private final InspectorView inspector;
     private double stripShare;
 
-    /** @param canvas what in {@code graph} takes the focus */
-    Panes(FindingsView findings, FilesView files, GraphPane graph, Node canvas, InspectorView inspector) {
-        this.canvas = canvas;
+    Panes(FindingsView findings, FilesView files, Pages pages, InspectorView inspector) {
+        this.pages = pages;
         this.inspector = inspector;
         left.getTabs().addAll(tab("Findings", findings), tab("Files", files));
         left.setMinWidth(180);
         inspector.setMinWidth(280);
         middle.setOrientation(Orientation.VERTICAL);
-        middle.getItems().add(graph);
+        middle.getItems().add(pages);
         setResizableWithParent(left, false);
         setResizableWithParent(inspector, false);
         getItems().add(middle);
@@ -75,7 +74,7 @@ final class Panes extends SplitPane {
 
     /** Focus goes round: findings or files, graph, inspector. */
     void nextPane() {
-        List<Node> round = List.of(left, canvas, inspector);
+        List<Node> round = List.of(left, pages.first(), inspector);
         int at = -1;
         for (Node node = getScene().getFocusOwner(); node != null; node = node.getParent()) {
             at = Math.max(at, round.indexOf(node));

@@ -1,6 +1,7 @@
 package depscope.ui.view;
 
 import depscope.picture.Asked;
+import depscope.picture.Page;
 import depscope.picture.ViewState;
 import depscope.picture.file.Subject;
 import depscope.picture.layout.LaidOut;
@@ -19,6 +20,7 @@ final class Showing {
     private final FindingsView findings;
     private final FilesView files;
     private final SearchBox search;
+    private final Pages pages;
     private final GraphPane graph;
     private final GraphCanvas canvas;
     private final InspectorView inspector;
@@ -34,7 +36,7 @@ final class Showing {
     record Shown(LaidOut laidOut, Subject subject) {
     }
 
-    Showing(Answers answers, ToolBarView toolBar, TrailView trail, FindingsView findings, FilesView files, SearchBox search,
+    Showing(Answers answers, ToolBarView toolBar, TrailView trail, FindingsView findings, FilesView files, SearchBox search, Pages pages,
             GraphPane graph, GraphCanvas canvas, InspectorView inspector, WhatIfView whatIf, AnswerView answer, Panes panes, StatusView status,
             Opener opener) {
         this.answers = answers;
@@ -43,6 +45,7 @@ final class Showing {
         this.findings = findings;
         this.files = files;
         this.search = search;
+        this.pages = pages;
         this.graph = graph;
         this.canvas = canvas;
         this.inspector = inspector;
@@ -65,7 +68,7 @@ final class Showing {
         status.show(opened.survey(), targets);
         session.stateProperty().addListener((property, old, state) -> follow(session, state));
         follow(session, session.state());
-        canvas.requestFocus();
+        pages.first().requestFocus();
     }
 
     /** Other findings of the same tree. */
@@ -91,6 +94,7 @@ final class Showing {
         answers.forget();
         shown = Optional.empty();
         canvas.clear();
+        pages.forget();
         inspector.empty();
         files.forget();
         panes.hideStrip();
@@ -104,7 +108,7 @@ final class Showing {
         toolBar.follow(state, session.canGoBackProperty().get(), session.canGoForwardProperty().get(), true);
         trail.follow(survey, state);
         findings.follow(state.selected());
-        followGraph(survey, state);
+        followMiddle(survey, state);
         if (state.hasSelection()) {
             answers.inspector(survey, state, model -> inspector.show(survey, model));
         } else {
@@ -134,7 +138,12 @@ final class Showing {
         }
     }
 
-    private void followGraph(Survey survey, ViewState state) {
+    private void followMiddle(Survey survey, ViewState state) {
+        pages.follow(survey, state);
+        if (state.page() != Page.GRAPH) {
+            answers.noPicture();
+            return;
+        }
         if (survey.graph().nodes() == 0) {
             graph.showMessage(() -> graph.message().nothing(TrailView.treeName(survey), opener::chooseDirectory));
             return;

@@ -2,13 +2,22 @@ package depscope.ui.view;
 
 import depscope.picture.Counted;
 import depscope.picture.Tone;
+import depscope.picture.ViewState;
 import depscope.picture.draw.Icon;
+import depscope.picture.map.MapModel.Block;
+import depscope.survey.Survey;
+import depscope.tree.TreePath;
 import depscope.ui.model.StartModel.Standing;
 import depscope.ui.model.StartModel.Worst;
 import depscope.ui.model.StartModel;
 import depscope.ui.view.look.Signs;
 import depscope.ui.view.look.Styles;
+import depscope.ui.view.map.MapActions;
+import depscope.ui.view.map.MapCanvas;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,8 +35,12 @@ import javafx.scene.layout.VBox;
 final class StartView extends ScrollPane {
     private final Navigator navigator;
     private final Actions actions;
-    private final Region map;
+    private final Consumer<Exception> failure;
+    private final Latest models;
+    private final Maps.Asker maps;
+    private final MapCanvas map;
     private final VBox page = new VBox();
+    private Optional<Survey> shown = Optional.empty();
 
     /** What the page offers that is no step of a session. */
     interface Actions {
@@ -43,10 +56,13 @@ final class StartView extends ScrollPane {
         void openAnother();
     }
 
-    /** @param map the tree by directory, small */
-    StartView(Navigator navigator, Actions actions, Region map) {
+    /** @param failure told why the page could not be worked out */
+    StartView(Navigator navigator, Actions actions, Executor executor, Maps maps, Consumer<Exception> failure, MapCanvas map) {
         this.navigator = navigator;
         this.actions = actions;
+        this.failure = failure;
+        this.models = new Latest(executor);
+        this.maps = maps.new Asker();
         this.map = map;
         setId("start");
         getStyleClass().add("start");
@@ -54,13 +70,50 @@ final class StartView extends ScrollPane {
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         page.getStyleClass().add("start-page");
+        map.setId("start-map");
         map.getStyleClass().add("start-map");
+        map.setActions(new MapActions() {
+            @Override
+            public void open(Block block) {
+                navigator.map(block.directory());
+            }
+
+            @Override
+            public void up(TreePath above) {
+                navigator.map(above);
+            }
+
+            @Override
+            public void told() {
+                // Its tooltip says enough here.
+            }
+        }, true);
         VBox.setVgrow(map, Priority.ALWAYS);
         setContent(page);
         setMinSize(200, 160);
     }
 
-    void show(StartModel model) {
+    void follow(Survey survey, ViewState state) {
+        maps.ask(survey, state.withoutEdits(), TreePath.ROOT, map::show, failure);
+        if (shown.filter(now -> now == survey).isEmpty()) {
+            shown = Optional.of(survey);
+            models.ask(() -> StartModel.of(survey, TrailView.treeName(survey)), model -> {
+                show(model);
+                page.lookupAll(".choice").stream().findFirst().filter(first -> isVisible()).ifPresent(Node::requestFocus);
+            }, failure);
+        }
+    }
+
+    /** The tree that was open is no longer. */
+    void forget() {
+        shown = Optional.empty();
+        models.forget();
+        maps.forget();
+        map.clear();
+        page.getChildren().clear();
+    }
+
+    private void show(StartModel model) {
         Label title = Controls.wrapped(model.title(), "start-title");
         title.setId("start-title");
         VBox head = new VBox(3, title);
@@ -106,6 +159,7 @@ final class StartView extends ScrollPane {
 
     private Node worst(StartModel model) {
         VBox list = new VBox();
+        list.setMinHeight(Region.USE_PREF_SIZE);
         list.setId("worst");
         list.getStyleClass().add("start-card");
         model.worst().forEach(each -> list.getChildren().add(row(each)));
@@ -115,25 +169,15 @@ final class StartView extends ScrollPane {
         return list;
     }
 
-    private Button row(Worst worst) {
-        Label name = Controls.label(worst.name(), "mono", "strong");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        Label sentence = Controls.wrapped(worst.sentence(), "start-sentence");
-        VBox words = new VBox(1, name, sentence);
+    private Choice row(Worst worst) {
+        VBox words = new VBox(1, Controls.label(worst.name(), "mono", "strong"), Controls.wrapped(worst.sentence()));
         HBox.setHgrow(words, Priority.ALWAYS);
-        Node sign = Controls.sign(worst.tone(), 16);
         Node way = Signs.of(Icon.RIGHT, 12);
         way.getStyleClass().add("muted-icon");
-        HBox row = Controls.row(12, sign, words, way);
-        Button button = new Button("", row);
-        button.getStyleClass().add("start-row");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(worst.name() + ": " + worst.sentence());
-        button.setOnAction(event -> navigator.finding(worst.told()));
-        // Otherwise the sentence decides how wide the page is.
-        row.setMinWidth(0);
-        row.setPrefWidth(0);
-        return button;
+        Choice row = new Choice(12, worst.name() + ": " + worst.sentence(), () -> navigator.finding(worst.told()),
+                Controls.sign(worst.tone(), 16), words, way);
+        row.getStyleClass().add("start-row");
+        return row;
     }
 
     private static Node card(StartModel model, Icon icon, Tone tone) {
@@ -164,33 +208,30 @@ final class StartView extends ScrollPane {
     }
 
     private Node questions() {
-        Button notRebuilt = question("ask-not-rebuilt", Icon.WARNING, "Why didn't this rebuild?", "A target that an edit should have reached",
+        Choice notRebuilt = question("ask-not-rebuilt", Icon.WARNING, "Why didn't this rebuild?", "A target that an edit should have reached",
                 actions::whyNotRebuilt);
-        Button always = question("ask-always-rebuilt", Icon.ENDLESS, "Why does this always rebuild?", "A target that every make makes again",
+        Choice always = question("ask-always-rebuilt", Icon.ENDLESS, "Why does this always rebuild?", "A target that every make makes again",
                 actions::whyAlwaysRebuilt);
-        Button whatIf = question("ask-what-if", Icon.PENCIL, "What if I edit…", "What make will rebuild, and what it will leave",
+        Choice whatIf = question("ask-what-if", Icon.PENCIL, "What if I edit…", "What make will rebuild, and what it will leave",
                 actions::whatIf);
         HBox row = new HBox(8, notRebuilt, always, whatIf);
         row.setId("questions");
+        row.setMinHeight(Region.USE_PREF_SIZE);
         return row;
     }
 
-    private static Button question(String id, Icon icon, String words, String about, Runnable action) {
+    private static Choice question(String id, Icon icon, String words, String about, Runnable action) {
         VBox text = new VBox(2, Controls.wrapped(words, "strong"), Controls.wrapped(about, "muted", "small"));
         HBox.setHgrow(text, Priority.ALWAYS);
         Node sign = Signs.of(icon, 18);
         sign.getStyleClass().add("question-sign");
-        HBox face = new HBox(10, sign, text);
-        face.setPrefWidth(0);
-        Button button = new Button("", face);
-        button.setId(id);
-        button.getStyleClass().add("question");
-        button.setAccessibleText(words + " " + about);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setMaxHeight(Double.MAX_VALUE);
-        button.setOnAction(event -> action.run());
-        HBox.setHgrow(button, Priority.ALWAYS);
-        return button;
+        Choice choice = new Choice(12, words + " " + about, action, sign, text);
+        choice.setId(id);
+        choice.getStyleClass().add("question");
+        // All three are as wide as each other, whatever they say.
+        choice.setPrefWidth(0);
+        HBox.setHgrow(choice, Priority.ALWAYS);
+        return choice;
     }
 
     private static Button button(String text, Runnable action) {

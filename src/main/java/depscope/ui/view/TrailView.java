@@ -3,6 +3,7 @@ package depscope.ui.view;
 import depscope.graph.BuildGraph;
 import depscope.picture.Asked;
 import depscope.picture.Names;
+import depscope.picture.Page;
 import depscope.picture.ViewState;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
@@ -28,6 +29,16 @@ final class TrailView extends HBox {
     void follow(Survey survey, ViewState state) {
         BuildGraph graph = survey.graph();
         getChildren().setAll(Controls.link(treeName(survey), navigator::home));
+        if (state.page() == Page.START) {
+            describe(survey);
+            return;
+        }
+        if (state.page() == Page.MAP) {
+            separator();
+            getChildren().add(Controls.label("map", "muted"));
+            describe(survey);
+            return;
+        }
         if (state.asked().isPresent()) {
             Asked asked = state.asked().get();
             separator();
@@ -51,6 +62,10 @@ final class TrailView extends HBox {
             separator();
             getChildren().add(Controls.label("final products", "muted"));
         }
+        describe(survey);
+    }
+
+    private void describe(Survey survey) {
         Label description = Controls.label(survey.description(), "muted");
         description.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         description.setMinWidth(40);

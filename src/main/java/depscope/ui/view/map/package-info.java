@@ -1,0 +1,2 @@
+/** The map on a canvas: shown, walked and pointed at. */
+package depscope.ui.view.map;
