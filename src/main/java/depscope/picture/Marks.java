@@ -30,6 +30,19 @@ public final class Marks {
         return marks;
     }
 
+    /** What is shown at a step of the edit's waves; what comes later is as it stands. */
+    Marks upTo(Waves waves, int step) {
+        Marks marks = new Marks(survey);
+        marks.circles.addAll(circles);
+        edited.forEach((node, mark) -> {
+            if (waves.of(node) <= step) {
+                marks.edited.put(node, mark);
+            }
+        });
+        fromStale.stream().filter(node -> waves.of(node) <= step).forEach(marks.fromStale::add);
+        return marks;
+    }
+
     private void circle(Told told) {
         if (told.finding() instanceof Finding.Cycle cycle) {
             cycle.edges().forEach(edge -> circles.add(survey.graph().target(edge)));

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The graph as it is to be drawn: a neighbourhood with what each box and arrow says.
@@ -77,11 +78,23 @@ public record Picture(List<Box> boxes, List<Arrow> arrows, List<Group> groups, S
     }
 
     public static Picture of(Survey survey, ViewState state, Optional<WhatIf> whatIf) {
-        return new Drawing(survey, state, Marks.of(survey, whatIf), whatIf).of(
+        return new Drawing(survey, state.lens().pinned(), Marks.of(survey, whatIf), whatIf).of(
                 Neighbourhood.of(survey.graph(), Scope.of(survey, state, whatIf)));
     }
 
-    private record Drawing(Survey survey, ViewState state, Marks marks, Optional<WhatIf> whatIf) {
+    /** The same boxes and arrows with other marks; an arrow between boxes whose state is another has none to carry. */
+    Picture marked(Survey survey, Marks marks) {
+        Drawing drawing = new Drawing(survey, Set.of(), marks, Optional.empty());
+        List<Box> others = boxes.stream().map(drawing::again).toList();
+        return new Picture(others, arrows.stream().map(arrow -> isSame(others, arrow.from()) && isSame(others, arrow.to()) ? arrow
+                : new Arrow(arrow.from(), arrow.to(), arrow.kind(), arrow.count(), Tone.PLAIN, arrow.gap(), false)).toList(), groups, note);
+    }
+
+    private boolean isSame(List<Box> others, int box) {
+        return others.get(box).mark() == boxes.get(box).mark();
+    }
+
+    private record Drawing(Survey survey, Set<Integer> pinned, Marks marks, Optional<WhatIf> whatIf) {
         Picture of(Neighbourhood shown) {
             Map<String, Integer> namesakes = new HashMap<>();
             for (Neighbourhood.Box box : shown.boxes()) {
@@ -89,7 +102,9 @@ public record Picture(List<Box> boxes, List<Arrow> arrows, List<Group> groups, S
             }
             List<Box> boxes = new ArrayList<>();
             for (Neighbourhood.Box box : shown.boxes()) {
-                boxes.add(box.isBundle() ? bundle(box) : single(box, namesakes.get(name(box)) > 1));
+                Box plain = new Box(box.key(), box.node(), box.members(), box.shape(), Mark.NONE,
+                        label(box, namesakes.get(name(box)) > 1), "", "", pinned.contains(box.node()));
+                boxes.add(again(plain));
             }
             List<Group> groups = shown.groups().stream()
                     .map(group -> new Group(lastTwo(group.directory()), group.directory().toString(), group.boxes())).toList();
@@ -111,29 +126,36 @@ public record Picture(List<Box> boxes, List<Arrow> arrows, List<Group> groups, S
             return box.isBundle() ? lastTwo(box.directory()) : survey.graph().path(box.node()).name();
         }
 
-        private Box single(Neighbourhood.Box box, boolean hasNamesake) {
+        private String label(Neighbourhood.Box box, boolean hasNamesake) {
+            return hasNamesake && !box.isBundle() ? lastTwo(survey.graph().path(box.node())) : name(box);
+        }
+
+        /** The same box with what the marks say of it. */
+        private Box again(Box box) {
+            return box.isBundle() ? bundle(box) : single(box);
+        }
+
+        private Box single(Box box) {
             TreePath path = survey.graph().path(box.node());
             Mark mark = marks.of(box.node());
             String note = marks.isFromStale(box.node()) ? "from stale input" : "";
             String tip = path + (mark == Mark.NONE ? "" : "\n" + mark.word() + (note.isEmpty() ? "" : ", " + note));
-            return new Box(box.key(), box.node(), box.members(), box.shape(), mark,
-                    hasNamesake ? lastTwo(path) : path.name(), note, tip,
-                    state.lens().pinned().contains(box.node()));
+            return new Box(box.key(), box.node(), box.members(), box.shape(), mark, box.label(), note, tip, box.isPinned());
         }
 
-        private Box bundle(Neighbourhood.Box box) {
+        private Box bundle(Box box) {
             Map<Mark, Integer> counts = new EnumMap<>(Mark.class);
             box.members().forEach(node -> counts.merge(marks.of(node), 1, Integer::sum));
             Mark shown = shown(counts);
-            int ofShown = counts.get(shown);
+            int ofShown = counts.getOrDefault(shown, 0);
             int size = box.members().size();
             String noun = noun(survey.graph(), box.members());
             String count = Counted.of(size, noun);
             boolean all = shown == Mark.NONE || ofShown == size;
             String note = all ? count : Counted.number(ofShown) + " of " + count;
             String said = shown == Mark.NONE ? "" : ", " + (all ? "all " : Counted.number(ofShown) + " ") + shown.word();
-            String tip = box.directory() + "\n" + count + said + "\nDouble-click to open";
-            return new Box(box.key(), -1, box.members(), box.shape(), shown, lastTwo(box.directory()), note, tip, false);
+            String tip = Bundles.directory(box.key()) + "\n" + count + said + "\nDouble-click to open";
+            return new Box(box.key(), -1, box.members(), box.shape(), shown, box.label(), note, tip, false);
         }
 
         /** What is left stale shows however few; of the rest, what is so of most. */
