@@ -106,9 +106,13 @@ final class Arrows {
     private Tone tone(Link link, Box from, Box to) {
         Tone start = from.mark().tone();
         Tone end = to.mark().tone();
-        boolean starts = start == Tone.LEFT_STALE || start == Tone.EDITED || start == Tone.REBUILT;
+        boolean isGone = from.mark() == Mark.DELETED;
+        boolean starts = isGone || start == Tone.LEFT_STALE || start == Tone.EDITED || start == Tone.REBUILT;
         if (end == Tone.LEFT_STALE && (start == Tone.LEFT_STALE || !link.knownToMake() && (starts || outdates(from, to)))) {
             return Tone.LEFT_STALE;
+        }
+        if (end == Tone.STOPPED && (isGone || start == Tone.STOPPED)) {
+            return Tone.STOPPED;
         }
         if (end == Tone.REBUILT && starts && gap(link) == Gap.MENDED) {
             return Tone.MENDED;

@@ -47,8 +47,10 @@ public final class Legend {
         plain(EdgeKind.OBSERVED, 1.2, 1.2, 3.0);
         plain(EdgeKind.INCLUDED, 0.9, 4.0, 3.0);
         sign(Mark.EDITED, "edited");
+        sign(Mark.DELETED, "deleted");
         line(Tone.REBUILT, "will be rebuilt", 1.8);
         line(Tone.LEFT_STALE, "left stale", 1.8, 5.0, 3.0);
+        line(Tone.STOPPED, "cannot be made", 1.8);
         line(Tone.ALWAYS_REBUILT, "rebuilt on every run", 1.8);
         line(Tone.CYCLE, "circle", 1.8);
         sign(Mark.UNRECORDED, "unrecorded");

@@ -7,6 +7,7 @@ import depscope.survey.NodeState;
 public enum Mark {
     LEFT_STALE("left stale", Tone.LEFT_STALE),
     SILENTLY_STALE("silently stale", Tone.LEFT_STALE),
+    STOPPED("cannot be made", Tone.STOPPED),
     CYCLE("in a circle", Tone.CYCLE),
     UNRECORDED("unrecorded", Tone.UNRECORDED),
     INCOMPLETE("incomplete", Tone.UNRECORDED),
@@ -14,6 +15,7 @@ public enum Mark {
     MISSING("missing", Tone.MISSING),
     ALWAYS_REBUILT("always rebuilt", Tone.ALWAYS_REBUILT),
     EDITED("edited", Tone.EDITED),
+    DELETED("deleted", Tone.MISSING),
     REBUILT("will be rebuilt", Tone.REBUILT),
     STALE("stale", Tone.REBUILT),
     OVER_RECORDED("over-recorded", Tone.OVER_RECORDED),

@@ -17,6 +17,7 @@ public final class Marks {
     private final Map<Integer, Mark> edited = new HashMap<>();
     private final Set<Integer> circles = new HashSet<>();
     private final Set<Integer> fromStale = new HashSet<>();
+    private final Set<Integer> deleted = new HashSet<>();
 
     private Marks(Survey survey) {
         this.survey = survey;
@@ -26,7 +27,7 @@ public final class Marks {
     public static Marks of(Survey survey, Optional<WhatIf> whatIf) {
         Marks marks = new Marks(survey);
         survey.findings().forEach(marks::circle);
-        whatIf.ifPresent(edit -> marks.take(edit.impact(), edit.revealed()));
+        whatIf.ifPresent(edit -> marks.take(edit));
         return marks;
     }
 
@@ -37,6 +38,8 @@ public final class Marks {
         edited.forEach((node, mark) -> {
             if (waves.of(node) <= step) {
                 marks.edited.put(node, mark);
+            } else if (deleted.contains(node)) {
+                marks.edited.put(node, Mark.DELETED);
             }
         });
         fromStale.stream().filter(node -> waves.of(node) <= step).forEach(marks.fromStale::add);
@@ -49,8 +52,9 @@ public final class Marks {
         }
     }
 
-    private void take(Impact impact, Set<Integer> revealed) {
-        revealed.forEach(node -> edited.put(node, Mark.REBUILT));
+    private void take(WhatIf whatIf) {
+        Impact impact = whatIf.impact();
+        whatIf.revealed().forEach(node -> edited.put(node, Mark.REBUILT));
         impact.cannotKnow().forEach(doubt -> edited.put(doubt.target(), Mark.DOUBT));
         for (Impact.Rebuilt rebuilt : impact.rebuilt()) {
             edited.put(rebuilt.target(), Mark.REBUILT);
@@ -59,7 +63,11 @@ public final class Marks {
             }
         }
         impact.leftStale().forEach(stale -> edited.put(stale.target(), Mark.LEFT_STALE));
-        impact.edited().forEach(node -> edited.put(node, Mark.EDITED));
+        impact.cannotBeMade().forEach(stopped -> edited.put(stopped.target(), Mark.STOPPED));
+        deleted.addAll(whatIf.deleted());
+        // What is deleted and can be made again is, in its wave.
+        impact.edited().forEach(node -> edited.merge(node, deleted.contains(node) ? Mark.DELETED : Mark.EDITED,
+                (made, gone) -> gone == Mark.DELETED ? made : gone));
     }
 
     public Mark of(int node) {

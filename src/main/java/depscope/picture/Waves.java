@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /**
  * What an edit does, one step after the other: 0 is the edit itself, then each wave of what make rebuilds, and at
- * last, where there is any, what make leaves and what cannot be told.
+ * last, where there is any, what make leaves stale, what it gives up and what cannot be told.
  */
 public final class Waves {
     /** A step after all others. */
@@ -39,7 +39,8 @@ public final class Waves {
         int made = step;
         impact.cannotKnow().forEach(doubt -> steps.put(doubt.target(), made + 1));
         impact.leftStale().forEach(left -> steps.put(left.target(), made + 1));
-        last = impact.leftStale().isEmpty() && impact.cannotKnow().isEmpty() ? made : made + 1;
+        impact.cannotBeMade().forEach(stopped -> steps.put(stopped.target(), made + 1));
+        last = impact.leftStale().isEmpty() && impact.cannotKnow().isEmpty() && impact.cannotBeMade().isEmpty() ? made : made + 1;
     }
 
     public static Waves of(Survey survey, WhatIf whatIf) {

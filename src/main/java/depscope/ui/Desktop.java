@@ -1,6 +1,12 @@
 package depscope.ui;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +14,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether a window can be opened here, found out before JavaFX is asked and fails in a hundred lines. */
+/** Whether a window can be opened here, found out before JavaFX is asked and fails in a hundred lines; and files written for it. */
 public final class Desktop {
     private Desktop() {
+    }
+
+    /**
+     * Writes a file that the user named, or writes it anew.
+     *
+     * @throws IOException if it cannot be; its message says why in a few words, without the name
+     */
+    public static void write(String file, String text) throws IOException {
+        try {
+            Files.writeString(Path.of(file), text);
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no such folder", e);
+        } catch (AccessDeniedException e) {
+            throw new IOException("it is not allowed", e);
+        } catch (FileSystemException e) {
+            throw new IOException(e.getReason() == null ? "it is no file that can be written" : e.getReason(), e);
+        }
     }
 
     /** What is missing for a window, and the Debian package that has it, in one line; empty if nothing is. */

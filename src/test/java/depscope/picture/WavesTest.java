@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class WavesTest {
     private static List<String> marked(Picture picture) {
-        return picture.boxes().stream().filter(box -> box.mark() != Mark.NONE)
+        return picture.boxes().stream().filter(box -> box.mark() != Mark.NONE && !box.isBundle())
                 .map(box -> box.label() + " " + box.mark().word() + (box.note().isEmpty() ? "" : ", " + box.note())).toList();
     }
 
@@ -56,5 +56,30 @@ class WavesTest {
         assertEquals(1, waves.of(incident.node("vmm.ko")));
         assertEquals(2, waves.of(incident.node("vmx.o")));
         assertEquals(0, waves.of(incident.node("intel/vmx.h")));
+    }
+
+    @Test
+    void whatIsGoneIsSoFromTheBeginningAndStopsTheRestInTheEnd() throws IOException {
+        Incident incident = Incident.untouched();
+        ViewState gone = ViewState.START.delete(incident.node("vmx_genassym.c"));
+        Optional<WhatIf> whatIf = incident.whatIf(gone);
+        Picture whole = Picture.of(incident.survey(), gone, whatIf);
+        Waves waves = Waves.of(incident.survey(), whatIf.orElseThrow());
+        assertEquals(List.of("vmm.ko cannot be made", "vmx_assym.h cannot be made", "vmx_genassym.o cannot be made",
+                "vmx_support.o cannot be made", "vmx_genassym.c deleted"), marked(whole));
+        assertEquals(4, whole.arrows().stream().filter(arrow -> arrow.tone() == Tone.STOPPED).count());
+        assertEquals(List.of("vmx_assym.h incomplete", "vmx_genassym.o unrecorded", "vmx_genassym.c deleted"), marked(waves.upTo(whole, 0)));
+    }
+
+    @Test
+    void whatIsDeletedAndMadeAgainIsGoneFirst() throws IOException {
+        Incident incident = Incident.untouched();
+        ViewState gone = ViewState.START.delete(incident.node("vmx_assym.h"));
+        Optional<WhatIf> whatIf = incident.whatIf(gone);
+        Picture whole = Picture.of(incident.survey(), gone, whatIf);
+        Waves waves = Waves.of(incident.survey(), whatIf.orElseThrow());
+        assertEquals(List.of("vmm.ko will be rebuilt", "vmx_assym.h will be rebuilt", "vmx_support.o will be rebuilt"), marked(whole));
+        assertEquals(List.of("vmx_assym.h deleted"), marked(waves.upTo(whole, 0)));
+        assertEquals(List.of("vmx_assym.h will be rebuilt"), marked(waves.upTo(whole, 1)));
     }
 }

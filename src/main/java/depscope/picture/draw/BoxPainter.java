@@ -97,7 +97,7 @@ final class BoxPainter {
     private static double width(Tone tone) {
         return switch (tone) {
             case PLAIN, UNRECORDED, OVER_RECORDED, DOUBT -> THIN;
-            case EDITED, REBUILT, ALWAYS_REBUILT, CYCLE, MENDED, LEFT_STALE -> STRONG;
+            case EDITED, REBUILT, ALWAYS_REBUILT, CYCLE, MENDED, LEFT_STALE, STOPPED -> STRONG;
             case MISSING -> 1.4;
         };
     }

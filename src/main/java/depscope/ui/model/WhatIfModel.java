@@ -1,44 +1,49 @@
 package depscope.ui.model;
 
-import depscope.explain.Told;
 import depscope.graph.BuildGraph;
-import depscope.graph.Certainty;
-import depscope.graph.Trait;
-import depscope.picture.Products;
+import depscope.picture.Configuration;
+import depscope.picture.Counted;
 import depscope.picture.ViewState;
 import depscope.picture.WhatIf;
+import depscope.picture.Work;
 import depscope.rebuild.Impact;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a pretended edit does, as three sets with their sizes, and a fourth where something cannot be told.
+ * What pretended edits do, as sets with their sizes: what make rebuilds, leaves stale and has nothing to do with,
+ * and where there is any, what it gives up and what cannot be told.
  *
- * @param chips what is pretended to be edited
+ * @param chips what is pretended to be edited or deleted
  * @param waves what make rebuilds, step by step; 0 is what it would remake without the edit, were it told all
  * @param leftStale what must be remade and is not
+ * @param cannotBeMade what make gives up, for a file is gone that nothing makes
  * @param untouched how much make makes that the edit has nothing to do with
  * @param alreadyOutOfDate how many the next make remakes without any edit
+ * @param cost how long make takes for all waves, by the pace of the last build; empty where nothing tells
  * @param fix what the fix would change, or changes
  */
-public record WhatIfModel(List<Item> chips, List<Wave> waves, List<Item> leftStale, List<Item> cannotKnow,
-        int untouched, int alreadyOutOfDate, Fix fix) {
+public record WhatIfModel(List<Chip> chips, List<Wave> waves, List<Item> leftStale, List<Item> cannotKnow, List<Item> cannotBeMade,
+        int untouched, int alreadyOutOfDate, Optional<Duration> cost, Fix fix) {
+    /** @param isConfiguration whether it is a header that says how the tree is configured */
+    public record Chip(int node, String name, TreePath path, boolean isDeleted, boolean isConfiguration) {
+    }
+
     /**
      * @param why a few words; may be empty
      * @param way from the target to the file whose edit it misses; empty where it misses none
      * @param isProduct whether nothing else is made of it
      */
-    public record Item(int node, String name, TreePath path, String why, List<TreePath> way, boolean isProduct) {
+    public record Item(int node, String name, TreePath path, Work work, String why, List<TreePath> way, boolean isProduct) {
         /** The rest of the way, for where there is room for more than {@link #why}; may be empty. */
         public String rest() {
             List<String> names = way.stream().map(TreePath::name).toList();
-            boolean isFirst = why.contains(NEVER_TOLD);
+            boolean isFirst = why.contains(WhatIfItems.NEVER_TOLD);
             // The first and the last are named already, and a source needs no telling.
             List<String> left = isFirst ? names.subList(Math.min(2, names.size()), Math.max(2, names.size() - 1))
                     : names.subList(Math.min(2, names.size()), names.size());
@@ -49,22 +54,33 @@ public record WhatIfModel(List<Item> chips, List<Wave> waves, List<Item> leftSta
     /**
      * @param isIn whether it is pretended to be in
      * @param helps whether it would change what the edit does
-     * @param rebuilt how many are rebuilt without it
-     * @param leftStale how many are left stale without it
+     * @param without what the edit does without it
+     * @param with what the edit does with it; the same where it does not help
      * @param steps what it comes to for what the edit leaves stale, in the tree's own terms
      */
-    public record Fix(boolean isIn, boolean helps, int rebuilt, int leftStale, List<String> steps) {
+    public record Fix(boolean isIn, boolean helps, Counts without, Counts with, List<String> steps) {
     }
 
-    private static final String NEVER_TOLD = "never told of ";
+    /** How many targets are rebuilt and left stale. */
+    public record Counts(int rebuilt, int leftStale) {
+        static Counts of(WhatIf whatIf) {
+            return new Counts(whatIf.impact().rebuilt().size() + whatIf.revealed().size(), whatIf.impact().leftStale().size());
+        }
+    }
 
-    public record Wave(int number, List<Item> items) {
-        /** The first few, final products in any case. */
-        public List<Item> telling(int most) {
-            List<Item> products = items.stream().filter(Item::isProduct).limit(most).toList();
-            List<Item> all = new ArrayList<>(items.stream().filter(item -> !item.isProduct()).limit(most - products.size()).toList());
-            all.addAll(products);
-            return all;
+    /**
+     * @param items final products first, otherwise by path
+     * @param cost how long it takes to make them, by the pace of the last build; empty where nothing tells
+     */
+    public record Wave(int number, List<Item> items, Optional<Duration> cost) {
+        /** {@code wave 1}. */
+        public String name() {
+            return number == 0 ? "at once" : "wave " + number;
+        }
+
+        /** {@code 12 compiles, 1 link}. */
+        public String work() {
+            return Work.said(items.stream().map(Item::work).toList());
         }
     }
 
@@ -72,69 +88,59 @@ public record WhatIfModel(List<Item> chips, List<Wave> waves, List<Item> leftSta
         return waves.stream().mapToInt(wave -> wave.items().size()).sum();
     }
 
+    /** The edit, the waves, and what is not rebuilt if there is any: as the steps of {@link depscope.picture.Waves}. */
+    public List<WaveStep> steps() {
+        List<WaveStep> steps = new ArrayList<>();
+        steps.add(WaveStep.edit(chips));
+        waves.forEach(wave -> steps.add(WaveStep.of(wave)));
+        if (leftStale.size() + cannotKnow.size() + cannotBeMade.size() > 0) {
+            steps.add(WaveStep.end(this));
+        }
+        return List.copyOf(steps);
+    }
+
+    /** {@code vmx.h is edited}, {@code 3 files are edited, a.h is deleted}. */
+    public String edits() {
+        List<String> changed = chips.stream().filter(chip -> !chip.isDeleted()).map(Chip::name).toList();
+        List<String> deleted = chips.stream().filter(Chip::isDeleted).map(Chip::name).toList();
+        List<String> words = new ArrayList<>();
+        words(changed, "edited", words);
+        words(deleted, "deleted", words);
+        return String.join(", ", words);
+    }
+
+    private static void words(List<String> names, String done, List<String> words) {
+        if (!names.isEmpty()) {
+            words.add(names.size() == 1 ? names.get(0) + " is " + done : Counted.of(names.size(), "file") + " are " + done);
+        }
+    }
+
     public static WhatIfModel of(Survey survey, ViewState state, WhatIf whatIf) {
         BuildGraph graph = survey.graph();
-        Impact impact = whatIf.impact();
-        Set<Integer> reached = new HashSet<>(state.edited());
+        WhatIfItems items = new WhatIfItems(survey, whatIf);
+        Untouched rest = Untouched.of(survey, whatIf);
         TreeMap<Integer, List<Item>> waves = new TreeMap<>();
-        for (int node : whatIf.revealed()) {
-            reached.add(node);
-            waves.computeIfAbsent(0, any -> new ArrayList<>()).add(item(graph, node, ""));
+        whatIf.revealed().forEach(node -> waves.computeIfAbsent(0, any -> new ArrayList<>()).add(items.revealed(node)));
+        for (Impact.Rebuilt rebuilt : whatIf.impact().rebuilt()) {
+            waves.computeIfAbsent(rebuilt.wave(), any -> new ArrayList<>()).add(items.rebuilt(rebuilt));
         }
-        for (Impact.Rebuilt rebuilt : impact.rebuilt()) {
-            reached.add(rebuilt.target());
-            waves.computeIfAbsent(rebuilt.wave(), any -> new ArrayList<>())
-                    .add(item(graph, rebuilt.target(), rebuilt.fromStale().isEmpty() ? "" : "from stale input"));
-        }
-        List<Item> stale = new ArrayList<>();
-        for (Impact.LeftStale left : rootsFirst(impact.leftStale())) {
-            reached.add(left.target());
-            stale.add(left(survey, left, impact));
-        }
-        List<Item> doubts = new ArrayList<>();
-        for (Impact.Doubt doubt : impact.cannotKnow()) {
-            reached.add(doubt.target());
-            String cause = graph.path(doubt.because()).name();
-            doubts.add(item(graph, doubt.target(), doubt.because() == doubt.target() ? "no record" : "made from " + cause));
-        }
-        int already = 0;
-        for (int node : survey.alreadyOutOfDate()) {
-            already += reached.add(node) ? 1 : 0;
-        }
-        int untouched = 0;
-        for (int n = 0; n < graph.nodes(); n++) {
-            if (graph.isFileTarget(n) && graph.has(n, Trait.COMMANDS | Trait.RECORDED) && !reached.contains(n)) {
-                untouched++;
-            }
-        }
-        return new WhatIfModel(state.edited().stream().map(node -> item(graph, node, "")).toList(),
-                waves.entrySet().stream().map(wave -> new Wave(wave.getKey(), List.copyOf(wave.getValue()))).toList(),
-                List.copyOf(stale), List.copyOf(doubts), untouched, already, fix(survey, whatIf));
+        return new WhatIfModel(state.edited().stream().map(node -> new Chip(node, graph.path(node).name(), graph.path(node),
+                state.isDeleted(node), Configuration.isHeader(graph, node))).toList(),
+                waves.entrySet().stream().map(wave -> new Wave(wave.getKey(), productsFirst(wave.getValue()), items.cost(wave.getValue()))).toList(),
+                items.leftStale(), items.cannotKnow(), items.cannotBeMade(), rest.untouched().length, rest.outOfDate().length,
+                items.cost(waves.values().stream().flatMap(List::stream).toList()), fix(survey, state, whatIf));
     }
 
-    private static Item left(Survey survey, Impact.LeftStale left, Impact impact) {
-        BuildGraph graph = survey.graph();
-        String cause = graph.path(left.because()).name();
-        String sure = left.certainty() == Certainty.CERTAIN ? "" : left.certainty() == Certainty.LIKELY ? "likely: " : "perhaps: ";
-        String why = sure + (left.because() == left.missing() ? NEVER_TOLD + cause : "made from " + cause);
-        TreePath path = graph.path(left.target());
-        return new Item(left.target(), path.name(), path, why, survey.way(left, impact), Products.isProduct(graph, left.target()));
+    private static List<Item> productsFirst(List<Item> items) {
+        List<Item> all = new ArrayList<>(items.stream().filter(Item::isProduct).toList());
+        items.stream().filter(item -> !item.isProduct()).forEach(all::add);
+        return List.copyOf(all);
     }
 
-    private static Fix fix(Survey survey, WhatIf whatIf) {
-        Impact as = whatIf.asThingsAre();
-        boolean helps = as.leftStale().stream().anyMatch(left -> left.certainty() != Certainty.POSSIBLE);
-        List<String> steps = as.leftStale().stream().filter(left -> left.because() == left.missing())
-                .flatMap(left -> survey.findingsOf(left.target()).stream()).map(Told::fix).filter(step -> !step.isEmpty()).distinct().toList();
-        return new Fix(whatIf.withFix(), helps, as.rebuilt().size(), as.leftStale().size(), steps);
-    }
-
-    /** Those that make was never told of, then what is built from them. */
-    private static List<Impact.LeftStale> rootsFirst(List<Impact.LeftStale> list) {
-        return list.stream().sorted(Comparator.comparing(left -> left.because() != left.missing())).toList();
-    }
-
-    private static Item item(BuildGraph graph, int node, String why) {
-        return new Item(node, graph.path(node).name(), graph.path(node), why, List.of(), Products.isProduct(graph, node));
+    private static Fix fix(Survey survey, ViewState state, WhatIf whatIf) {
+        boolean helps = whatIf.asThingsAre().leftStale().stream().anyMatch(WhatIfItems::isMended);
+        Counts without = new Counts(whatIf.asThingsAre().rebuilt().size(), whatIf.asThingsAre().leftStale().size());
+        Counts with = !helps ? without : Counts.of(whatIf.withFix() ? whatIf : WhatIf.of(survey, state.withFix(true)).orElseThrow());
+        return new Fix(whatIf.withFix(), helps, without, with, WhatIfItems.steps(survey, whatIf.asThingsAre()));
     }
 }

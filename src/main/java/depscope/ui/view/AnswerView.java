@@ -23,7 +23,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The answer to a question of triage, under the graph that shows its chain: in words, or as text for a mail. */
-final class AnswerView extends VBox {
+final class AnswerView extends Strip {
+    /** As designed. */
+    private static final double HEIGHT = 236;
+
     private final Navigator navigator;
     private final Consumer<String> said;
     private final HBox head = Controls.row(10);
@@ -61,6 +64,16 @@ final class AnswerView extends VBox {
                 Controls.iconButton(Icon.CLOSE, "Put the answer away", () -> navigator.look(asked.target())));
         asMail.setOnAction(event -> fill(answer));
         fill(answer);
+    }
+
+    @Override
+    double height() {
+        return HEIGHT;
+    }
+
+    @Override
+    Node focus() {
+        return asMail;
     }
 
     private void fill(Answer answer) {

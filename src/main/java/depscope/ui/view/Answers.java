@@ -3,6 +3,7 @@ package depscope.ui.view;
 import depscope.picture.Asked;
 import depscope.picture.Picture;
 import depscope.picture.ViewState;
+import depscope.picture.Waves;
 import depscope.picture.WhatIf;
 import depscope.picture.layout.LaidOut;
 import depscope.picture.layout.Layouts;
@@ -39,14 +40,16 @@ final class Answers {
         executor.execute(layouts::warmUp);
     }
 
-    void picture(Survey survey, ViewState state, Consumer<LaidOut> answer) {
+    /** @param step of the what-if's waves up to which states are shown; the layout is that of all of them */
+    void picture(Survey survey, ViewState state, int step, Consumer<LaidOut> answer) {
         long mine = asked.incrementAndGet();
         picture.ask(() -> {
-            Picture model = Picture.of(survey, state, WhatIf.of(survey, state));
+            Optional<WhatIf> edit = WhatIf.of(survey, state);
+            Picture model = Picture.of(survey, state, edit);
             Optional<LaidOut> known = last.filter(laidOut -> laidOut.picture().equals(model));
             LaidOut laidOut = known.isPresent() ? known.get() : layouts.of(model, () -> asked.get() != mine);
             last = asked.get() == mine ? Optional.of(laidOut) : last;
-            return laidOut;
+            return edit.map(what -> new LaidOut(Waves.of(survey, what).upTo(model, step), laidOut.layout())).orElse(laidOut);
         }, answer, failure);
     }
 

@@ -1,6 +1,7 @@
 package depscope.ui.view;
 
 import depscope.picture.draw.Palette;
+import depscope.picture.layout.LaidOut;
 import depscope.picture.layout.Layouts;
 import depscope.settings.UserFolder;
 import depscope.ui.model.ExportModel;
@@ -8,11 +9,13 @@ import depscope.ui.state.Session;
 import depscope.ui.view.graph.GraphCanvas;
 import depscope.ui.view.look.Styles;
 import depscope.ui.view.look.Typefaces;
+import java.io.File;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
@@ -53,12 +56,12 @@ public final class ExplorerWindow extends StackPane {
         Ignoring ignoring = new Ignoring(settings, executor, navigator, this::tell, notice::say);
         FindingsView findings = new FindingsView(navigator, ignoring);
         FilesView files = new FilesView(navigator, executor);
-        WhatIfView whatIf = new WhatIfView(navigator, questions::edit, notice::say);
+        WhatIfView whatIf = new WhatIfView(navigator, executor, still, new AroundWhatIf(this, questions, notice));
         pages = new Pages(navigator, graph, canvas, new StartActions(questions, opener), executor, this::failed, fonts, palette, still);
         panes = new Panes(findings, files, pages, inspector);
         WindowActions actions = new WindowActions(this, opener);
         Commands commands = new Commands(navigator, questions, actions);
-        ToolBarView toolBar = new ToolBarView(navigator, search, questions, actions, new EditMenu(navigator, questions::edit));
+        ToolBarView toolBar = new ToolBarView(navigator, search, questions, actions, new EditMenu(navigator, executor, questions::edit));
         TrailView trail = new TrailView(navigator);
         keys = new KeySheet(commands.all());
         search.commands(commands.all());
@@ -175,6 +178,15 @@ public final class ExplorerWindow extends StackPane {
 
     InspectorView inspector() {
         return inspector;
+    }
+
+    /** The graph at another wave of what is pretended. */
+    void showStep() {
+        navigator.session().ifPresent(showing::showStep);
+    }
+
+    void stretchStrip(double height) {
+        panes.stretchStrip(height);
     }
 
     void nextPane() {

@@ -1,24 +1,23 @@
 package depscope.ui.view;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.layout.Region;
 
 /** How the window is shared: findings and files, the graph over a strip for what was asked of it, the inspector. */
 final class Panes extends SplitPane {
     private static final double LEFT = 268;
     private static final double RIGHT = 312;
-    private static final double STRIP = 146;
 
     private final TabPane left = new TabPane();
     private final SplitPane middle = new SplitPane();
     private final Pages pages;
     private final InspectorView inspector;
-    private double stripShare;
+    private Optional<Strip> strip = Optional.empty();
 
     Panes(FindingsView findings, FilesView files, Pages pages, InspectorView inspector) {
         this.pages = pages;
@@ -52,29 +51,32 @@ final class Panes extends SplitPane {
     }
 
     /** Something under the graph, in place of what was there. */
-    void showStrip(Region strip) {
-        if (middle.getItems().contains(strip)) {
+    void showStrip(Strip shown) {
+        if (strip.filter(now -> now == shown).isPresent()) {
             return;
         }
         hideStrip();
-        strip.setMinHeight(90);
+        strip = Optional.of(shown);
         // It makes do with what the sides leave it.
-        strip.setMinWidth(200);
-        setResizableWithParent(strip, false);
-        middle.getItems().add(strip);
-        middle.setDividerPositions(stripShare > 0 ? stripShare : 1 - STRIP / middle.getHeight());
+        shown.setMinWidth(200);
+        setResizableWithParent(shown, false);
+        middle.getItems().add(shown);
+        stretchStrip(shown.height());
+    }
+
+    /** Gives the strip a height, as far as the graph can do without it. */
+    void stretchStrip(double height) {
+        middle.setDividerPositions(1 - height / middle.getHeight());
     }
 
     void hideStrip() {
-        if (middle.getItems().size() > 1) {
-            stripShare = middle.getDividerPositions()[0];
-            middle.getItems().remove(1);
-        }
+        strip.ifPresent(middle.getItems()::remove);
+        strip = Optional.empty();
     }
 
-    /** Focus goes round: findings or files, graph, inspector. */
+    /** Focus goes round: findings or files, the middle, the strip where there is one, inspector. */
     void nextPane() {
-        List<Node> round = List.of(left, pages.first(), inspector);
+        List<Node> round = strip.map(shown -> List.of(left, pages.first(), shown.focus(), inspector)).orElseGet(() -> List.of(left, pages.first(), inspector));
         int at = -1;
         for (Node node = getScene().getFocusOwner(); node != null; node = node.getParent()) {
             at = Math.max(at, round.indexOf(node));

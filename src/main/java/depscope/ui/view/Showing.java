@@ -79,6 +79,12 @@ final class Showing {
         follow(session, session.state());
     }
 
+    /** The same picture at another wave: nothing moves. */
+    void showStep(Session session) {
+        ViewState state = session.state();
+        answers.picture(session.survey(), state, whatIf.step(state), laidOut -> canvas.reach(laidOut, state.selected()));
+    }
+
     Optional<Shown> shown() {
         return shown.filter(now -> !now.laidOut().picture().boxes().isEmpty());
     }
@@ -130,7 +136,7 @@ final class Showing {
             });
         } else if (state.isWhatIf()) {
             answers.whatIf(survey, state, model -> {
-                whatIf.show(model);
+                whatIf.show(survey, state, model);
                 panes.showStrip(whatIf);
             });
         } else {
@@ -151,7 +157,7 @@ final class Showing {
         graph.showGraph();
         graph.scope().follow(survey.graph(), state);
         canvas.select(state.selected());
-        answers.picture(survey, state, laidOut -> {
+        answers.picture(survey, state, whatIf.step(state), laidOut -> {
             graph.explain(laidOut.picture());
             shown = Optional.of(new Shown(laidOut, Subject.of(survey, state)));
             canvas.show(laidOut, state.selected());

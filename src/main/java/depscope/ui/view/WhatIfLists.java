@@ -5,87 +5,89 @@ import depscope.picture.Names;
 import depscope.picture.Tone;
 import depscope.ui.model.WhatIfModel.Item;
 import depscope.ui.model.WhatIfModel.Wave;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** What stands under the counts of the what-if strip: waves, reasons, the fix. */
+/** What stands under the counts of the what-if strip: waves, reasons, the fix; as much as there is room for. */
 final class WhatIfLists {
-    private static final int MOST_OF_WAVE = 7;
     /** Letters of a name. */
     static final int FITS = 22;
-    /** Names listed in one place at most; the graph and the command line tell of all. */
-    private static final int MOST = 80;
-    /** Of a large wave, or of one among many: all waves should be seen. */
-    private static final int MOST_OF_MANY = 2;
-    /** Width of a small letter, about. */
-    private static final double SMALL = 6;
-    private static final int MOST_IN_TIP = 30;
+    /** Lines, or names in a line, at most; no strip has room for more. */
+    private static final int MOST = 40;
 
     private final Navigator navigator;
+    private final Runnable showAll;
     private final Consumer<String> said;
 
-    /** @param said told what was copied */
-    WhatIfLists(Navigator navigator, Consumer<String> said) {
+    /**
+     * @param showAll shows the whole of the lists
+     * @param said told what was copied
+     */
+    WhatIfLists(Navigator navigator, Runnable showAll, Consumer<String> said) {
         this.navigator = navigator;
+        this.showAll = showAll;
         this.said = said;
     }
 
-    Node waves(List<Wave> waves) {
-        VBox lines = new VBox(3);
-        int largest = waves.stream().mapToInt(wave -> wave.items().size()).max().orElse(0);
-        boolean isOneLine = waves.size() > 2 || largest > MOST_OF_WAVE;
-        int most = !isOneLine ? MOST_OF_WAVE : largest == MOST_OF_MANY + 1 ? largest : MOST_OF_MANY;
+    /** A line a wave. */
+    Region waves(List<Wave> waves) {
+        List<Node> lines = new ArrayList<>();
         for (Wave wave : waves) {
-            Pane names = !isOneLine ? new FlowPane(10, 2) : new HBox(10);
-            names.setMinWidth(0);
-            wave.telling(most).forEach(item -> names.getChildren().add(one(item)));
-            int more = wave.items().size() - most;
-            if (more > 0) {
-                Label rest = Controls.label("+ " + Counted.number(more), "muted", "small");
-                rest.setTooltip(paths(wave.items()));
-                rest.setMinWidth(Region.USE_PREF_SIZE);
-                names.getChildren().add(rest);
-            }
-            Label number = Controls.label((wave.number() == 0 ? "at once" : "wave " + wave.number()) + " · " + Counted.number(wave.items().size()), "muted", "small");
-            number.setMinWidth(Region.USE_PREF_SIZE);
-            number.setPrefWidth(Math.max(74, 8 + SMALL * number.getText().length()));
-            HBox line = new HBox(6, number, names);
+            int size = wave.items().size();
+            Label name = Controls.label(wave.name(), "muted", "small", "wave-name");
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            List<List<Item>> alike = alike(wave.items());
+            Fitting names = Fitting.row(10, alike.stream().map(this::all).toList(), more(),
+                    hidden -> "+ " + Counted.number(size - alike.stream().limit((long) alike.size() - hidden).mapToLong(List::size).sum()));
             HBox.setHgrow(names, Priority.ALWAYS);
-            line.setAlignment(Pos.TOP_LEFT);
-            lines.getChildren().add(line);
+            HBox line = new HBox(6, name, names);
+            line.setAlignment(Pos.CENTER_LEFT);
+            lines.add(line);
         }
-        return lines;
+        return column(lines, waves.size(), "wave");
     }
 
-    private static Tooltip paths(List<Item> items) {
-        return new Tooltip(items.stream().limit(MOST_IN_TIP).map(item -> item.path().toString()).collect(Collectors.joining("\n"))
-                + (items.size() > MOST_IN_TIP ? "\n…" : ""));
+    /** Those of one name together, in the order of the first of each. */
+    private static List<List<Item>> alike(List<Item> items) {
+        Map<String, List<Item>> byName = new LinkedHashMap<>();
+        items.forEach(item -> byName.computeIfAbsent(item.name() + " " + item.why(), any -> new ArrayList<>()).add(item));
+        return byName.values().stream().limit(MOST).toList();
     }
 
-    Node reasons(List<Item> items) {
-        VBox lines = new VBox(2);
-        items.stream().limit(MOST).forEach(item -> lines.getChildren().add(one(item)));
-        if (items.size() > MOST) {
-            lines.getChildren().add(Controls.label("and " + Counted.number(items.size() - (long) MOST) + " more", "muted", "small"));
-        }
-        return lines;
+    private Node all(List<Item> alike) {
+        Node one = one(alike.get(0));
+        return alike.size() == 1 ? one : Controls.row(4, one, Controls.label("× " + Counted.number(alike.size()), "muted", "small"));
+    }
+
+    Region reasons(List<Item> items) {
+        return column(items.stream().limit(MOST).map(this::one).toList(), items.size(), "target");
+    }
+
+    private Region column(List<Node> lines, int size, String noun) {
+        return Fitting.column(2, lines, more(), hidden -> "and " + Counted.of(size - Math.min(size, lines.size()) + (long) hidden, "more " + noun));
+    }
+
+    private Button more() {
+        Button more = Controls.link("", showAll);
+        more.getStyleClass().add("small");
+        return more;
     }
 
     /** What the fix comes to, to be copied. */
-    Node steps(List<String> steps) {
+    Region steps(List<String> steps) {
         VBox lines = new VBox(4);
         steps.forEach(step -> lines.getChildren().add(Controls.copied(step, said)));
         return lines;

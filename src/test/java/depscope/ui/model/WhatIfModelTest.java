@@ -6,11 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import depscope.picture.Incident;
 import depscope.picture.ViewState;
+import depscope.picture.Waves;
 import depscope.picture.WhatIf;
+import depscope.tree.TreePath;
+import depscope.ui.model.WhatIfModel.Chip;
+import depscope.ui.model.WhatIfModel.Counts;
 import depscope.ui.model.WhatIfModel.Fix;
 import depscope.ui.model.WhatIfModel.Item;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WhatIfModelTest {
@@ -19,12 +25,11 @@ class WhatIfModelTest {
         Incident incident = Incident.open();
         ViewState edited = incident.edited();
         WhatIfModel model = WhatIfModel.of(incident.survey(), edited, incident.whatIf(edited).orElseThrow());
-        assertEquals(List.of("vmx.h"), names(model.chips()));
+        assertEquals(List.of(new Chip(incident.node("intel/vmx.h"), "vmx.h", TreePath.of("/usr/src/sys/amd64/vmm/intel/vmx.h"), false, false)), model.chips());
+        assertEquals("vmx.h is edited", model.edits());
         assertEquals(3, model.rebuilt());
         assertEquals(List.of("vmcs.o", "vmx.o"), names(model.waves().get(0).items()));
         assertTrue(model.waves().get(1).items().get(0).isProduct());
-        List<Item> mixed = List.of(model.waves().get(0).items().get(0), model.waves().get(0).items().get(1), model.waves().get(1).items().get(0));
-        assertEquals(List.of("vmcs.o", "vmm.ko"), names(new WhatIfModel.Wave(1, mixed).telling(2)));
         assertEquals("from stale input", model.waves().get(1).items().get(0).why());
         assertEquals(List.of("vmx_genassym.o never told of vmx.h", "vmx_assym.h made from vmx_genassym.o",
                 "vmx_support.o made from vmx_assym.h"),
@@ -57,10 +62,10 @@ class WhatIfModelTest {
         Incident incident = Incident.untouched();
         ViewState edited = incident.edited();
         WhatIfModel without = WhatIfModel.of(incident.survey(), edited, incident.whatIf(edited).orElseThrow());
-        assertEquals(new Fix(false, true, 3, 3, List.of("DPSRCS+= vmx_genassym.c")), without.fix());
+        assertEquals(new Fix(false, true, new Counts(3, 3), new Counts(6, 0), List.of("DPSRCS+= vmx_genassym.c")), without.fix());
         ViewState mended = edited.withFix(true);
         WhatIfModel with = WhatIfModel.of(incident.survey(), mended, incident.whatIf(mended).orElseThrow());
-        assertEquals(new Fix(true, true, 3, 3, List.of("DPSRCS+= vmx_genassym.c")), with.fix());
+        assertEquals(new Fix(true, true, new Counts(3, 3), new Counts(6, 0), List.of("DPSRCS+= vmx_genassym.c")), with.fix());
         assertEquals(6, with.rebuilt());
         assertEquals(List.of(), with.leftStale());
         assertEquals(List.of("1 vmcs.o", "1 vmx.o", "1 vmx_genassym.o", "2 vmx_assym.h", "3 vmx_support.o", "4 vmm.ko"),
@@ -83,6 +88,32 @@ class WhatIfModelTest {
         Incident incident = Incident.untouched();
         ViewState edited = ViewState.START.edit(incident.node("vmx.c"));
         assertFalse(WhatIfModel.of(incident.survey(), edited, incident.whatIf(edited).orElseThrow()).fix().helps());
+    }
+
+    @Test
+    void aStepAWaveAndOneForWhatIsLeft() throws IOException {
+        Incident incident = Incident.untouched();
+        ViewState edited = incident.edited();
+        WhatIfModel model = WhatIfModel.of(incident.survey(), edited, incident.whatIf(edited).orElseThrow());
+        assertEquals(List.of("the edit · before anything is remade", "wave 1 · 2 compiles, about 3 s", "wave 2 · 1 link, about 1 s",
+                "the end · 3 left stale"), model.steps().stream().map(WaveStep::said).toList());
+        assertEquals(List.of(1, 2, 1, 3), model.steps().stream().map(WaveStep::count).toList());
+        assertEquals(Optional.of(3L), model.cost().map(Duration::toSeconds));
+        Waves waves = Waves.of(incident.survey(), incident.whatIf(edited).orElseThrow());
+        assertEquals(model.steps().size() - 1, waves.last());
+    }
+
+    @Test
+    void aSourceThatIsGoneStopsWhatIsMadeOfIt() throws IOException {
+        Incident incident = Incident.untouched();
+        ViewState gone = ViewState.START.edit(incident.node("intel/vmx.h")).delete(incident.node("vmx_genassym.c"));
+        WhatIfModel model = WhatIfModel.of(incident.survey(), gone, incident.whatIf(gone).orElseThrow());
+        assertEquals("vmx.h is edited, vmx_genassym.c is deleted", model.edits());
+        assertEquals(List.of(false, true), model.chips().stream().map(Chip::isDeleted).toList());
+        assertEquals(List.of("vmx_genassym.o nothing makes vmx_genassym.c", "vmm.ko needs vmx_support.o", "vmx_assym.h needs vmx_genassym.o",
+                "vmx_support.o needs vmx_assym.h"),
+                model.cannotBeMade().stream().map(item -> item.name() + " " + item.why()).toList());
+        assertEquals("the end · 4 cannot be made", model.steps().get(model.steps().size() - 1).said());
     }
 
     private static List<String> names(List<Item> items) {

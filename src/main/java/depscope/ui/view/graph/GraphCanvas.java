@@ -54,6 +54,7 @@ public final class GraphCanvas extends Region {
     private double textSize = 1;
     private boolean stale = true;
     private boolean moved;
+    private boolean stays;
     private String selected = "";
     private String hovered = "";
     private int anchor = -1;
@@ -133,6 +134,13 @@ public final class GraphCanvas extends Region {
         repaint();
     }
 
+    /** Shows another step of what is shown already: nothing moves. Any other picture is shown as by {@link #show}. */
+    public void reach(LaidOut laidOut, int node) {
+        stays = laidOut.layout() == drawing.layout();
+        show(laidOut, node);
+        stays = false;
+    }
+
     /** Rings the box that stands for a node. */
     public void select(int node) {
         selectKey(drawing.of(node).map(DrawnBox::key).orElse(""));
@@ -158,6 +166,10 @@ public final class GraphCanvas extends Region {
     }
 
     private void begin() {
+        if (stays) {
+            repaint();
+            return;
+        }
         came = view;
         moved = false;
         view = target();
