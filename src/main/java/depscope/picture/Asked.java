@@ -4,6 +4,7 @@ import depscope.survey.Answer;
 import depscope.survey.Survey;
 import depscope.survey.Triage;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A question put to the tree, whose answer is shown.
@@ -25,5 +26,11 @@ public record Asked(Kind kind, int target, int header) {
         Triage triage = Triage.of(survey);
         return kind == Kind.ALWAYS_REBUILT ? triage.alwaysRebuilt(target)
                 : triage.notRebuilt(target, hasHeader() ? Optional.of(header) : Optional.empty());
+    }
+
+    /** The same about nodes of other numbers; empty where what it is about is gone, for it would be another question. */
+    Optional<Asked> carried(IntUnaryOperator numbers) {
+        Asked same = new Asked(kind, numbers.applyAsInt(target), header < 0 ? NO_HEADER : numbers.applyAsInt(header));
+        return same.target >= 0 && (header < 0 || same.header >= 0) ? Optional.of(same) : Optional.empty();
     }
 }

@@ -3,6 +3,8 @@ package depscope.picture;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * How the graph is looked at, whatever of it.
@@ -80,5 +82,14 @@ public record Lens(int inputs, int dependents, Set<String> opened, Set<Integer> 
 
     Lens reduce(boolean isReduced) {
         return new Lens(inputs, dependents, opened, hidden, pinned, grouped, isReduced);
+    }
+
+    /** The same for nodes of other numbers; negative ones are gone. */
+    Lens carried(IntUnaryOperator numbers) {
+        return new Lens(inputs, dependents, opened, carried(hidden, numbers), carried(pinned, numbers), grouped, reduced);
+    }
+
+    static Set<Integer> carried(Collection<Integer> nodes, IntUnaryOperator numbers) {
+        return nodes.stream().map(numbers::applyAsInt).filter(node -> node >= 0).collect(Collectors.toSet());
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
 
 /**
  * What is shown of a survey; each change makes a new one.
@@ -170,5 +172,35 @@ public record ViewState(Page page, TreePath region, int selected, Set<Integer> f
 
     private ViewState withEdits(List<Integer> nodes, Set<Integer> gone) {
         return new ViewState(page, region, selected, focus, lens, ends, nodes, gone, withFix && !nodes.isEmpty(), asked);
+    }
+
+    /**
+     * The same in a graph whose nodes have other numbers. What is gone is left out, and with it what needs it: the
+     * other end of ways, a question about it, and the fix once nothing is edited.
+     *
+     * @param numbers the new number of a node; negative where it is gone
+     * @param directories what to show of the map instead of a directory
+     */
+    public ViewState carried(IntUnaryOperator numbers, UnaryOperator<TreePath> directories) {
+        List<Integer> nodes = edited.stream().map(numbers::applyAsInt).filter(node -> node >= 0).toList();
+        Optional<Ends> newEnds = ends.map(both -> new Ends(numbers.applyAsInt(both.one()), numbers.applyAsInt(both.other()), both.paths()))
+                .filter(both -> both.one() >= 0 && both.other() >= 0);
+        return new ViewState(page, directories.apply(region), hasSelection() ? Math.max(NOTHING, numbers.applyAsInt(selected)) : NOTHING,
+                Lens.carried(focus, numbers), lens.carried(numbers), newEnds, nodes, Lens.carried(deleted, numbers),
+                withFix && !nodes.isEmpty(), asked.flatMap(question -> question.carried(numbers)));
+    }
+
+    /** The nodes it names, by number. */
+    public Set<Integer> nodes() {
+        Set<Integer> all = new TreeSet<>(focus);
+        all.addAll(edited);
+        all.addAll(deleted);
+        all.addAll(lens.hidden());
+        all.addAll(lens.pinned());
+        ends.ifPresent(both -> all.addAll(List.of(both.one(), both.other())));
+        asked.ifPresent(question -> all.addAll(List.of(question.target(), question.header())));
+        all.add(selected);
+        all.removeIf(node -> node < 0);
+        return all;
     }
 }
