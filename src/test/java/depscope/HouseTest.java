@@ -102,7 +102,7 @@ class HouseTest {
 
     @Test
     void nothingIsWrittenButWhatTheUserAskedFor() {
-        noClasses().that(areNoneOf(DOORS)).and(areNoneOf("depscope.settings.UserFolder")).should(ArchConditions.callMethodWhere(
+        noClasses().that(areNoneOf(DOORS)).and(areNoneOf("depscope.settings.UserFolder", "depscope.settings.ValueFiles")).should(ArchConditions.callMethodWhere(
                 calls("java.nio.file.Files", WRITERS))).orShould(ArchConditions.accessFieldWhere(
                 DescribedPredicate.describe("options to write", access -> WRITING.contains(access.getTarget().getName())
                         && access.getTargetOwner().isEquivalentTo(StandardOpenOption.class))))

@@ -88,9 +88,15 @@ public final class UserFolder {
         }
     }
 
-    private Path writable(String file) throws IOException {
-        Path into = folder.orElseThrow(() -> new IOException("there is no home directory to keep settings in"));
-        Files.createDirectories(into);
-        return into.resolve(file);
+    /** Where {@code file} is, whether or not it is there. */
+    Optional<Path> path(String file) {
+        return folder.map(in -> in.resolve(file));
+    }
+
+    /** Where to write {@code file}, in a folder that is there. */
+    Path writable(String file) throws IOException {
+        Path path = path(file).orElseThrow(() -> new IOException("there is no home directory to keep settings in"));
+        Files.createDirectories(path.getParent());
+        return path;
     }
 }
