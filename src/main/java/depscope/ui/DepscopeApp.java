@@ -2,7 +2,10 @@ package depscope.ui;
 
 import depscope.picture.draw.Palette;
 import depscope.settings.UserFolder;
+import depscope.settings.ValueFiles;
+import depscope.settings.WindowLooks;
 import depscope.ui.view.ExplorerWindow;
+import depscope.ui.view.WindowMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /** The window's application: a tree given opens at once, without one it asks for one. */
 public final class DepscopeApp extends Application {
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
     private static final int THREADS = 4;
 
     private final ExecutorService executor = Executors.newFixedThreadPool(THREADS, task -> {
@@ -25,6 +25,11 @@ public final class DepscopeApp extends Application {
         thread.setDaemon(true);
         return thread;
     });
+
+    private final UserFolder settings = UserFolder.of(System.getenv());
+    private final List<String> settingsProblems = new ArrayList<>();
+    private WindowLooks looks = WindowLooks.DESIGNED;
+    private Optional<WindowMemory> memory = Optional.empty();
 
     /**
      * Opens the window and returns when it was closed; or else why there can be none, in one line.
@@ -46,16 +51,22 @@ public final class DepscopeApp extends Application {
         }
     }
 
+    /** Off the FX thread. */
+    @Override
+    public void init() {
+        looks = new ValueFiles(settings).read(WindowLooks.FILE, WindowLooks::of, settingsProblems::add).orElse(WindowLooks.DESIGNED);
+    }
+
     @Override
     public void start(Stage stage) {
-        ExplorerWindow window = new ExplorerWindow(executor, Palette.LIGHT, Boolean.getBoolean("depscope.still"),
-                UserFolder.of(System.getenv()));
-        stage.setScene(new Scene(window, WIDTH, HEIGHT));
-        window.applyStyles();
+        ExplorerWindow window = new ExplorerWindow(executor, Palette.LIGHT, Boolean.getBoolean("depscope.still"), settings);
+        memory = Optional.of(new WindowMemory(stage, window, looks));
+        memory.get().begin();
         stage.setMinWidth(1000);
         stage.setMinHeight(640);
         stage.setTitle("depscope");
         stage.show();
+        settingsProblems.forEach(window::say);
         List<String> given = getParameters().getUnnamed();
         if (!given.isEmpty()) {
             window.open(given.get(0), Optional.ofNullable(getParameters().getNamed().get("root")));
@@ -64,6 +75,7 @@ public final class DepscopeApp extends Application {
 
     @Override
     public void stop() {
+        memory.ifPresent(WindowMemory::finish);
         executor.shutdownNow();
     }
 }

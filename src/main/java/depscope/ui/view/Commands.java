@@ -39,6 +39,11 @@ final class Commands {
         void showKeys();
 
         void copyAnswer();
+
+        /** Keeps the view at hand, or lets it go. */
+        void bookmark();
+
+        void bookmarks();
     }
 
     Commands(Navigator navigator, Questions questions, Actions actions) {
@@ -75,6 +80,8 @@ final class Commands {
         add("Map of the whole tree", "Shortcut+M", hasTree, () -> navigator.turnTo(Page.MAP));
         add("Graph", "Shortcut+G", hasTree, () -> navigator.turnTo(Page.GRAPH));
         add("Final products", "", hasTree, navigator::products);
+        add("Bookmark this view, or let it go", "Shortcut+D", hasTree, actions::bookmark);
+        add("Bookmarks", "Shortcut+B", hasTree, actions::bookmarks);
     }
 
     private void asking(Actions actions) {

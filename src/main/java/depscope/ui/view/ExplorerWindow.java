@@ -1,21 +1,20 @@
 package depscope.ui.view;
 
 import depscope.picture.draw.Palette;
-import depscope.picture.layout.LaidOut;
 import depscope.picture.layout.Layouts;
 import depscope.settings.UserFolder;
+import depscope.settings.WindowLooks;
 import depscope.ui.model.ExportModel;
 import depscope.ui.state.Session;
 import depscope.ui.view.graph.GraphCanvas;
 import depscope.ui.view.look.Styles;
 import depscope.ui.view.look.Typefaces;
-import java.io.File;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
@@ -36,6 +35,9 @@ public final class ExplorerWindow extends StackPane {
     private final Showing showing;
     private final KeySheet keys;
     private final ExportView export;
+    private final Remembering remembering;
+    private final RecentList recent;
+    private final BookmarksView bookmarks;
     private Palette palette;
     private TextSize size = TextSize.DESIGNED;
 
@@ -47,6 +49,9 @@ public final class ExplorerWindow extends StackPane {
     public ExplorerWindow(ExecutorService executor, Palette palette, boolean still, UserFolder settings) {
         this.palette = palette;
         opener = new Opener(executor, () -> getScene().getWindow(), settings, outcome());
+        remembering = new Remembering(settings, notice::say);
+        recent = new RecentList(remembering, known -> open(known.tree().path(), known.tree().root()));
+        bookmarks = new BookmarksView(navigator, notice::say);
         canvas = new GraphCanvas(fonts, palette, still);
         search = new SearchBox(executor, new FoundActions(navigator, canvas::requestFocus));
         Questions questions = new Questions(navigator, search);
@@ -61,15 +66,15 @@ public final class ExplorerWindow extends StackPane {
         panes = new Panes(findings, files, pages, inspector);
         WindowActions actions = new WindowActions(this, opener);
         Commands commands = new Commands(navigator, questions, actions);
-        ToolBarView toolBar = new ToolBarView(navigator, search, questions, actions, new EditMenu(navigator, executor, questions::edit));
-        TrailView trail = new TrailView(navigator);
+        ToolBarView toolBar = new ToolBarView(navigator, search, questions, actions, new EditMenu(navigator, executor, questions::edit), recent);
+        TrailView trail = new TrailView(navigator, bookmarks.buttons());
         keys = new KeySheet(commands.all());
         search.commands(commands.all());
         showing = new Showing(new Answers(executor, new Layouts(), this::failed), toolBar, trail, findings, files, search, pages, graph, canvas,
                 inspector, whatIf, new AnswerView(navigator, notice::say), panes, status, opener);
         export = new ExportView(executor, ExportView.dialog(() -> getScene().getWindow()), notice::say, canvas::requestFocus);
-        getChildren().addAll(new BorderPane(panes, new VBox(toolBar, trail), null, status, null), sheet, export, notice, keys);
-        new Keys(this, commands.all(), keys::showSheet, keys::hideSheet, export::hideSheet, opener::cancel).listen();
+        getChildren().addAll(new BorderPane(panes, new VBox(toolBar, trail), null, status, null), sheet, export, bookmarks, notice, keys);
+        new Keys(this, commands.all(), keys::showSheet, keys::hideSheet, bookmarks::putAway, export::hideSheet, opener::cancel).listen();
         new Drop(this, tree -> open(tree, Optional.empty())).listen();
         start();
     }
@@ -94,9 +99,16 @@ public final class ExplorerWindow extends StackPane {
             @Override
             public void opened(Loading.Opened opened) {
                 navigator.session().ifPresent(old -> opener.close(old.survey()));
-                Session session = new Session(opened.survey(), opened.first());
+                Session session = opened.left().map(left -> new Session(opened.survey(), left))
+                        .orElseGet(() -> new Session(opened.survey(), opened.first()));
                 navigator.follow(session);
+                bookmarks.follow(session);
                 showing.begin(session, opened);
+                remembering.follow(session, opened.name());
+                if (session.canGoBackProperty().get() || session.canGoForwardProperty().get()) {
+                    status.asLeft(() -> session.go(opened.first()));
+                    session.stateProperty().addListener((property, old, state) -> status.steppedOn());
+                }
                 opened.settingsProblems().stream().findFirst().ifPresent(notice::say);
             }
 
@@ -125,8 +137,10 @@ public final class ExplorerWindow extends StackPane {
     private void start() {
         pages.none();
         status.none();
+        bookmarks.update();
+        remembering.refresh();
         search.forget();
-        graph.showMessage(() -> graph.message().start(opener::chooseDirectory, opener::chooseArchive));
+        graph.showMessage(() -> graph.message().start(opener::chooseDirectory, opener::chooseArchive, recent.page()));
     }
 
     /** Opens a tree in the background; what was being opened before is given up. */
@@ -148,6 +162,42 @@ public final class ExplorerWindow extends StackPane {
         showing.shown().ifPresentOrElse(
                 now -> export.showSheet(new ExportModel(now.laidOut(), now.subject(), canvas.seen()), palette),
                 () -> notice.say("There is no picture to export yet"));
+    }
+
+    /** A few words, for a moment. */
+    public void say(String words) {
+        notice.say(words);
+    }
+
+    /** As it was left; to be called before it is shown. */
+    void restore(WindowLooks looks) {
+        palette = looks.dark() ? Palette.DARK : Palette.LIGHT;
+        canvas.setPalette(palette);
+        pages.setPalette(palette);
+        size = new TextSize(looks.textSize());
+        canvas.setTextSize(size.factor());
+        panes.restore(looks);
+    }
+
+    /** How it is now, in a window of that size. */
+    WindowLooks looks(double width, double height, boolean maximised) {
+        Panes.Sizes sizes = panes.sizes();
+        return new WindowLooks(width, height, maximised, OptionalDouble.of(sizes.left()), OptionalDouble.of(sizes.right()),
+                sizes.strip(), palette == Palette.DARK, size.factor());
+    }
+
+    /** For the next time. */
+    void keep(WindowLooks looks) {
+        remembering.looks(looks);
+    }
+
+    /** The window is closed: what is to be kept of it is kept before this returns, if it can be in a moment. */
+    public void finish() {
+        remembering.finish();
+    }
+
+    BookmarksView bookmarks() {
+        return bookmarks;
     }
 
     void toggleTheme() {

@@ -3,6 +3,7 @@ package depscope.ui.view;
 import depscope.finding.Ignore;
 import depscope.picture.Counted;
 import depscope.picture.ViewState;
+import depscope.settings.TreeName;
 import depscope.settings.UserFolder;
 import depscope.survey.Cancelled;
 import depscope.survey.IgnoreFile;
@@ -11,6 +12,7 @@ import depscope.survey.SurveyOptions;
 import depscope.ui.model.FilesModel;
 import depscope.ui.model.FindingsModel;
 import depscope.ui.model.Ignored;
+import depscope.ui.state.History;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +31,12 @@ final class Loading extends Task<Loading.Opened> {
 
     /**
      * @param targets how many file targets there are
+     * @param name what tells it apart from other trees
+     * @param left how it was left; empty where there is nothing to come back to
      * @param settingsProblems what of the user's settings could not be understood
      */
-    record Opened(Survey survey, FindingsModel findings, Ignored ignored, FilesModel files, ViewState first, int targets,
-            List<String> settingsProblems) {
+    record Opened(TreeName name, Survey survey, FindingsModel findings, Ignored ignored, FilesModel files, ViewState first, int targets,
+            Optional<History> left, List<String> settingsProblems) {
     }
 
     Loading(String given, Optional<String> root, UserFolder settings) {
@@ -58,9 +62,11 @@ final class Loading extends Task<Loading.Opened> {
             throw new Cancelled();
         }
         at("preparing the window", 0, 0);
-        return new Opened(survey, FindingsModel.of(survey.findings(), survey.hasRecords()),
+        TreeName name = TreeName.of(given, root);
+        Optional<History> left = Left.read(settings, name, settingsProblems::add);
+        return new Opened(name, survey, FindingsModel.of(survey.findings(), survey.hasRecords()),
                 new Ignored(survey.ignoredFindings(), patterns), new FilesModel(survey.graph()), ViewState.START,
-                survey.graph().fileTargets(), List.copyOf(settingsProblems));
+                survey.graph().fileTargets(), left, List.copyOf(settingsProblems));
     }
 
     /** What is being done and how far it is, where that is known. */

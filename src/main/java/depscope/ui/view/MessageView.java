@@ -18,14 +18,15 @@ final class MessageView extends StackPane {
         setId("message");
     }
 
-    void start(Runnable openDirectory, Runnable openArchive) {
+    /** @param recent trees that were open before */
+    void start(Runnable openDirectory, Runnable openArchive, Node recent) {
         Button directory = button("Open a build _directory…", openDirectory);
         directory.getStyleClass().add("primary");
         HBox buttons = new HBox(10, directory, button("Open a tar _archive…", openArchive));
         show("depscope", "What make knows of a build, what is true of it, and where the two part.", buttons,
                 Controls.wrapped("A build directory is where the objects lie, for instance /usr/obj. "
                         + "depscope only reads; nothing is ever written there or run. You can also drop a directory or archive here.",
-                        "muted"));
+                        "muted"), recent);
     }
 
     /** A load under way, with how far it is. */

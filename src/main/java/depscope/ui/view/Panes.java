@@ -1,7 +1,9 @@
 package depscope.ui.view;
 
+import depscope.settings.WindowLooks;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -12,12 +14,22 @@ import javafx.scene.control.TabPane;
 final class Panes extends SplitPane {
     private static final double LEFT = 268;
     private static final double RIGHT = 312;
+    /** However large they were in a larger window. */
+    private static final double MOST_SIDE = 0.4;
+    private static final double MOST_STRIP = 0.6;
+    /** So much comes of rounding, and nobody dragged it. */
+    private static final double ROUNDING = 2;
 
     private final TabPane left = new TabPane();
     private final SplitPane middle = new SplitPane();
     private final Pages pages;
     private final InspectorView inspector;
     private Optional<Strip> strip = Optional.empty();
+    private double leftSize = LEFT;
+    private double rightSize = RIGHT;
+    /** As the user dragged it; none where each strip is as high as it wants to be. */
+    private OptionalDouble stripSize = OptionalDouble.empty();
+    private double stripGiven;
 
     Panes(FindingsView findings, FilesView files, Pages pages, InspectorView inspector) {
         this.pages = pages;
@@ -42,11 +54,12 @@ final class Panes extends SplitPane {
     void showSides() {
         if (getItems().size() == 1) {
             getItems().setAll(left, middle, inspector);
-            setDividerPositions(LEFT / getWidth(), 1 - RIGHT / getWidth());
+            setDividerPositions(Math.min(MOST_SIDE, leftSize / getWidth()), 1 - Math.min(MOST_SIDE, rightSize / getWidth()));
         }
     }
 
     void hideSides() {
+        measure();
         getItems().setAll(middle);
     }
 
@@ -61,17 +74,49 @@ final class Panes extends SplitPane {
         shown.setMinWidth(200);
         setResizableWithParent(shown, false);
         middle.getItems().add(shown);
-        stretchStrip(shown.height());
+        stretchStrip(stripSize.orElse(shown.height()));
     }
 
     /** Gives the strip a height, as far as the graph can do without it. */
     void stretchStrip(double height) {
-        middle.setDividerPositions(1 - height / middle.getHeight());
+        stripGiven = Math.min(MOST_STRIP * middle.getHeight(), height);
+        middle.setDividerPositions(1 - stripGiven / middle.getHeight());
     }
 
     void hideStrip() {
+        measure();
         strip.ifPresent(middle.getItems()::remove);
         strip = Optional.empty();
+    }
+
+    /** As large as they were left. */
+    void restore(WindowLooks looks) {
+        leftSize = looks.left().orElse(LEFT);
+        rightSize = looks.right().orElse(RIGHT);
+        stripSize = looks.strip();
+    }
+
+    /** How large they are, or were when they were last there. */
+    Sizes sizes() {
+        measure();
+        return new Sizes(leftSize, rightSize, stripSize);
+    }
+
+    /** @param strip none where nobody has chosen */
+    record Sizes(double left, double right, OptionalDouble strip) {
+    }
+
+    private void measure() {
+        if (getItems().contains(left)) {
+            leftSize = measured(leftSize, left.getWidth());
+            rightSize = measured(rightSize, inspector.getWidth());
+        }
+        strip.map(Strip::getHeight).filter(height -> height > 0 && Math.abs(height - stripGiven) > ROUNDING)
+                .ifPresent(height -> stripSize = OptionalDouble.of(Math.round(height)));
+    }
+
+    private static double measured(double was, double is) {
+        return is <= 0 || Math.abs(is - was) < ROUNDING ? was : Math.round(is);
     }
 
     /** Focus goes round: findings or files, the middle, the strip where there is one, inspector. */

@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import org.controlsfx.control.StatusBar;
 
 /** The line at the bottom: how much was read, how fast, and what could not be read. */
 final class StatusView extends StatusBar {
+    private static final String AS_LEFT = "as-left";
+
     StatusView() {
         getStyleClass().add("status");
         setId("status");
@@ -53,6 +57,21 @@ final class StatusView extends StatusBar {
             getRightItems().add(problems);
         }
         getRightItems().add(Controls.label("read only", "muted"));
+    }
+
+    /** Says that the tree is shown as it was left, until {@link #steppedOn}. */
+    void asLeft(Runnable startOver) {
+        Button again = Controls.link("Start over", startOver);
+        again.setId("start-over");
+        again.setTooltip(new Tooltip("As if it were opened for the first time; back leads back"));
+        HBox note = Controls.row(6, Controls.label("as you left it ·"), again);
+        note.setId(AS_LEFT);
+        note.getStyleClass().add("as-left");
+        getRightItems().add(0, note);
+    }
+
+    void steppedOn() {
+        getRightItems().removeIf(item -> AS_LEFT.equals(item.getId()));
     }
 
     private static String seconds(long nanos) {

@@ -28,7 +28,8 @@ final class ToolBarView extends HBox {
     private final MenuButton look = new MenuButton("_View");
     private final MenuButton why = new MenuButton("Wh_y…");
 
-    ToolBarView(Navigator navigator, SearchBox search, Questions questions, Commands.Actions actions, EditMenu edits) {
+    ToolBarView(Navigator navigator, SearchBox search, Questions questions, Commands.Actions actions, EditMenu edits,
+            RecentList recent) {
         getStyleClass().add("toolbar");
         setAlignment(Pos.CENTER_LEFT);
         back = Controls.iconButton(Icon.BACK, "Back (Alt+←)", navigator::back);
@@ -36,7 +37,12 @@ final class ToolBarView extends HBox {
         back.setId("back");
         forward.setId("forward");
         MenuButton open = menu(new MenuButton("_Open…"), "open");
-        open.getItems().addAll(item("Build directory…", actions::openDirectory), item("Tar archive…", actions::openArchive));
+        List<MenuItem> opening = List.of(item("Build directory…", actions::openDirectory), item("Tar archive…", actions::openArchive));
+        open.getItems().setAll(opening);
+        open.setOnShowing(event -> {
+            open.getItems().setAll(opening);
+            open.getItems().addAll(recent.items());
+        });
         inputs = depth("inputs", steps -> navigator.depth(steps, navigator.state().lens().dependents()));
         dependents = depth("dependents", steps -> navigator.depth(navigator.state().lens().inputs(), steps));
         menu(look, "view");

@@ -8,6 +8,7 @@ import depscope.picture.ViewState;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
@@ -15,9 +16,12 @@ import javafx.scene.layout.HBox;
 /** Where one is: the tree, the edit, the node; each a way back to it. At the right what sort of tree it is. */
 final class TrailView extends HBox {
     private final Navigator navigator;
+    private final Node bookmarks;
 
-    TrailView(Navigator navigator) {
+    /** @param bookmarks what stands at its end */
+    TrailView(Navigator navigator, Node bookmarks) {
         this.navigator = navigator;
+        this.bookmarks = bookmarks;
         getStyleClass().add("trail");
         setAlignment(Pos.CENTER_LEFT);
     }
@@ -69,7 +73,7 @@ final class TrailView extends HBox {
         Label description = Controls.label(survey.description(), "muted");
         description.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         description.setMinWidth(40);
-        getChildren().addAll(Controls.space(), description);
+        getChildren().addAll(Controls.space(), description, bookmarks);
     }
 
     private void step(String name, String before, Runnable action, boolean last) {

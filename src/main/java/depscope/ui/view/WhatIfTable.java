@@ -61,7 +61,7 @@ final class WhatIfTable extends VBox {
     }
 
     /** @param keep copies or saves a list: of what was pretended, in words */
-    WhatIfTable(Navigator navigator, Executor executor, Keeping keep) {
+    WhatIfTable(Navigator navigator, Executor executor, WhatIfKeeping keep) {
         super(6);
         this.navigator = navigator;
         this.latest = new Latest(executor);

@@ -79,7 +79,7 @@ final class WhatIfView extends Strip {
         chips = new WhatIfChips(navigator, around::addOne);
         player = new WavePlayer(still, step -> around.showStep());
         summary = new WhatIfSummary(new WhatIfLists(navigator, () -> showLists(true), around::say));
-        table = new WhatIfTable(navigator, executor, new Keeping(executor, around::choose, around::say));
+        table = new WhatIfTable(navigator, executor, new WhatIfKeeping(executor, around::choose, around::say));
         title.setMinWidth(Region.USE_PREF_SIZE);
         fix.setId("with-fix");
         fix.setMinWidth(Region.USE_PREF_SIZE);

@@ -56,4 +56,14 @@ record WindowActions(ExplorerWindow window, Opener opener) implements Commands.A
     public void copyAnswer() {
         window.inspector().copy();
     }
+
+    @Override
+    public void bookmark() {
+        window.bookmarks().toggle();
+    }
+
+    @Override
+    public void bookmarks() {
+        window.bookmarks().showList();
+    }
 }

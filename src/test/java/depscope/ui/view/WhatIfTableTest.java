@@ -46,7 +46,7 @@ class WhatIfTableTest {
 
     @Start
     void start(Stage stage) throws IOException {
-        table = new WhatIfTable(new Navigator(), executor, new Keeping(executor, name -> {
+        table = new WhatIfTable(new Navigator(), executor, new WhatIfKeeping(executor, name -> {
             offered.add(name);
             return chosen;
         }, said::add));
