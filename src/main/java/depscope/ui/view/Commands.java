@@ -23,6 +23,8 @@ final class Commands {
 
         void closeTree();
 
+        void holdStill();
+
         void toggleTheme();
 
         /** @param by steps larger; 0 for as designed */
@@ -70,6 +72,7 @@ final class Commands {
         all.add(Command.of("Find a file, target, finding or command", "Shortcut+K", questions::find));
         all.add(Command.of("Open a build directory…", "Shortcut+O", actions::openDirectory));
         all.add(Command.of("Open a tar archive…", "Shortcut+Shift+O", actions::openArchive));
+        add("Hold still: do not follow what changes in the tree, or follow it again", "Shortcut+H", hasTree, actions::holdStill);
         add("Close the tree", "Shortcut+W", hasTree, actions::closeTree);
     }
 

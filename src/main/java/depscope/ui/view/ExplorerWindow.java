@@ -4,7 +4,11 @@ import depscope.picture.draw.Palette;
 import depscope.picture.layout.Layouts;
 import depscope.settings.UserFolder;
 import depscope.settings.WindowLooks;
+import depscope.survey.Survey;
 import depscope.ui.model.ExportModel;
+import depscope.ui.model.FilesModel;
+import depscope.ui.model.FindingsModel;
+import depscope.ui.model.Ignored;
 import depscope.ui.state.Session;
 import depscope.ui.view.graph.GraphCanvas;
 import depscope.ui.view.look.Styles;
@@ -36,6 +40,7 @@ public final class ExplorerWindow extends StackPane {
     private final KeySheet keys;
     private final ExportView export;
     private final Remembering remembering;
+    private final Watching watching;
     private final RecentList recent;
     private final BookmarksView bookmarks;
     private Palette palette;
@@ -49,6 +54,7 @@ public final class ExplorerWindow extends StackPane {
     public ExplorerWindow(ExecutorService executor, Palette palette, boolean still, UserFolder settings) {
         this.palette = palette;
         opener = new Opener(executor, () -> getScene().getWindow(), settings, outcome());
+        watching = new Watching(executor, changes());
         remembering = new Remembering(settings, notice::say);
         recent = new RecentList(remembering, known -> open(known.tree().path(), known.tree().root()));
         bookmarks = new BookmarksView(navigator, notice::say);
@@ -98,6 +104,7 @@ public final class ExplorerWindow extends StackPane {
 
             @Override
             public void opened(Loading.Opened opened) {
+                watching.end();
                 navigator.session().ifPresent(old -> opener.close(old.survey()));
                 Session session = opened.left().map(left -> new Session(opened.survey(), left))
                         .orElseGet(() -> new Session(opened.survey(), opened.first()));
@@ -105,6 +112,7 @@ public final class ExplorerWindow extends StackPane {
                 bookmarks.follow(session);
                 showing.begin(session, opened);
                 remembering.follow(session, opened.name());
+                watching.begin(session, opened.ignored());
                 if (session.canGoBackProperty().get() || session.canGoForwardProperty().get()) {
                     status.asLeft(() -> session.go(opened.first()));
                     session.stateProperty().addListener((property, old, state) -> status.steppedOn());
@@ -126,11 +134,41 @@ public final class ExplorerWindow extends StackPane {
         };
     }
 
+    private Watching.Listener changes() {
+        return new Watching.Listener() {
+            @Override
+            public void begun(boolean isHeld) {
+                status.watching(isHeld, "", watching::holdOrGoOn);
+            }
+
+            @Override
+            public void changed(Session session, Survey survey, FindingsModel told, Ignored ignored, String words) {
+                session.tell(survey);
+                showing.tell(session, told, ignored);
+                status.watching(false, words, watching::holdOrGoOn);
+                notice.say(words);
+            }
+
+            @Override
+            public void read(Session session, Survey survey, FindingsModel told, Ignored ignored, FilesModel files) {
+                session.carry(survey);
+                showing.read(session, told, ignored, files);
+                status.watching(false, "read again", watching::holdOrGoOn);
+            }
+
+            @Override
+            public void failed(String reason) {
+                notice.say(reason);
+            }
+        };
+    }
+
     /** Other findings of the tree that is open; unless another was opened meanwhile. */
     private void tell(Ignoring.Told again) {
         if (navigator.session().filter(now -> now == again.session()).isPresent()) {
             again.session().tell(again.survey());
             showing.tell(again.session(), again.findings(), again.ignored());
+            watching.ignoring(again.ignored());
         }
     }
 
@@ -150,6 +188,7 @@ public final class ExplorerWindow extends StackPane {
 
     void closeTree() {
         navigator.session().ifPresent(session -> {
+            watching.end();
             opener.close(session.survey());
             navigator.forget();
             showing.forget();
@@ -198,6 +237,11 @@ public final class ExplorerWindow extends StackPane {
 
     BookmarksView bookmarks() {
         return bookmarks;
+    }
+
+    /** Does not follow what changes in the tree, or follows it again. */
+    void holdStill() {
+        watching.holdOrGoOn();
     }
 
     void toggleTheme() {

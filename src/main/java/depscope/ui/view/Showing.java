@@ -6,6 +6,7 @@ import depscope.picture.ViewState;
 import depscope.picture.file.Subject;
 import depscope.picture.layout.LaidOut;
 import depscope.survey.Survey;
+import depscope.ui.model.FilesModel;
 import depscope.ui.model.FindingsModel;
 import depscope.ui.model.Ignored;
 import depscope.ui.state.Session;
@@ -87,6 +88,16 @@ final class Showing {
 
     Optional<Shown> shown() {
         return shown.filter(now -> !now.laidOut().picture().boxes().isEmpty());
+    }
+
+    /** The same tree, read again. */
+    void read(Session session, FindingsModel told, Ignored ignored, FilesModel model) {
+        targets = session.survey().graph().fileTargets();
+        files.show(session.survey(), model);
+        search.show(model, session.survey());
+        status.show(session.survey(), targets);
+        findings.tell(told, ignored);
+        follow(session, session.state());
     }
 
     /** Back to a tree that is still open. */

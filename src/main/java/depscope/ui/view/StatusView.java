@@ -17,6 +17,7 @@ import org.controlsfx.control.StatusBar;
 /** The line at the bottom: how much was read, how fast, and what could not be read. */
 final class StatusView extends StatusBar {
     private static final String AS_LEFT = "as-left";
+    private static final String WATCHING = "watching";
 
     StatusView() {
         getStyleClass().add("status");
@@ -68,6 +69,23 @@ final class StatusView extends StatusBar {
         note.setId(AS_LEFT);
         note.getStyleClass().add("as-left");
         getRightItems().add(0, note);
+    }
+
+    /**
+     * Whether changes of the tree are followed, and the last of them.
+     *
+     * @param words what has changed; may be empty
+     */
+    void watching(boolean isHeld, String words, Runnable toggle) {
+        getRightItems().removeIf(item -> WATCHING.equals(item.getId()));
+        Button link = Controls.link(isHeld ? "held still" : "watching", toggle);
+        link.setId("hold-still");
+        link.setTooltip(new Tooltip(isHeld ? "Changes of the tree are not followed; click to follow them again"
+                : "Changes of the tree are followed; click to hold it still"));
+        HBox note = Controls.row(6, Controls.label(words.isEmpty() ? "·" : "· " + words + " ·", "muted"), link);
+        note.setId(WATCHING);
+        note.getStyleClass().add("watching");
+        getRightItems().add(note);
     }
 
     void steppedOn() {

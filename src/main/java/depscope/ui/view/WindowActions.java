@@ -18,6 +18,11 @@ record WindowActions(ExplorerWindow window, Opener opener) implements Commands.A
     }
 
     @Override
+    public void holdStill() {
+        window.holdStill();
+    }
+
+    @Override
     public void toggleTheme() {
         window.toggleTheme();
     }
