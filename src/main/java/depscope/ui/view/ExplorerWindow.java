@@ -136,15 +136,18 @@ public final class ExplorerWindow extends StackPane {
 
     private Watching.Listener changes() {
         return new Watching.Listener() {
+            private String changed = "";
+
             @Override
             public void begun(boolean isHeld) {
-                status.watching(isHeld, "", watching::holdOrGoOn);
+                status.watching(isHeld, changed, watching::holdOrGoOn);
             }
 
             @Override
             public void changed(Session session, Survey survey, FindingsModel told, Ignored ignored, String words) {
                 session.tell(survey);
                 showing.tell(session, told, ignored);
+                changed = words;
                 status.watching(false, words, watching::holdOrGoOn);
                 notice.say(words);
             }
@@ -153,7 +156,7 @@ public final class ExplorerWindow extends StackPane {
             public void read(Session session, Survey survey, FindingsModel told, Ignored ignored, FilesModel files) {
                 session.carry(survey);
                 showing.read(session, told, ignored, files);
-                status.watching(false, "read again", watching::holdOrGoOn);
+                status.watching(false, changed, watching::holdOrGoOn);
             }
 
             @Override
