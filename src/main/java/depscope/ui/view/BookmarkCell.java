@@ -13,9 +13,15 @@ final class BookmarkCell extends ListCell<Bookmark> {
     private final BiConsumer<Bookmark, String> rename;
     private final Predicate<Bookmark> isWhole;
 
-    BookmarkCell(BiConsumer<Bookmark, String> rename, Predicate<Bookmark> isWhole) {
+    /** @param go to the bookmark that is selected, when it is clicked */
+    BookmarkCell(Runnable go, BiConsumer<Bookmark, String> rename, Predicate<Bookmark> isWhole) {
         this.rename = rename;
         this.isWhole = isWhole;
+        setOnMouseClicked(event -> {
+            if (!isEmpty() && !isEditing()) {
+                go.run();
+            }
+        });
     }
 
     @Override

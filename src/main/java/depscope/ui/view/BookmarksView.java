@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 /** Views to come back to: a star that keeps the one at hand, and the list of them over the window, under the star. */
 final class BookmarksView extends StackPane {
     private static final int ROWS = 10;
+    private static final String STARRED = "starred";
 
     private final Navigator navigator;
     private final Consumer<String> said;
@@ -51,15 +52,10 @@ final class BookmarksView extends StackPane {
         list.setId("bookmark-list");
         list.getStyleClass().add("bookmark-list");
         list.setAccessibleText("Bookmarks");
-        list.setCellFactory(view -> new BookmarkCell(this::rename, this::isWhole));
+        list.setCellFactory(view -> new BookmarkCell(this::goTo, this::rename, this::isWhole));
         Label none = Controls.wrapped("No bookmarks yet. The star keeps the view at hand, or Ctrl+D.", "muted");
         list.setPlaceholder(none);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        list.setOnMouseClicked(event -> {
-            if (event.getTarget() instanceof Node node && !(node instanceof TextField) && list.getEditingIndex() < 0) {
-                goTo();
-            }
-        });
         VBox card = new VBox(8, title, list, Controls.label("Enter goes there · F2 renames · Delete takes away", "muted", "small"));
         card.setId("bookmark-card");
         card.getStyleClass().add("bookmark-card");
@@ -92,6 +88,10 @@ final class BookmarksView extends StackPane {
         buttons.setVisible(session.isPresent());
         buttons.setManaged(session.isPresent());
         star.setGraphic(Signs.of(isMarked ? Icon.STARRED : Icon.STAR, 14));
+        star.getStyleClass().removeAll(STARRED);
+        if (isMarked) {
+            star.getStyleClass().add(STARRED);
+        }
         String words = isMarked ? "Take the bookmark of this view away (Ctrl+D)" : "Bookmark this view (Ctrl+D)";
         star.setAccessibleText(words);
         star.setTooltip(new Tooltip(words));

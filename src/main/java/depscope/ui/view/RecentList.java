@@ -9,6 +9,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -98,11 +99,14 @@ final class RecentList {
     private MenuItem item(Known known) {
         Label name = Controls.label(Names.shortened(known.tree().name(), NAME_FITS), "mono");
         HBox face = Controls.row(10, name, Controls.label(Names.shortened(place(known), DIRECTORY_FITS), "muted", "small"));
-        MenuItem item = new MenuItem("", face);
+        // A menu's own columns would put its other words to the right of these.
+        MenuItem item = new CustomMenuItem(face);
+        item.setText("Open " + known.tree().path() + " again");
         if (known.isThere()) {
             item.setOnAction(event -> open.accept(known));
         } else {
             name.getStyleClass().add("muted");
+            item.setText("Remove " + known.tree().path() + ", which is gone, from this list");
             item.getStyleClass().add("gone");
             face.getChildren().add(Controls.label("gone – remove", "muted", "small"));
             item.setOnAction(event -> remembering.forget(known.tree()));

@@ -185,6 +185,11 @@ class AsLeftTest {
         until(() -> bookmarks().equals(List.of("the header")));
         robot.type(KeyCode.ENTER);
         until(() -> window.lookup("#count-left-stale") != null && !window.lookup(".bookmark-sheet").isVisible());
+        press(robot, KeyCode.ALT, KeyCode.LEFT);
+        robot.clickOn("#bookmarks");
+        until(() -> window.lookup("#bookmark-card").isVisible());
+        robot.clickOn((Labeled label) -> "the header".equals(label.getText()));
+        until(() -> window.lookup("#count-left-stale") != null && !window.lookup(".bookmark-sheet").isVisible());
         robot.clickOn("#bookmark");
         until(() -> window.lookup("#bookmark").getAccessibleText().equals("Bookmark this view (Ctrl+D)"));
     }
