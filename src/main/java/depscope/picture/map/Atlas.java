@@ -43,6 +43,7 @@ public final class Atlas {
     private final Regions regions;
     /** Of the nodes before each. */
     private final int[] made;
+    private final int[] gone;
     private final int[] sources;
     private final Map<Mark, int[]> marks = new EnumMap<>(Mark.class);
     private final int sourcesForOne;
@@ -52,6 +53,7 @@ public final class Atlas {
         regions = new Regions(graph);
         int nodes = graph.nodes();
         made = new int[nodes + 1];
+        gone = new int[nodes + 1];
         sources = new int[nodes + 1];
         FileStates files = survey.states();
         Marks of = Marks.of(survey, whatIf);
@@ -61,6 +63,7 @@ public final class Atlas {
             boolean isFile = !graph.has(n, Trait.PHONY | Trait.DEPEND_FILE | Trait.USE);
             boolean isTarget = graph.isFileTarget(n);
             made[n + 1] = made[n] + (isTarget && files.exists(n) ? 1 : 0);
+            gone[n + 1] = gone[n] + (isTarget && !files.exists(n) && missed.contains(n) ? 1 : 0);
             sources[n + 1] = sources[n] + (isFile && !isTarget ? 1 : 0);
             each[n] = of.of(n);
             // Much that rules could make is never made, and nobody misses it.
@@ -158,8 +161,8 @@ public final class Atlas {
         int read = count(part, sources);
         boolean opens = part.isDirectory() && regions.parts(part).stream().anyMatch(Part::isDirectory);
         List<Integer> targets = opens ? List.of() : targets(part);
-        // What is missed takes no less room than if it were there.
-        double weight = Math.max(files + (double) read / sourcesForOne, states.getOrDefault(Mark.MISSING, 0));
+        // What is missed takes the room that it would take if it were there.
+        double weight = files + count(part, gone) + (double) read / sourcesForOne;
         return new Block(key(part), label(part), part.directory(), files, read, weight, states, part.isDirectory(), opens, targets, inside);
     }
 

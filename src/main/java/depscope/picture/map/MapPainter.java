@@ -24,6 +24,7 @@ public final class MapPainter {
     private static final double SMALL_LETTER = 6.6;
     /** Letters of a name that is still worth showing. */
     private static final int LEAST_NAME = 4;
+    private static final int LEAST_INSIDE = 8;
     /** Below this side a frame inside has no gap around it. */
     private static final double GAPLESS = 4;
     /** How strong sources are beside what is made. */
@@ -162,7 +163,7 @@ public final class MapPainter {
             }
         }
         int letters = (int) ((frame.x() + frame.width() - left - 3) / SMALL_LETTER);
-        if (frame.height() >= 15 && letters >= Math.max(LEAST_NAME, Math.min(block.label().length(), 6))) {
+        if (frame.height() >= 15 && letters >= Math.min(LEAST_INSIDE, block.label().length())) {
             pen.text(Names.shortened(block.label(), letters), left, Math.min(frame.centerY(), frame.y() + 9), 0, Align.LEFT,
                     Lettering.SMALL, color);
         }

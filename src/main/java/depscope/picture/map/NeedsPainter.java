@@ -44,11 +44,11 @@ public final class NeedsPainter {
 
     /** Lets what is not tied to the tile step back. */
     public void veil() {
-        Set<Tile> tied = new HashSet<>(Set.of(tile));
-        links.forEach(link -> tied.add(other(link)));
+        Set<String> tied = new HashSet<>(Set.of(tile.block().key()));
+        links.forEach(link -> tied.add(other(link).block().key()));
         pen.alpha(0.6);
         for (Tile each : map.tiles()) {
-            if (!tied.contains(each)) {
+            if (!tied.contains(each.block().key())) {
                 Frame frame = each.frame();
                 pen.fill(Outline.box(frame.x() - 1, frame.y() - 1, frame.width() + 2, frame.height() + 2, 4), palette.canvas());
             }

@@ -49,8 +49,8 @@ public record StartModel(String title, String description, String place, Standin
     public static StartModel of(Survey survey, String called) {
         Subject subject = Subject.of(survey.graph(), survey.states());
         boolean isKnown = !subject.title().isEmpty();
-        int objects = survey.graph().fileTargets();
-        String title = isKnown ? subject.title() : objects > 0 ? called + ": " + Counted.of(objects, "target") : called;
+        int targets = survey.graph().fileTargets();
+        String title = isKnown ? subject.title() : targets > 0 ? called + ": " + Counted.of(targets, "target") : called;
         String place = isKnown ? subject.place().toString() : survey.name();
         if (!survey.hasRecords() || survey.graph().nodes() == 0) {
             return new StartModel(title, "", place, Standing.NO_RECORDS, "No dependency records below " + called, List.of(), List.of(), 0,
@@ -92,11 +92,11 @@ public record StartModel(String title, String description, String place, Standin
             }
         }
         List<String> lines = new ArrayList<>();
-        lines.add("The times of " + Counted.of(graph.fileTargets(), "target") + " against " + Counted.of(known, "prerequisite")
-                + " that make knows.");
-        lines.add("Every record to its end: " + records(survey.recordCounts()) + ".");
+        lines.add("Compared: the times of " + Counted.of(graph.fileTargets(), "target") + " with those of "
+                + Counted.of(known, "prerequisite") + " that make knows.");
+        lines.add("Read to the end: " + records(survey.recordCounts()) + ".");
         if (read > 0) {
-            lines.add("What compilers read besides: " + Counted.of(read, "input") + " found in sources and commands.");
+            lines.add("Found besides, in sources and commands: " + Counted.of(read, "input") + ".");
         }
         return List.copyOf(lines);
     }

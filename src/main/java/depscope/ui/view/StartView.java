@@ -96,10 +96,17 @@ final class StartView extends ScrollPane {
     void follow(Survey survey, ViewState state) {
         maps.ask(survey, state.withoutEdits(), TreePath.ROOT, map::show, failure);
         if (shown.filter(now -> now == survey).isEmpty()) {
+            boolean isOther = shown.filter(before -> before.name().equals(survey.name())).isEmpty();
             shown = Optional.of(survey);
+            if (isOther) {
+                page.getChildren().clear();
+            }
             models.ask(() -> StartModel.of(survey, TrailView.treeName(survey)), model -> {
                 show(model);
-                page.lookupAll(".choice").stream().findFirst().filter(first -> isVisible()).ifPresent(Node::requestFocus);
+                // The same tree told anew leaves the focus where it is.
+                if (isOther && isVisible()) {
+                    page.lookupAll(".choice").stream().findFirst().ifPresent(Node::requestFocus);
+                }
             }, failure);
         }
     }

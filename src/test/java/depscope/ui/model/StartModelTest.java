@@ -78,8 +78,8 @@ class StartModelTest {
                 MENDED nothing unrecorded
                 MENDED nothing stale
                 and 0
-                - The times of 23 targets against 783 prerequisites that make knows.
-                - Every record to its end: 1 .depend, 1 .make-graph.""", sample("vmm-fixed"));
+                - Compared: the times of 23 targets with those of 783 prerequisites that make knows.
+                - Read to the end: 1 .depend, 1 .make-graph.""", sample("vmm-fixed"));
     }
 
     @Test

@@ -103,7 +103,7 @@ class StartJourneyTest {
     void aTreeThatIsWellSaysWhatWasLookedAt(FxRobot robot) {
         open(robot, sample("vmm-fixed"));
         assertEquals("Nothing is wrong here that can be told", texts("#start-card").get(0));
-        assertTrue(texts("#start-card").contains("The times of 23 targets against 783 prerequisites that make knows."));
+        assertTrue(texts("#start-card").contains("Compared: the times of 23 targets with those of 783 prerequisites that make knows."));
         assertEquals(List.of("Why didn't this rebuild?", "Why does this always rebuild?", "What if I edit…"), List.of("#ask-not-rebuilt",
                 "#ask-always-rebuilt", "#ask-what-if").stream().map(id -> texts(id).get(0)).toList());
         robot.clickOn("#ask-what-if");
