@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,6 +34,9 @@ import javafx.scene.layout.VBox;
 
 /** The page a tree opens with: what it is, how it stands, where to look first, what to ask, and its map. */
 final class StartView extends ScrollPane {
+    /** What is kept in sight around what has the focus. */
+    private static final double AROUND = 8;
+
     private final Navigator navigator;
     private final Actions actions;
     private final Consumer<Exception> failure;
@@ -88,6 +92,7 @@ final class StartView extends ScrollPane {
                 // Its tooltip says enough here.
             }
         }, true);
+        keepInSight(map);
         VBox.setVgrow(map, Priority.ALWAYS);
         setContent(page);
         setMinSize(200, 160);
@@ -147,7 +152,21 @@ final class StartView extends ScrollPane {
         if (model.standing() != Standing.NO_RECORDS) {
             page.getChildren().addAll(questions(), map);
         }
+        page.lookupAll(".choice").forEach(this::keepInSight);
         setVvalue(0);
+    }
+
+    /** The keyboard's focus stays in sight on a page that is longer than the window, too. */
+    private void keepInSight(Node node) {
+        node.focusedProperty().addListener((property, old, now) -> {
+            double seen = getViewportBounds().getHeight();
+            double beyond = page.getHeight() - seen;
+            if (now && beyond > 0) {
+                Bounds at = page.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+                double top = getVvalue() * beyond;
+                setVvalue(Math.max(Math.min(top, at.getMinY() - AROUND), at.getMaxY() + AROUND - seen) / beyond);
+            }
+        });
     }
 
     private static Node health(StartModel model) {

@@ -51,7 +51,7 @@ class MapPainterTest {
         assertEquals(List.of("obj/usr/src/sys/modules/vmm", "4"), whole.texts.stream().filter(text -> text.startsWith("obj") || text.equals("4"))
                 .toList());
         Remembered files = new Remembered();
-        new MapPainter(files, Palette.DARK).paint(MapLayout.of(map("/usr/obj"), 700, 620));
+        new MapPainter(files, Palette.DARK).paint(MapLayout.of(map("/usr/obj"), 1400, 1000));
         assertEquals(4, files.texts.stream().filter("silently stale"::equals).count());
     }
 

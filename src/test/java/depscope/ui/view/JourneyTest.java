@@ -157,7 +157,7 @@ class JourneyTest {
 
     @Test
     void searchLooksAndGoesBack(FxRobot robot) {
-        open(robot, INCIDENT);
+        openWorst(robot, INCIDENT);
         until(() -> says("#verdict", "cannot be trusted"));
         robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
         robot.write("vlapic.h");
