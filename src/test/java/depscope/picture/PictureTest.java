@@ -119,6 +119,13 @@ class PictureTest {
     }
 
     @Test
+    void whatGaveANodeItsStateStandsBesideItInABoxOfItsOwn() {
+        ViewState around = ViewState.START.focusOn(Set.of(incident.node("vmx_genassym.o")));
+        Picture picture = Picture.of(incident.survey(), around, Optional.empty());
+        assertTrue(arrows(picture, Tone.LEFT_STALE).contains("vmx.h > vmx_genassym.o (no record)"), arrows(picture, Tone.LEFT_STALE).toString());
+    }
+
+    @Test
     void withoutAQuestionTheFinalProductsAreShown() {
         Picture picture = Picture.of(incident.survey(), ViewState.START, Optional.empty());
         assertTrue(picture.boxes().stream().anyMatch(box -> box.label().equals("vmm.ko")));
