@@ -22,8 +22,8 @@ final class InspectorText {
         writer.state(model);
         writer.includes(model.includes());
         model.quote().ifPresent(writer::quote);
-        writer.rows("Inputs, make knows " + model.knownInputs() + " of " + model.inputs().size(), model.inputs());
-        writer.rows("Dependents, " + model.dependents().size(), model.dependents());
+        writer.rows("Inputs, make knows " + model.knownInputs() + " of " + model.inputs().size(), model.inputs(), true);
+        writer.rows("Dependents, " + model.dependents().size(), model.dependents(), false);
         writer.commands(model.commands());
         writer.text.append(spellings.asText());
         return writer.text.toString();
@@ -57,7 +57,8 @@ final class InspectorText {
         }
     }
 
-    private void rows(String title, List<Row> rows) {
+    /** @param areInputs whether it matters that one is newer; of dependents it does that one is older */
+    private void rows(String title, List<Row> rows, boolean areInputs) {
         if (rows.isEmpty()) {
             return;
         }
@@ -68,13 +69,18 @@ final class InspectorText {
                 said.add(row.mark().word());
             }
             if (row.time() != 0) {
-                said.add(Times.full(row.time()) + (row.isNewer() ? ", newer by " + Times.span(row.time() - row.beside()) : ""));
+                said.add(Times.full(row.time()) + aside(row, areInputs));
             }
             text.append("  ").append(row.path()).append(" (").append(String.join(", ", said)).append(")\n");
         }
         if (rows.size() > MOST_ROWS) {
             text.append("  and ").append(rows.size() - MOST_ROWS).append(" more\n");
         }
+    }
+
+    private static String aside(Row row, boolean areInputs) {
+        boolean matters = areInputs ? row.isNewer() : row.isOlder();
+        return matters ? (areInputs ? ", newer by " : ", older by ") + Times.span(row.time() - row.beside()) : "";
     }
 
     private void commands(List<CommandModel> commands) {

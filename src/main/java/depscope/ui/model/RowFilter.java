@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Which rows of a table are asked for: those with the text in name, path or record, and of each group of facets
+ * Which rows of a table are asked for: those with the text in their path or in the name of their record, and of each group of facets
  * that one is chosen of, those of a chosen one.
  *
  * @param text in any case; blank asks for nothing
@@ -89,6 +89,6 @@ public record RowFilter(String text, Set<Facet> facets) implements Predicate<Row
         }
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         return wanted.isEmpty() || row.path().toString().toLowerCase(Locale.ROOT).contains(wanted)
-                || row.record().filter(at -> at.file().toString().toLowerCase(Locale.ROOT).contains(wanted)).isPresent();
+                || row.record().filter(at -> at.file().name().toLowerCase(Locale.ROOT).contains(wanted)).isPresent();
     }
 }

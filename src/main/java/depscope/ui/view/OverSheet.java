@@ -67,6 +67,9 @@ final class OverSheet extends StackPane {
         VBox.setVgrow(shown.body(), Priority.ALWAYS);
         sheet.getChildren().setAll(head, shown.body());
         setVisible(true);
+        // What scrolls has its content in the scene only once it is laid out.
+        applyCss();
+        layout();
         shown.first().requestFocus();
     }
 

@@ -8,6 +8,7 @@ import depscope.ui.model.IncludeChain;
 import depscope.ui.model.Quote;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,8 +22,12 @@ import javafx.scene.layout.VBox;
 
 /** Where it is written that one file is made from another; below the rows that ask for it, which so stay in place. */
 final class RecordView extends VBox {
-    /** Letters of a line of a record that fit beside its number. */
+    /** Letters of a line of a record that fit beside its number in any case. */
     private static final int FITS = 32;
+    /** What number and padding take of the width. */
+    private static final double BESIDE = 62;
+    /** Width of a letter, in parts of its size. */
+    private static final double LETTER = 0.61;
     /** How far each include stands in. */
     private static final double STEP = 12;
 
@@ -59,8 +64,13 @@ final class RecordView extends VBox {
             for (int i = 0; i < lines.lines().size(); i++) {
                 boolean lit = lines.first() + i == lines.lit();
                 String text = lines.lines().get(i).replace("\t", "    ");
-                String shown = lit ? Names.around(text, quoted.word(), FITS) : text;
-                box.getChildren().add(line(lines.first() + i, shown, lines.lines().get(i), lit));
+                Label said = Controls.label(text, "mono");
+                if (lit) {
+                    said.textProperty().bind(Bindings.createStringBinding(() -> Names.around(text, quoted.word(),
+                            Math.max(FITS, (int) ((box.getWidth() - BESIDE) / (LETTER * said.getFont().getSize())))), box.widthProperty(), said.fontProperty()));
+                }
+                said.setTooltip(new Tooltip(lines.lines().get(i)));
+                box.getChildren().add(line(lines.first() + i, said, lit));
             }
             getChildren().add(heading("Where it is written", file));
             if (!quoted.whose().isEmpty()) {
@@ -111,11 +121,9 @@ final class RecordView extends VBox {
         return line;
     }
 
-    private static Node line(int number, String shown, String text, boolean lit) {
+    private static Node line(int number, Label said, boolean lit) {
         Label at = Controls.label(Integer.toString(number), "mono", "line-number");
         at.setMinWidth(Region.USE_PREF_SIZE);
-        Label said = Controls.label(shown, "mono");
-        said.setTooltip(new Tooltip(text));
         HBox line = new HBox(8, at, said);
         line.getStyleClass().add(lit ? "line-lit" : "line");
         return line;

@@ -1,10 +1,11 @@
 package depscope.ui.view;
 
 import depscope.picture.Counted;
+import depscope.tree.TreePath;
+import depscope.ui.model.Quote;
 import depscope.ui.model.SpellingsModel;
 import depscope.ui.model.SpellingsModel.Side;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -41,21 +42,17 @@ final class SpellingsView extends VBox {
     }
 
     private VBox row(Side side) {
-        Label word = Controls.wrapped(side.word(), "mono");
-        VBox row = new VBox(1, word, Controls.wrapped(side.how(), "muted", "small"), Controls.label(side.counted(), "muted", "small"));
-        side.quote().ifPresent(quote -> {
-            Button place = place(quote.excerpt().file().name(), quote.excerpt().lit());
-            place.setOnAction(event -> reader.open(quote.excerpt().file(), quote.excerpt().lit(), quote.word()));
-            place.setTooltip(new Tooltip(quote.excerpt().file().toString()));
-            row.getChildren().set(2, new HBox(6, row.getChildren().remove(2), place));
-        });
-        return row;
+        HBox counted = new HBox(6, Controls.label(side.counted(), "muted", "small"));
+        side.quote().ifPresent(quote -> counted.getChildren().add(place(quote)));
+        return new VBox(1, Controls.wrapped(side.word(), "mono"), Controls.wrapped(side.how(), "muted", "small"), counted);
     }
 
-    private static Button place(String file, int line) {
-        Button place = Controls.link("first at " + file + ":" + line, () -> {
-        });
+    private Button place(Quote quote) {
+        TreePath file = quote.excerpt().file();
+        int line = quote.excerpt().lit();
+        Button place = Controls.link("first at " + file.name() + ":" + line, () -> reader.open(file, line, quote.word()));
         place.setMnemonicParsing(false);
+        place.setTooltip(new Tooltip(file.toString()));
         place.getStyleClass().addAll("step", "small");
         return place;
     }

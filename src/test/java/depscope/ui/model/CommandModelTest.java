@@ -29,6 +29,7 @@ class CommandModelTest {
         assertEquals(2701, commands.get(0).place().orElseThrow().line());
         assertEquals(List.of(), CommandModel.of(incident.survey(), incident.node("intel/vmx.h")));
         Incident today = new Incident(TestTrees.sample("vmm-today"));
-        assertEquals(List.of(), CommandModel.of(today.survey(), today.node("vmx_assym.h")));
+        assertEquals(List.of("sh genassym.sh vmx_genassym.o > vmx_assym.h"),
+                CommandModel.of(today.survey(), today.node("vmx_assym.h")).get(0).parts().stream().map(Part::brief).toList());
     }
 }

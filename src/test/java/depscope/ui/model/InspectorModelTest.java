@@ -83,11 +83,13 @@ class InspectorModelTest {
                   and 5 more
 
                 Dependents, 1:
-                  /usr/obj/usr/src/sys/modules/vmm/vmx_assym.h (ruled, silently stale, 2014-10-27 10:02:20.399 UTC)
+                  /usr/obj/usr/src/sys/modules/vmm/vmx_assym.h (ruled, silently stale, 2014-10-27 10:02:11.767 UTC)
 
                 How it is made, /usr/obj/usr/src/sys/modules/vmm/.make-graph:2546:
-                  gcc -O2 """), text);
-        assertTrue(text.endsWith(" -o vmx_genassym.o\n"), text);
+                  gcc -DVMM_KEEP_STATS -DSMP -I/usr/src/sys/modules/vmm/../../amd64/vmm \\
+                    -I/usr/src/sys/modules/vmm/../../amd64/vmm/io \\
+                """), text);
+        assertTrue(text.endsWith("\n    vmx_genassym.o\n"), text);
     }
 
     @Test

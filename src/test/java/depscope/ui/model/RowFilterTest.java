@@ -66,6 +66,7 @@ class RowFilterTest {
         assertEquals("vlapic.h", left(RowFilter.ALL.with(" VLAPIC ")));
         assertEquals("vmx.h", left(RowFilter.ALL.with("intel/")));
         assertEquals("vlapic.h vmx_assym.h", left(RowFilter.ALL.with(".depend")));
+        assertEquals("vmx_assym.h gone.h", left(RowFilter.ALL.with("/obj")));
         assertEquals("", left(RowFilter.ALL.with("vlapic").with(Set.of(STALE))));
     }
 
