@@ -119,7 +119,7 @@ final class RowTable extends TableView<Row> {
     private void columns(List<Row> given, Actions actions) {
         int longest = given.stream().mapToInt(row -> row.clock().length()).max().orElse(0);
         if (longest > 0) {
-            others.add(new Sized(time(), LETTER * longest + 6));
+            others.add(new Sized(time(), LETTER * longest + 10));
         }
         boolean areLinked = given.stream().anyMatch(row -> row.edge() >= 0);
         if (areLinked) {
