@@ -74,6 +74,11 @@ final class ComparePane implements OverSheet.Content {
     }
 
     @Override
+    public boolean isLong() {
+        return false;
+    }
+
+    @Override
     public Node first() {
         return left;
     }

@@ -1,6 +1,8 @@
 package depscope.ui.view;
 
 import depscope.picture.draw.Icon;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.event.EventHandler;
@@ -26,6 +28,9 @@ final class OverSheet extends StackPane {
 
         Node body();
 
+        /** Whether the body takes all the height there is. */
+        boolean isLong();
+
         /** What has the focus at first. */
         Node first();
 
@@ -36,7 +41,8 @@ final class OverSheet extends StackPane {
     private final EventHandler<KeyEvent> keys = this::pressed;
     private final ChangeListener<Node> focus = (property, old, owner) -> keepFocus(owner);
     private final VBox sheet = new VBox();
-    private Optional<Content> content = Optional.empty();
+    /** What is shown, before what it was opened from. */
+    private final Deque<Content> contents = new ArrayDeque<>();
     private Optional<Node> before = Optional.empty();
 
     OverSheet() {
@@ -59,12 +65,17 @@ final class OverSheet extends StackPane {
             scene.addEventFilter(KeyEvent.KEY_PRESSED, keys);
             scene.focusOwnerProperty().addListener(focus);
         }
-        content = Optional.of(shown);
+        contents.push(shown);
+        present(shown);
+    }
+
+    private void present(Content shown) {
         Region close = Controls.iconButton(Icon.CLOSE, "Close (Esc)", this::hideSheet);
         close.setId("close-sheet");
         HBox head = Controls.row(12, shown.head(), close);
         HBox.setHgrow(shown.head(), Priority.ALWAYS);
         VBox.setVgrow(shown.body(), Priority.ALWAYS);
+        sheet.setMaxHeight(shown.isLong() ? Double.MAX_VALUE : USE_PREF_SIZE);
         sheet.getChildren().setAll(head, shown.body());
         setVisible(true);
         // What scrolls has its content in the scene only once it is laid out.
@@ -73,11 +84,14 @@ final class OverSheet extends StackPane {
         shown.first().requestFocus();
     }
 
+    /** Back to what it was opened from, or away. */
     void hideSheet() {
-        if (isVisible()) {
+        contents.poll();
+        if (!contents.isEmpty()) {
+            present(contents.peek());
+        } else if (isVisible()) {
             getScene().removeEventFilter(KeyEvent.KEY_PRESSED, keys);
             getScene().focusOwnerProperty().removeListener(focus);
-            content = Optional.empty();
             sheet.getChildren().clear();
             setVisible(false);
             before.ifPresent(Node::requestFocus);
@@ -90,14 +104,14 @@ final class OverSheet extends StackPane {
                 return;
             }
         }
-        content.map(Content::first).ifPresent(Node::requestFocus);
+        Optional.ofNullable(contents.peek()).map(Content::first).ifPresent(Node::requestFocus);
     }
 
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             hideSheet();
             event.consume();
-        } else if (content.filter(shown -> shown.pressed(event)).isPresent() || isOfWindow(event)) {
+        } else if (Optional.ofNullable(contents.peek()).filter(shown -> shown.pressed(event)).isPresent() || isOfWindow(event)) {
             event.consume();
         }
     }

@@ -118,6 +118,11 @@ final class RecordPane implements OverSheet.Content {
     }
 
     @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
     public Node first() {
         return list;
     }

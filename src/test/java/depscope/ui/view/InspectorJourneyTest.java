@@ -192,6 +192,10 @@ class InspectorJourneyTest {
         assertTrue(says("#side-0", "through the link machine"));
         assertTrue(says("#side-1", "as it is"));
         assertTrue(window.lookup("#spelling-0").isFocused());
+        robot.interact(() -> ((Button) window.lookup("#side-1 #open-record")).fire());
+        until(() -> window.lookup("#record-lines .row-lit") != null);
+        robot.type(KeyCode.ESCAPE);
+        until(() -> window.lookup("#compared") != null);
         robot.type(KeyCode.ESCAPE);
         until(() -> !window.lookup("#over-sheet").isVisible());
         robot.interact(() -> window.lookup("#inspector").lookupAll(".link").stream().map(Button.class::cast)
