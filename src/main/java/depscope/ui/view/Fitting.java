@@ -71,7 +71,7 @@ final class Fitting extends Region {
         // What stays is never nothing: in a row the first makes do with what there is.
         shown = isRow && !nodes.isEmpty() ? Math.max(1, shown) : shown;
         more.setVisible(shown < nodes.size());
-        more.setText(said.apply(nodes.size() - shown));
+        more.setText(more.isVisible() ? said.apply(nodes.size() - shown) : "");
         double rest = more.isVisible() ? length(more) + gap : 0;
         double at = 0;
         for (int i = 0; i < nodes.size(); i++) {

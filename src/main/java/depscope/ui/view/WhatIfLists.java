@@ -81,8 +81,9 @@ final class WhatIfLists {
     }
 
     private Button more() {
-        Button more = Controls.link("", showAll);
-        more.getStyleClass().add("small");
+        Button more = new Button();
+        more.getStyleClass().setAll("more-link", "small");
+        more.setOnAction(event -> showAll.run());
         return more;
     }
 

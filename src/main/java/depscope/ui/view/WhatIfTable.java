@@ -86,8 +86,8 @@ final class WhatIfTable extends VBox {
         HBox head = Controls.row(8, sets, Controls.space(), found, filter, export);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(head, table);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DOWN && filter.isFocused()) {
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN) {
                 table.requestFocus();
                 table.getSelectionModel().selectFirst();
                 event.consume();
