@@ -33,7 +33,7 @@ final class RowTable extends TableView<Row> {
     private static final int MOST_ROWS = 8;
     /** Width of a letter of names. */
     private static final double LETTER = 7;
-    private static final double NAME = 92;
+    private static final double NAME = 90;
     private static final double NEWER = 66;
     private static final double KNOWN = 78;
     private static final double STATE = 96;
