@@ -72,7 +72,7 @@ final class Commands {
         all.add(Command.of("Find a file, target, finding or command", "Shortcut+K", questions::find));
         all.add(Command.of("Open a build directory…", "Shortcut+O", actions::openDirectory));
         all.add(Command.of("Open a tar archive…", "Shortcut+Shift+O", actions::openArchive));
-        add("Hold still: do not follow what changes in the tree, or follow it again", "Shortcut+H", hasTree, actions::holdStill);
+        add("Hold still, or follow changes of the tree again", "Shortcut+H", hasTree, actions::holdStill);
         add("Close the tree", "Shortcut+W", hasTree, actions::closeTree);
     }
 

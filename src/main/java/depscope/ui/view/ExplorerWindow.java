@@ -59,7 +59,7 @@ public final class ExplorerWindow extends StackPane {
         recent = new RecentList(remembering, known -> open(known.tree().path(), known.tree().root()));
         bookmarks = new BookmarksView(navigator, notice::say);
         canvas = new GraphCanvas(fonts, palette, still);
-        search = new SearchBox(executor, new FoundActions(navigator, canvas::requestFocus));
+        search = new SearchBox(executor, new FoundActions(navigator, this::focusMiddle));
         Questions questions = new Questions(navigator, search);
         inspector = new InspectorView(navigator, executor, sheet, notice::say);
         graph = new GraphPane(navigator, canvas, new BoxMenu(navigator, questions, notice::say),
@@ -189,7 +189,8 @@ public final class ExplorerWindow extends StackPane {
         opener.open(given, root);
     }
 
-    void closeTree() {
+    /** Lets go of the tree that is open. */
+    public void closeTree() {
         navigator.session().ifPresent(session -> {
             watching.end();
             opener.close(session.survey());
@@ -284,6 +285,10 @@ public final class ExplorerWindow extends StackPane {
 
     void stretchStrip(double height) {
         panes.stretchStrip(height);
+    }
+
+    private void focusMiddle() {
+        pages.first().requestFocus();
     }
 
     void nextPane() {

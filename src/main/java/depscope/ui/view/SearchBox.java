@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -69,6 +70,7 @@ final class SearchBox extends CustomTextField {
     private Optional<Marks> marks = Optional.empty();
     private Optional<Survey> survey = Optional.empty();
     private Optional<Question> question = Optional.empty();
+    private boolean isAsked;
 
     SearchBox(Executor executor, Actions actions) {
         this.actions = actions;
@@ -96,7 +98,7 @@ final class SearchBox extends CustomTextField {
                 close();
             }
         });
-        setOnMouseClicked(event -> search(getText()));
+        setOnMouseClicked(event -> again());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -147,11 +149,16 @@ final class SearchBox extends CustomTextField {
         setPromptText(prompt);
         clear();
         requestFocus();
-        search("");
+        again();
+    }
+
+    private void again() {
+        isAsked = true;
+        search(getText());
     }
 
     private void search(String text) {
-        if (!isFocused()) {
+        if (!isAsked || !isFocused()) {
             latest.forget();
             popup.hide();
             return;
@@ -181,6 +188,7 @@ final class SearchBox extends CustomTextField {
     }
 
     private void key(KeyEvent event) {
+        isAsked |= event.getCode() != KeyCode.ESCAPE && event.getCode() != KeyCode.TAB;
         switch (event.getCode()) {
             case DOWN -> move(1, event);
             case UP -> move(-1, event);
@@ -236,6 +244,8 @@ final class SearchBox extends CustomTextField {
     }
 
     private void close() {
+        isAsked = false;
+        latest.forget();
         popup.hide();
         question = Optional.empty();
         clear();
@@ -243,6 +253,11 @@ final class SearchBox extends CustomTextField {
     }
 
     private final class HitCell extends ListCell<Hit> {
+        HitCell() {
+            // As wide as the list, whatever it says.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(Hit hit, boolean empty) {
             super.updateItem(hit, empty);

@@ -30,7 +30,10 @@ final class SpellingsView extends VBox {
         compare.setId("compare");
         compare.setAccessibleText("Compare two spellings");
         compare.setVisible(model.sides().size() > 1);
-        getChildren().setAll(RecordView.heading("Spellings", compare), Controls.wrapped(model.sentence()));
+        getChildren().setAll(RecordView.heading("Spellings", compare));
+        if (model.sides().size() > 1) {
+            getChildren().add(Controls.wrapped(model.sentence()));
+        }
         model.sides().stream().limit(MOST).forEach(side -> getChildren().add(row(side)));
         if (model.sides().size() > MOST) {
             getChildren().add(Controls.label("and " + Counted.number(model.sides().size() - MOST) + " more", "muted"));
