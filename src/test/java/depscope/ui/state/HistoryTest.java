@@ -107,6 +107,7 @@ class HistoryTest {
         session.bookmark("again");
         assertEquals(List.of("a.o"), session.bookmarks().stream().map(Bookmark::name).toList());
         session.rename(session.bookmarks().get(0), "  ");
+        assertEquals("a.o", session.bookmark().orElseThrow().name());
         session.rename(session.bookmarks().get(0), " mine ");
         assertEquals("mine", session.bookmark().orElseThrow().name());
         session.back();
