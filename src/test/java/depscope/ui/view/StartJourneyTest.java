@@ -38,7 +38,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class StartJourneyTest {
     private final ExecutorService executor = Executors.newFixedThreadPool(3);
     @TempDir
-    static Path home;
+    Path home;
     private ExplorerWindow window;
 
     @Start
