@@ -15,7 +15,7 @@ import depscope.ui.view.look.Styles;
 import depscope.ui.view.look.Typefaces;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -47,12 +47,13 @@ public final class ExplorerWindow extends StackPane {
     private TextSize size = TextSize.DESIGNED;
 
     /**
-     * @param executor for what takes long; not shut down here
+     * @param given for what takes long; not shut down here
      * @param still whether nothing moves
      * @param settings where the user's own are kept
      */
-    public ExplorerWindow(ExecutorService executor, Palette palette, boolean still, UserFolder settings) {
+    public ExplorerWindow(Executor given, Palette palette, boolean still, UserFolder settings) {
         this.palette = palette;
+        Work executor = new Work(given);
         opener = new Opener(executor, () -> getScene().getWindow(), settings, outcome());
         watching = new Watching(executor, changes());
         remembering = new Remembering(settings, notice::say);

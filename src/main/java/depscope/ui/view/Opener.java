@@ -5,7 +5,7 @@ import depscope.survey.Survey;
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.concurrent.Worker;
 import javafx.stage.DirectoryChooser;
@@ -14,7 +14,7 @@ import javafx.stage.Window;
 
 /** Opens trees in the background, one at a time: another one asked for gives up the one under way. */
 final class Opener {
-    private final ExecutorService executor;
+    private final Executor executor;
     private final Supplier<Window> window;
     private final UserFolder settings;
     private final Outcome outcome;
@@ -34,7 +34,7 @@ final class Opener {
         void gaveUp();
     }
 
-    Opener(ExecutorService executor, Supplier<Window> window, UserFolder settings, Outcome outcome) {
+    Opener(Executor executor, Supplier<Window> window, UserFolder settings, Outcome outcome) {
         this.settings = settings;
         this.executor = executor;
         this.window = window;
