@@ -17,7 +17,7 @@ public final class Places {
     private Places() {
     }
 
-    /** The state to open a tree with: its worst finding, or its final products. */
+    /** Where to look first: at the worst finding, or at the final products. */
     public static ViewState first(Survey survey) {
         return survey.findings().stream()
                 .filter(told -> !shown(survey.graph(), told).isEmpty())

@@ -1,6 +1,8 @@
 package depscope.ui.model;
 
 import depscope.graph.BuildGraph;
+import depscope.graph.Directories;
+import depscope.graph.Directories.Directory;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,10 +23,12 @@ public final class FilesModel {
     private static final int NO_MATCH = Integer.MAX_VALUE;
 
     private final BuildGraph graph;
+    private final Directories directories;
     private final String[] paths;
 
     public FilesModel(BuildGraph graph) {
         this.graph = graph;
+        directories = new Directories(graph);
         paths = new String[graph.nodes()];
         for (int n = 0; n < paths.length; n++) {
             paths[n] = graph.path(n).toString().toLowerCase(Locale.ROOT);
@@ -52,57 +56,11 @@ public final class FilesModel {
 
     /** What is in a directory: directories first, then files, each by name. */
     public List<Branch> children(Branch directory) {
-        List<Branch> directories = new ArrayList<>();
-        List<Branch> files = new ArrayList<>();
-        String prefix = directory.path().isRoot() ? "/" : directory.path().raw() + "/";
-        int n = directory.from();
-        while (n < directory.to()) {
-            String raw = graph.path(n).raw();
-            if (!raw.startsWith(prefix)) {
-                n++;
-                continue;
-            }
-            int slash = raw.indexOf('/', prefix.length());
-            if (slash < 0) {
-                files.add(new Branch(graph.path(n).name(), graph.path(n), n, n, n + 1));
-                n++;
-            } else {
-                String below = raw.substring(0, slash + 1);
-                int end = endOf(below, n, directory.to());
-                directories.add(directory(prefix, below, n, end));
-                n = end;
-            }
-        }
-        directories.addAll(files);
-        return directories;
-    }
-
-    /** A chain of directories that each hold only the next is one row. */
-    private Branch directory(String above, String prefix, int from, int to) {
-        String shared = graph.path(from).raw();
-        String last = graph.path(to - 1).raw();
-        int common = prefix.length();
-        while (common < Math.min(shared.length(), last.length()) && shared.charAt(common) == last.charAt(common)) {
-            common++;
-        }
-        int slash = to - from == 1 ? shared.lastIndexOf('/') : shared.lastIndexOf('/', common - 1);
-        String raw = shared.substring(0, Math.max(slash, prefix.length() - 1));
-        return new Branch(TreePath.decode(raw.substring(above.length())), TreePath.ofRaw(raw), -1, from, to);
-    }
-
-    // Paths are in order, and those below one directory next to each other.
-    private int endOf(String prefix, int from, int to) {
-        int low = from;
-        int high = to;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (graph.path(middle).raw().startsWith(prefix)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        Directories.Contents contents = directories.contents(new Directory(directory.name(), directory.path(), directory.from(), directory.to()));
+        List<Branch> branches = new ArrayList<>();
+        contents.directories().forEach(one -> branches.add(new Branch(one.name(), one.path(), -1, one.from(), one.to())));
+        contents.files().forEach(node -> branches.add(new Branch(graph.path(node).name(), graph.path(node), node, node, node + 1)));
+        return branches;
     }
 
     /**

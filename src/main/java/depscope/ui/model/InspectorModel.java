@@ -61,19 +61,13 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
         List<Row> inputs = rows.inputs(node, findings);
         List<String> fixes = findings.stream().map(Told::fix).filter(fix -> !fix.isEmpty()).distinct().toList();
         String sentence = whatIf.filter(edit -> edit.revealed().contains(node)).map(edit -> REVEALED)
-                .orElse(without(fixes, why.sentence()));
-        List<String> more = new ArrayList<>(new LinkedHashSet<>(findings.stream().map(told -> without(fixes, told.message())).toList()));
+                .orElse(why.sentence());
+        List<String> more = new ArrayList<>(new LinkedHashSet<>(findings.stream().map(Told::claim).toList()));
         more.remove(sentence);
         return new InspectorModel(node, graph.path(node), kind(survey, node), survey.states().mtime(node), marksOf(marks, node, findings),
                 sentence, List.copyOf(more), fixes, includes(survey, node, state, findings, inputs), inputs, isUnread,
                 rows.dependents(node), Quote.of(survey, node, evidence, findings, ways),
                 CommandModel.of(survey, node));
-    }
-
-    /** What is said, but for a last sentence that only tells the fix: that has a place of its own. */
-    private static String without(List<String> fixes, String said) {
-        return fixes.stream().filter(fix -> said.endsWith(fix + ".")).findFirst()
-                .map(fix -> said.substring(0, said.lastIndexOf(". ", said.length() - fix.length() - 1) + 1)).orElse(said);
     }
 
     private static String kind(Survey survey, int node) {

@@ -82,9 +82,14 @@ final class Commands {
         add("What this tree is", "Alt+Home", hasTree, navigator::home);
         add("Map of the whole tree", "Shortcut+M", hasTree, () -> navigator.turnTo(Page.MAP));
         add("Graph", "Shortcut+G", hasTree, () -> navigator.turnTo(Page.GRAPH));
+        add("The worst finding", "Shortcut+J", this::hasFindings, navigator::worst);
         add("Final products", "", hasTree, navigator::products);
         add("Bookmark this view, or let it go", "Shortcut+D", hasTree, actions::bookmark);
         add("Bookmarks", "Shortcut+B", hasTree, actions::bookmarks);
+    }
+
+    private boolean hasFindings() {
+        return navigator.session().filter(session -> !session.survey().findings().isEmpty()).isPresent();
     }
 
     private void asking(Actions actions) {

@@ -16,6 +16,8 @@ import depscope.ui.view.look.Typefaces;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -64,7 +66,7 @@ public final class ExplorerWindow extends StackPane {
         Questions questions = new Questions(navigator, search);
         inspector = new InspectorView(navigator, executor, sheet, notice::say);
         graph = new GraphPane(navigator, canvas, new BoxMenu(navigator, questions, notice::say),
-                box -> navigator.session().ifPresent(s -> inspector.show(s.survey(), box)));
+                box -> navigator.session().ifPresent(s -> inspector.show(s.survey(), box)), this::inspectAgain);
         Ignoring ignoring = new Ignoring(settings, executor, navigator, this::tell, notice::say);
         FindingsView findings = new FindingsView(navigator, ignoring);
         FilesView files = new FilesView(navigator, executor);
@@ -81,7 +83,7 @@ public final class ExplorerWindow extends StackPane {
                 inspector, whatIf, new AnswerView(navigator, notice::say), panes, status, opener);
         export = new ExportView(executor, ExportView.dialog(() -> getScene().getWindow()), notice::say, canvas::requestFocus);
         getChildren().addAll(new BorderPane(panes, new VBox(toolBar, trail), null, status, null), sheet, export, bookmarks, notice, keys);
-        new Keys(this, commands.all(), keys::showSheet, keys::hideSheet, bookmarks::putAway, export::hideSheet, opener::cancel).listen();
+        new Keys(this, commands.all(), keys::showSheet, () -> Stream.of(sheet, export, keys).anyMatch(Node::isVisible), keys::hideSheet, bookmarks::putAway, export::hideSheet, opener::cancel).listen();
         new Drop(this, tree -> open(tree, Optional.empty())).listen();
         start();
     }
@@ -286,6 +288,10 @@ public final class ExplorerWindow extends StackPane {
 
     void stretchStrip(double height) {
         panes.stretchStrip(height);
+    }
+
+    private void inspectAgain() {
+        navigator.session().ifPresent(showing::inspect);
     }
 
     private void focusMiddle() {

@@ -24,8 +24,11 @@ final class GraphPane extends StackPane {
     private final ScopeBar scope;
     private final HBox bar;
 
-    /** @param bundle told of a bundle that was picked */
-    GraphPane(Navigator navigator, GraphCanvas canvas, BoxMenu menu, Consumer<Box> bundle) {
+    /**
+     * @param bundle told of a bundle that was picked
+     * @param again run when what is selected already was picked, for a bundle may have been told of meanwhile
+     */
+    GraphPane(Navigator navigator, GraphCanvas canvas, BoxMenu menu, Consumer<Box> bundle, Runnable again) {
         this.canvas = canvas;
         getStyleClass().add("graph-pane");
         canvas.setActions(new GraphActions() {
@@ -33,6 +36,8 @@ final class GraphPane extends StackPane {
             public void select(Box box) {
                 if (box.isBundle()) {
                     bundle.accept(box);
+                } else if (navigator.state().selected() == box.node()) {
+                    again.run();
                 } else {
                     navigator.select(box.node());
                 }

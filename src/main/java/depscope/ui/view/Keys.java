@@ -12,25 +12,32 @@ final class Keys {
     private final List<Command> commands;
     private final List<Layer> layers;
     private final Runnable showSheet;
+    private final Cover cover;
 
-    /** Something that lies over what is shown, and goes before all else does. */
+    /** Something that may lie over what is shown, and goes before all else does. */
     interface Layer {
         /** Whether there was anything to put away. */
         boolean putAway();
     }
 
+    /** Whether something lies over the window that has the keys to itself. */
+    interface Cover {
+        boolean isThere();
+    }
+
     /** @param layers the topmost first */
-    Keys(Node window, List<Command> commands, Runnable showSheet, Layer... layers) {
+    Keys(Node window, List<Command> commands, Runnable showSheet, Cover cover, Layer... layers) {
         this.window = window;
         this.commands = commands;
         this.showSheet = showSheet;
+        this.cover = cover;
         this.layers = List.of(layers);
     }
 
     void listen() {
         window.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         window.addEventHandler(KeyEvent.KEY_TYPED, event -> {
-            if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
+            if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl) && !cover.isThere()) {
                 showSheet.run();
                 event.consume();
             }
@@ -38,7 +45,7 @@ final class Keys {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE ? layers.stream().anyMatch(Layer::putAway) : command(event)) {
+        if (event.getCode() == KeyCode.ESCAPE ? layers.stream().anyMatch(Layer::putAway) : !cover.isThere() && command(event)) {
             event.consume();
         }
     }

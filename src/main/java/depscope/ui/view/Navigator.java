@@ -67,6 +67,11 @@ final class Navigator {
         change(state -> state.withoutEdits().focusOn(state.hasSelection() ? Set.of(state.selected()) : Set.of()));
     }
 
+    /** Where the worst of all findings is. */
+    void worst() {
+        session.ifPresent(s -> s.change(state -> Places.first(s.survey())));
+    }
+
     /** Pretends, or no longer, that the fix were in. */
     void withFix(boolean isIn) {
         change(state -> state.withFix(isIn));

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -67,21 +66,19 @@ final class ScopeBar extends FlowPane {
     private Node ends(BuildGraph graph, ViewState.Ends ends) {
         HBox row = Controls.row(8, Controls.label("Only what connects", "muted"), Controls.label(graph.path(ends.one()).name(), "mono"),
                 Controls.label("and", "muted"), Controls.label(graph.path(ends.other()).name(), "mono"));
-        HBox ways = new HBox(way(ends, Paths.SHORTEST, "shortest"), way(ends, Paths.SOME, "some"), way(ends, Paths.ALL, "all ways"));
-        ways.getStyleClass().add("segments");
+        Segments<Paths> ways = new Segments<>("Ways", List.of(Paths.values()), ScopeBar::word, ends.paths());
+        ways.setId("ways");
+        ways.valueProperty().addListener((property, old, paths) -> navigator.between(ends.one(), ends.other(), paths));
         row.getChildren().addAll(ways, Controls.link("Leave", () -> navigator.look(ends.one())));
         return whole(row);
     }
 
-    private ToggleButton way(ViewState.Ends ends, Paths paths, String word) {
-        ToggleButton button = new ToggleButton(word);
-        button.setId("ways-" + word.split(" ")[0]);
-        button.setSelected(ends.paths() == paths);
-        button.setOnAction(event -> {
-            button.setSelected(ends.paths() == paths);
-            navigator.between(ends.one(), ends.other(), paths);
-        });
-        return button;
+    private static String word(Paths paths) {
+        return switch (paths) {
+            case SHORTEST -> "shortest ways";
+            case SOME -> "some";
+            case ALL -> "all";
+        };
     }
 
     private static Node part(String words, String back, Runnable action) {

@@ -126,13 +126,19 @@ final class Showing {
         trail.follow(survey, state);
         findings.follow(state.selected());
         followMiddle(survey, state);
-        if (state.hasSelection()) {
-            answers.inspector(survey, state, model -> inspector.show(survey, model));
+        inspect(session);
+        followStrip(survey, state);
+    }
+
+    /** All about what is selected. */
+    void inspect(Session session) {
+        Survey survey = session.survey();
+        if (session.state().hasSelection()) {
+            answers.inspector(survey, session.state(), model -> inspector.show(survey, model));
         } else {
             answers.noInspector();
             inspector.empty();
         }
-        followStrip(survey, state);
     }
 
     /** An answer goes before what is pretended besides. */
