@@ -36,7 +36,7 @@ class HouseTest {
     /** From the ground up; packages on one floor do not know each other. */
     private static final List<List<String>> FLOORS = List.of(List.of("tree", "settings"), List.of("record"),
             List.of("reader", "scan", "graph"), List.of("rebuild"), List.of("truth"), List.of("finding"), List.of("explain"),
-            List.of("survey"), List.of("picture"), List.of("cli", "ui"));
+            List.of("survey"), List.of("triage"), List.of("picture"), List.of("cli", "ui"));
     /** Where a path comes in from, or goes out to, a user. */
     private static final String[] DOORS = {"depscope.picture.file.Destination", "depscope.ui.DepscopeApp", "depscope.ui.Desktop"};
     private static final Set<String> WRITERS = Set.of("write", "writeString", "newOutputStream", "newBufferedWriter",

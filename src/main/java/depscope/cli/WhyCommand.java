@@ -2,7 +2,7 @@ package depscope.cli;
 
 import depscope.explain.Explanation;
 import depscope.survey.Survey;
-import depscope.survey.Triage;
+import depscope.triage.Triage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

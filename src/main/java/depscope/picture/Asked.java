@@ -1,8 +1,8 @@
 package depscope.picture;
 
-import depscope.survey.Answer;
 import depscope.survey.Survey;
-import depscope.survey.Triage;
+import depscope.triage.Answer;
+import depscope.triage.Triage;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 

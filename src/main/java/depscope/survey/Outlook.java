@@ -21,7 +21,8 @@ public final class Outlook {
         alreadyOutOfDate = simulator.alreadyOutOfDate();
     }
 
-    Freshness freshness() {
+    /** Which targets are out of date, and why. */
+    public Freshness freshness() {
         return freshness;
     }
 

@@ -6,7 +6,7 @@ import depscope.graph.BuildGraph;
 import depscope.picture.Asked;
 import depscope.picture.Asked.Kind;
 import depscope.picture.draw.Icon;
-import depscope.survey.Answer;
+import depscope.triage.Answer;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;

@@ -1,4 +1,4 @@
-package depscope.survey;
+package depscope.triage;
 
 import depscope.explain.Explanation;
 import depscope.explain.Explanation.Verdict;
@@ -10,8 +10,9 @@ import depscope.finding.FindingKind;
 import depscope.graph.BuildGraph;
 import depscope.rebuild.Cause;
 import depscope.rebuild.Freshness;
-import depscope.survey.Answer.Step;
+import depscope.survey.Survey;
 import depscope.tree.TreePath;
+import depscope.triage.Answer.Step;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

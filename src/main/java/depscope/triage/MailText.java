@@ -1,11 +1,11 @@
-package depscope.survey;
+package depscope.triage;
 
 import depscope.explain.Evidence;
 import depscope.explain.Excerpt;
 import depscope.explain.Times;
-import depscope.survey.Answer.How;
-import depscope.survey.Answer.Step;
 import depscope.tree.TreePath;
+import depscope.triage.Answer.How;
+import depscope.triage.Answer.Step;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

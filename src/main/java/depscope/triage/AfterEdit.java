@@ -1,4 +1,4 @@
-package depscope.survey;
+package depscope.triage;
 
 import depscope.explain.Explanation;
 import depscope.explain.Times;
@@ -10,6 +10,7 @@ import depscope.graph.EdgeKind;
 import depscope.graph.FileStates;
 import depscope.rebuild.Freshness;
 import depscope.rebuild.Impact;
+import depscope.survey.Survey;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;

@@ -1,9 +1,13 @@
-package depscope.survey;
+package depscope.triage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import depscope.explain.Evidence;
+import depscope.survey.PrintedGraph;
+import depscope.survey.Survey;
+import depscope.survey.SurveyOptions;
+import depscope.survey.TestTrees;
 import depscope.tree.MemoryTree;
 import depscope.tree.TreePath;
 import java.io.IOException;

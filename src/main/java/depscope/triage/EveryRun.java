@@ -1,4 +1,4 @@
-package depscope.survey;
+package depscope.triage;
 
 import depscope.explain.Told;
 import depscope.finding.Finding.AlwaysRebuilt;
@@ -7,6 +7,7 @@ import depscope.graph.BuildGraph;
 import depscope.graph.Trait;
 import depscope.rebuild.Cause;
 import depscope.rebuild.Freshness;
+import depscope.survey.Survey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,13 +1,14 @@
-package depscope.survey;
+package depscope.triage;
 
 import depscope.explain.Evidence;
 import depscope.graph.BuildGraph;
 import depscope.graph.Certainty;
 import depscope.graph.EdgeKind;
 import depscope.record.RecordFormat;
-import depscope.survey.Answer.How;
-import depscope.survey.Answer.Step;
+import depscope.survey.Survey;
 import depscope.tree.TreePath;
+import depscope.triage.Answer.How;
+import depscope.triage.Answer.Step;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

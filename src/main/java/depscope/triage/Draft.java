@@ -1,4 +1,4 @@
-package depscope.survey;
+package depscope.triage;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,10 @@
-package depscope.survey;
+package depscope.triage;
 
 import depscope.explain.Evidence;
 import depscope.explain.Excerpt;
 import depscope.explain.Told;
 import depscope.graph.BuildGraph;
+import depscope.survey.Survey;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package depscope.survey;
+package depscope.triage;
 
 import depscope.explain.Evidence;
 import depscope.tree.TreePath;
