@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -79,6 +80,7 @@ class AsLeftTest {
 
     @AfterEach
     void end() {
+        window.finish();
         executor.shutdownNow();
     }
 
@@ -101,6 +103,11 @@ class AsLeftTest {
                 .anyMatch(label -> label.getText() != null && label.getText().contains(text));
     }
 
+    /** Where every visit begins. */
+    private boolean isAtStart() {
+        return window.lookup("#worst") != null && window.lookup("#start").isVisible();
+    }
+
     private static void press(FxRobot robot, KeyCode... keys) {
         robot.press(keys);
         for (int i = keys.length; i-- > 0; ) {
@@ -111,6 +118,8 @@ class AsLeftTest {
 
     private void walk(FxRobot robot) {
         open(robot, INCIDENT);
+        until(this::isAtStart);
+        robot.interact(() -> window.lookup("#worst").lookup(".start-row").executeAccessibleAction(AccessibleAction.FIRE));
         until(() -> says("#inspector", FIRST));
         robot.interact(() -> window.lookup("#graph").requestFocus());
         until(() -> window.lookup("#graph").getAccessibleText().contains("vmx_genassym.o"));
@@ -150,7 +159,7 @@ class AsLeftTest {
         robot.clickOn((Labeled link) -> "vmm-r273214-edited".equals(link.getText()));
         until(() -> window.lookup("#count-left-stale") != null && says("#status", "as you left it"));
         robot.clickOn("#start-over");
-        until(() -> says("#inspector", FIRST) && window.lookup("#count-left-stale") == null);
+        until(() -> isAtStart() && window.lookup("#count-left-stale") == null);
         press(robot, KeyCode.ALT, KeyCode.LEFT);
         until(() -> window.lookup("#count-left-stale") != null);
     }
@@ -205,7 +214,7 @@ class AsLeftTest {
         Files.createDirectories(tree);
         window(robot);
         open(robot, tree.toString());
-        until(() -> says("#message", "No dependency records below"));
+        until(() -> says("#start", "No dependency records below"));
         Files.delete(tree);
         press(robot, KeyCode.CONTROL, KeyCode.W);
         until(() -> says("#recent", "gone"));
@@ -273,7 +282,7 @@ class AsLeftTest {
         Files.writeString(file, Files.readString(file).replaceAll("(?m)^at=.*$", "at=many"));
         window(robot);
         open(robot, INCIDENT);
-        until(() -> says("#inspector", FIRST));
+        until(this::isAtStart);
         until(() -> ((Labeled) window.lookup("#notice")).getText().contains("not a number: many; set aside"));
         assertTrue(Files.exists(file.resolveSibling(file.getFileName() + ".broken")));
         assertFalse(says("#status", "as you left it"));

@@ -46,7 +46,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class InspectorJourneyTest {
     private final ExecutorService executor = Executors.newFixedThreadPool(3);
     @TempDir
-    static Path home;
+    Path home;
     private ExplorerWindow window;
 
     @Start
@@ -59,6 +59,7 @@ class InspectorJourneyTest {
 
     @AfterEach
     void end() {
+        window.finish();
         executor.shutdownNow();
     }
 

@@ -49,7 +49,7 @@ class JourneyTest {
     private final ExecutorService executor = Executors.newFixedThreadPool(3);
     /** The user's own, for one journey. */
     @TempDir
-    static Path home;
+    Path home;
     private ExplorerWindow window;
 
     @Start
@@ -60,14 +60,14 @@ class JourneyTest {
         stage.show();
     }
 
-    private static UserFolder settings() {
+    private UserFolder settings() {
         return UserFolder.of(Map.of("XDG_CONFIG_HOME", home.toString()));
     }
 
     @AfterEach
-    void end() throws IOException {
+    void end() {
+        window.finish();
         executor.shutdownNow();
-        Files.deleteIfExists(home.resolve("depscope/ignore"));
     }
 
     private static void until(BooleanSupplier condition) {

@@ -51,6 +51,7 @@ class StartJourneyTest {
 
     @AfterEach
     void end() {
+        window.finish();
         executor.shutdownNow();
     }
 

@@ -45,7 +45,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class WhatIfJourneyTest {
     private final ExecutorService executor = Executors.newFixedThreadPool(3);
     @TempDir
-    static Path home;
+    Path home;
     private ExplorerWindow window;
 
     @Start
@@ -58,6 +58,7 @@ class WhatIfJourneyTest {
 
     @AfterEach
     void end() {
+        window.finish();
         executor.shutdownNow();
     }
 
