@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The graph as it is to be drawn: a neighbourhood with what each box and arrow says.
@@ -27,8 +28,11 @@ import java.util.Set;
 public record Picture(List<Box> boxes, List<Arrow> arrows, List<Group> groups, String note) {
     public static final Picture EMPTY = new Picture(List.of(), List.of(), List.of(), "");
 
-    /** @param boxes indices, in order */
-    public record Group(String label, String path, List<Integer> boxes) {
+    /**
+     * @param boxes indices, in order
+     * @param isOpened whether it is a bundle that was opened, and can be closed
+     */
+    public record Group(String label, String path, List<Integer> boxes, boolean isOpened) {
     }
 
     /**
@@ -78,13 +82,13 @@ public record Picture(List<Box> boxes, List<Arrow> arrows, List<Group> groups, S
     }
 
     public static Picture of(Survey survey, ViewState state, Optional<WhatIf> whatIf) {
-        return new Drawing(survey, state.lens().pinned(), Marks.of(survey, whatIf), whatIf).of(
+        return new Drawing(survey, state.lens().opened(), state.lens().pinned(), Marks.of(survey, whatIf), whatIf).of(
                 Neighbourhood.of(survey.graph(), Scope.of(survey, state, whatIf)));
     }
 
     /** The same boxes and arrows with other marks; an arrow between boxes whose state is another has none to carry. */
     Picture marked(Survey survey, Marks marks) {
-        Drawing drawing = new Drawing(survey, Set.of(), marks, Optional.empty());
+        Drawing drawing = new Drawing(survey, Set.of(), Set.of(), marks, Optional.empty());
         List<Box> others = boxes.stream().map(drawing::again).toList();
         return new Picture(others, arrows.stream().map(arrow -> isSame(others, arrow.from()) && isSame(others, arrow.to()) ? arrow
                 : new Arrow(arrow.from(), arrow.to(), arrow.kind(), arrow.count(), Tone.PLAIN, arrow.gap(), false)).toList(), groups, note);
@@ -94,7 +98,7 @@ public record Picture(List<Box> boxes, List<Arrow> arrows, List<Group> groups, S
         return others.get(box).mark() == boxes.get(box).mark();
     }
 
-    private record Drawing(Survey survey, Set<Integer> pinned, Marks marks, Optional<WhatIf> whatIf) {
+    private record Drawing(Survey survey, Set<String> opened, Set<Integer> pinned, Marks marks, Optional<WhatIf> whatIf) {
         Picture of(Neighbourhood shown) {
             Map<String, Integer> namesakes = new HashMap<>();
             for (Neighbourhood.Box box : shown.boxes()) {
@@ -106,9 +110,23 @@ public record Picture(List<Box> boxes, List<Arrow> arrows, List<Group> groups, S
                         label(box, namesakes.get(name(box)) > 1), "", "", pinned.contains(box.node()));
                 boxes.add(again(plain));
             }
-            List<Group> groups = shown.groups().stream()
-                    .map(group -> new Group(lastTwo(group.directory()), group.directory().toString(), group.boxes())).toList();
+            List<Group> groups = shown.groups().isEmpty() ? opened(boxes) : shown.groups().stream()
+                    .map(group -> new Group(lastTwo(group.directory()), group.directory().toString(), group.boxes(), false)).toList();
             return new Picture(List.copyOf(boxes), Arrows.of(survey, boxes, shown.links(), whatIf), groups, note(shown));
+        }
+
+        /** What came out of a bundle that was opened stands together. */
+        private List<Group> opened(List<Box> boxes) {
+            Map<String, List<Integer>> bundles = new TreeMap<>();
+            for (int i = 0; i < boxes.size(); i++) {
+                int index = i;
+                Bundles.around(survey.graph(), opened, boxes.get(i)).stream().findFirst()
+                        .ifPresent(key -> bundles.computeIfAbsent(key, any -> new ArrayList<>()).add(index));
+            }
+            return bundles.entrySet().stream().filter(bundle -> bundle.getValue().size() > 1).map(bundle -> {
+                TreePath directory = Bundles.directory(bundle.getKey());
+                return new Group(lastTwo(directory), directory.toString(), List.copyOf(bundle.getValue()), true);
+            }).toList();
         }
 
         private static String note(Neighbourhood shown) {

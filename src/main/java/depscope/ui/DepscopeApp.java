@@ -59,7 +59,7 @@ public final class DepscopeApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        ExplorerWindow window = new ExplorerWindow(executor, Palette.LIGHT, Boolean.getBoolean("depscope.still"), settings);
+        ExplorerWindow window = new ExplorerWindow(executor, Palette.LIGHT, Boolean.getBoolean("depscope.still") || Desktop.wantsLessMotion(System.getenv()), settings);
         memory = Optional.of(new WindowMemory(stage, window, looks));
         memory.get().begin();
         stage.setMinWidth(1000);

@@ -1,6 +1,9 @@
 package depscope.ui;
 
 import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 
 /** Whether a window can be opened here, found out before JavaFX is asked and fails in a hundred lines; and files written for it. */
 public final class Desktop {
@@ -62,6 +66,20 @@ public final class Desktop {
                     + "the package xvfb has xvfb-run");
         }
         return Optional.empty();
+    }
+
+    /** Whether the desktop is set to move less, as GTK keeps it: {@code gtk-enable-animations} in its settings.ini. */
+    static boolean wantsLessMotion(Map<String, String> environment) {
+        String config = environment.getOrDefault("XDG_CONFIG_HOME", environment.getOrDefault("HOME", "") + "/.config");
+        Properties settings = new Properties();
+        try (InputStream in = new FileInputStream(new File(config, "gtk-3.0/settings.ini"))) {
+            settings.load(in);
+        } catch (IOException | IllegalArgumentException e) {
+            // Nobody has set anything.
+            return false;
+        }
+        String animations = settings.getProperty("gtk-enable-animations", "1").strip();
+        return animations.equals("0") || animations.equalsIgnoreCase("false");
     }
 
     private static List<String> directories(Map<String, String> environment, String libraryPath) {

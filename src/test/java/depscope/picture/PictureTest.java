@@ -142,6 +142,12 @@ class PictureTest {
         List<String> parts = opened.boxes().stream().filter(box -> bundle.members().containsAll(box.members()))
                 .flatMap(box -> Bundles.around(incident.survey().graph(), Set.of(bundle.key()), box).stream()).distinct().toList();
         assertEquals(List.of(bundle.key()), parts);
+        // What came out of it stands in a frame of its own.
+        Picture.Group frame = opened.groups().get(0);
+        assertTrue(frame.isOpened());
+        assertEquals(1, opened.groups().size());
+        assertTrue(frame.boxes().stream().flatMap(box -> opened.boxes().get(box).members().stream()).collect(Collectors.toSet())
+                .containsAll(bundle.members()));
         assertEquals(edited, edited.open(bundle.key()).close(parts));
         Picture hidden = Picture.of(incident.survey(), edited.hide(Set.copyOf(bundle.members())), incident.whatIf(edited));
         assertTrue(hidden.boxes().stream().noneMatch(box -> box.members().stream().anyMatch(bundle.members()::contains)));

@@ -1,5 +1,7 @@
 package depscope.ui;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -35,5 +37,17 @@ class DesktopTest {
         Optional<String> said = Optional.of("there is no display (DISPLAY is not set); where there is none, the package xvfb has xvfb-run");
         assertEquals(said, Desktop.missing(Map.of(), List.of(libraries.toString())));
         assertEquals(said, Desktop.missing(Map.of("DISPLAY", ""), List.of(libraries.toString())));
+    }
+
+    @Test
+    void lessMotionIsWhatTheDesktopIsSetTo(@TempDir Path config) throws IOException {
+        Map<String, String> environment = Map.of("XDG_CONFIG_HOME", config.toString());
+        assertFalse(Desktop.wantsLessMotion(environment));
+        Files.createDirectories(config.resolve("gtk-3.0"));
+        Path settings = config.resolve("gtk-3.0/settings.ini");
+        Files.writeString(settings, "[Settings]\ngtk-theme-name=Adwaita\ngtk-enable-animations=0\n");
+        assertTrue(Desktop.wantsLessMotion(environment));
+        Files.writeString(settings, "[Settings]\ngtk-enable-animations = true\n");
+        assertFalse(Desktop.wantsLessMotion(environment));
     }
 }

@@ -29,6 +29,7 @@ public final class Drawing extends SinkAdapter {
     private final Map<String, DrawnArrow> arrows = new LinkedHashMap<>();
     private Layout layout = Layout.EMPTY;
     private List<Picture.Group> groups = List.of();
+    private List<String> keys = List.of();
 
     /** @param changed run when a picture is complete */
     public Drawing(Runnable changed) {
@@ -60,12 +61,19 @@ public final class Drawing extends SinkAdapter {
     public Optional<DrawnBox> at(double x, double y) {
         DrawnBox found = null;
         for (DrawnBox box : boxes.values()) {
-            Layout.Frame frame = box.frame();
-            if (x >= frame.x() && x <= frame.x() + frame.width() && y >= frame.y() && y <= frame.y() + frame.height()) {
-                found = box;
-            }
+            found = box.frame().contains(x, y) ? box : found;
         }
         return Optional.ofNullable(found);
+    }
+
+    /** The bundle that was opened whose frame is at a point of the picture, by one of its boxes. */
+    public Optional<DrawnBox> openedAt(double x, double y) {
+        for (int g = 0; g < groups.size(); g++) {
+            if (groups.get(g).isOpened() && layout.groups().get(g).contains(x, y)) {
+                return Optional.ofNullable(boxes.get(keys.get(groups.get(g).boxes().get(0))));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The arrow that passes within {@code reach} of a point of the picture; the nearest. */
@@ -160,6 +168,7 @@ public final class Drawing extends SinkAdapter {
         LaidOut laidOut = (LaidOut) value;
         layout = laidOut.layout();
         groups = laidOut.picture().groups();
+        keys = laidOut.picture().boxes().stream().map(Box::key).toList();
         changed.run();
     }
 

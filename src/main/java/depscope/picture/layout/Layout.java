@@ -22,6 +22,10 @@ public record Layout(List<Frame> frames, List<Route> routes, List<Column> column
             return y + height / 2;
         }
 
+        public boolean contains(double px, double py) {
+            return px >= x && px <= x + width && py >= y && py <= y + height;
+        }
+
         public boolean intersects(Frame other) {
             return x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height;
         }

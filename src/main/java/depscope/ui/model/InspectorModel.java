@@ -61,7 +61,8 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
         List<Row> inputs = rows.inputs(node, findings);
         List<String> fixes = findings.stream().map(Told::fix).filter(fix -> !fix.isEmpty()).distinct().toList();
         String sentence = whatIf.filter(edit -> edit.revealed().contains(node)).map(edit -> REVEALED)
-                .orElse(why.sentence());
+                .orElseGet(() -> findings.stream().filter(told -> told.message().equals(why.sentence())).findFirst().map(Told::claim)
+                        .orElse(why.sentence()));
         List<String> more = new ArrayList<>(new LinkedHashSet<>(findings.stream().map(Told::claim).toList()));
         more.remove(sentence);
         return new InspectorModel(node, graph.path(node), kind(survey, node), survey.states().mtime(node), marksOf(marks, node, findings),

@@ -61,10 +61,14 @@ final class GraphInput {
         hover(box, box.isPresent() || !free ? "" : arrowTip(event.getX(), event.getY()));
     }
 
+    private Optional<DrawnBox> opened(double x, double y) {
+        return canvas.drawing().openedAt(canvas.view().toPictureX(x), canvas.view().toPictureY(y));
+    }
+
     private String arrowTip(double x, double y) {
         Viewport view = canvas.view();
         return canvas.drawing().arrowAt(view.toPictureX(x), view.toPictureY(y), REACH / view.scale())
-                .map(arrow -> ArrowTip.of(arrow, canvas.drawing())).orElse("");
+                .map(arrow -> ArrowTip.of(arrow, canvas.drawing())).orElseGet(() -> opened(x, y).isPresent() ? "Double-click to close the bundle" : "");
     }
 
     private void hover(Optional<DrawnBox> box, String otherwise) {
@@ -114,6 +118,9 @@ final class GraphInput {
     private void clicked(MouseEvent event) {
         if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress() || inOverview) {
             return;
+        }
+        if (event.getClickCount() == 2 && at(event.getX(), event.getY()).isEmpty()) {
+            opened(event.getX(), event.getY()).map(DrawnBox::box).ifPresent(actions::leave);
         }
         at(event.getX(), event.getY()).ifPresent(box -> {
             if (event.getClickCount() == 2) {
