@@ -21,25 +21,24 @@ final class Headings {
         boxes.forEach(box -> counts.merge(box.shape(), box.members().size(), Integer::sum));
         boolean modules = boxes.stream().filter(box -> box.shape() == Shape.PROGRAM)
                 .allMatch(box -> box.note().contains("module") || Picture.isModule(box.label()));
-        boolean one = boxes.size() == 1 && !boxes.get(0).isBundle();
+        boolean oneProgram = counts.getOrDefault(Shape.PROGRAM, 0) == 1;
         List<Shape> shapes = new ArrayList<>(counts.keySet());
         if (shapes.size() > MOST_WORDS) {
             boolean fedIn = shapes.contains(Shape.SOURCE) || shapes.contains(Shape.HEADER);
             return fedIn ? "inputs" : "targets";
         }
-        return shapes.stream().map(shape -> word(shape, modules, one)).collect(Collectors.joining(" and "));
+        return shapes.stream().map(shape -> word(shape, modules, oneProgram)).collect(Collectors.joining(" and "));
     }
 
-    private static String word(Shape shape, boolean modules, boolean one) {
-        String noun = switch (shape) {
-            case HEADER -> "header";
-            case SOURCE -> "source";
+    private static String word(Shape shape, boolean modules, boolean oneProgram) {
+        return switch (shape) {
+            case HEADER -> "headers";
+            case SOURCE -> "sources";
             case GENERATED -> "generated";
-            case OBJECT -> "object";
-            case ARCHIVE -> "archive";
-            case PROGRAM -> modules ? "module" : "program";
-            case PHONY -> "name";
+            case OBJECT -> "objects";
+            case ARCHIVE -> "archives";
+            case PROGRAM -> (modules ? "module" : "program") + (oneProgram ? "" : "s");
+            case PHONY -> "names";
         };
-        return one || shape == Shape.GENERATED ? noun : noun + "s";
     }
 }

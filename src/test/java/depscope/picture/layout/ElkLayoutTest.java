@@ -35,7 +35,7 @@ class ElkLayoutTest {
             Frame to = layout.frames().get(arrow.to());
             assertTrue(from.x() + from.width() < to.x(), () -> picture.boxes().get(arrow.to()).label());
         }
-        assertEquals(List.of("sources and headers", "objects", "generated", "object", "module"),
+        assertEquals(List.of("sources and headers", "objects", "generated", "objects", "module"),
                 layout.columns().stream().map(Layout.Column::heading).toList());
     }
 
