@@ -123,7 +123,7 @@ final class Arrows {
         if (end == Tone.REBUILT && to.mark() == Mark.STALE && outdates(from, to)) {
             return Tone.REBUILT;
         }
-        boolean unheard = !link.knownToMake() && !withFix && (end == Tone.UNRECORDED || end == Tone.DOUBT);
+        boolean unheard = !link.knownToMake() && !withFix && (end == Tone.UNRECORDED || end == Tone.INCOMPLETE || end == Tone.DOUBT);
         return unheard ? Tone.UNRECORDED : Tone.PLAIN;
     }
 

@@ -10,7 +10,7 @@ public enum Mark {
     STOPPED("cannot be made", Tone.STOPPED),
     CYCLE("in a circle", Tone.CYCLE),
     UNRECORDED("unrecorded", Tone.UNRECORDED),
-    INCOMPLETE("incomplete", Tone.UNRECORDED),
+    INCOMPLETE("incomplete", Tone.INCOMPLETE),
     DOUBT("cannot be known", Tone.DOUBT),
     MISSING("missing", Tone.MISSING),
     ALWAYS_REBUILT("always rebuilt", Tone.ALWAYS_REBUILT),
@@ -67,7 +67,8 @@ public enum Mark {
     public static Tone tone(FindingKind kind) {
         return switch (kind) {
             case SILENTLY_STALE -> Tone.LEFT_STALE;
-            case INCOMPLETE, UNRECORDED -> Tone.UNRECORDED;
+            case INCOMPLETE -> Tone.INCOMPLETE;
+            case UNRECORDED -> Tone.UNRECORDED;
             case ALWAYS_REBUILT -> Tone.ALWAYS_REBUILT;
             case CYCLE -> Tone.CYCLE;
             case STALE, OUTDATED_RECORD -> Tone.REBUILT;

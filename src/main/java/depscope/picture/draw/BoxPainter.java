@@ -85,7 +85,7 @@ final class BoxPainter {
                 }
             }
         }
-        if (tone == Tone.UNRECORDED && box.shape() != Shape.PROGRAM && box.shape() != Shape.PHONY) {
+        if ((tone == Tone.UNRECORDED || tone == Tone.INCOMPLETE) && box.shape() != Shape.PROGRAM && box.shape() != Shape.PHONY) {
             inner(tone, x, y, w, h, corner);
         }
     }
@@ -96,7 +96,7 @@ final class BoxPainter {
 
     private static double width(Tone tone) {
         return switch (tone) {
-            case PLAIN, UNRECORDED, OVER_RECORDED, DOUBT -> THIN;
+            case PLAIN, UNRECORDED, INCOMPLETE, OVER_RECORDED, DOUBT -> THIN;
             case EDITED, REBUILT, ALWAYS_REBUILT, CYCLE, MENDED, LEFT_STALE, STOPPED -> STRONG;
             case MISSING -> 1.4;
         };

@@ -10,6 +10,7 @@ public enum Icon {
     TURN("M12.9 8.6 A5 5 0 1 1 11.2 4.2 M11.7 1.4 L11.5 4.5 L8.4 4.3"),
     WARNING("", "M8 1.6 L15.2 14.2 L0.8 14.2 Z M7.1 6 L7.3 10.2 L8.7 10.2 L8.9 6 Z M7.1 11.3 L7.1 12.9 L8.9 12.9 L8.9 11.3 Z"),
     NO_RECORD("M12.6 8 A4.6 4.6 0 1 1 3.4 8 A4.6 4.6 0 1 1 12.6 8 Z M3 13 L13 3"),
+    HALF_RECORD("M12.6 8 A4.6 4.6 0 1 1 3.4 8 A4.6 4.6 0 1 1 12.6 8 Z", "M8 3.4 A4.6 4.6 0 0 0 8 12.6 Z"),
     TOO_MUCH("M12.6 8 A4.6 4.6 0 1 1 3.4 8 A4.6 4.6 0 1 1 12.6 8 Z M8 5.9 L8 10.1 M5.9 8 L10.1 8"),
     ENDLESS("M8 8 C6.5 5.5 5.2 4.8 4 4.8 C2.3 4.8 1.2 6.2 1.2 8 C1.2 9.8 2.3 11.2 4 11.2 C5.2 11.2 6.5 10.5 8 8 "
             + "C9.5 5.5 10.8 4.8 12 4.8 C13.7 4.8 14.8 6.2 14.8 8 C14.8 9.8 13.7 11.2 12 11.2 C10.8 11.2 9.5 10.5 8 8 Z"),
@@ -77,6 +78,7 @@ public enum Icon {
             case REBUILT -> Optional.of(TURN);
             case LEFT_STALE -> Optional.of(WARNING);
             case UNRECORDED -> Optional.of(NO_RECORD);
+            case INCOMPLETE -> Optional.of(HALF_RECORD);
             case ALWAYS_REBUILT -> Optional.of(ENDLESS);
             case MISSING -> Optional.of(GONE);
             case DOUBT -> Optional.of(QUESTION);

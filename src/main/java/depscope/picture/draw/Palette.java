@@ -13,12 +13,12 @@ public enum Palette {
             tones("#57606a #ffffff #8c959f", "#7a5d00 #fff8c5 #7a5d00", "#b35900 #fff1e0 #b35900",
                     "#c4320a #ffebe6 #c4320a", "#8250a8 #f5edfb #8250a8", "#0a6e8a #e0f4fa #0a6e8a",
                     "#656d76 #f6f8fa #8c959f", "#57606a #eff1f3 #8c959f", "#c4320a #ffebe6 #c4320a",
-                    "#0a6e8a #e0f4fa #0a6e8a", "#1a7f37 #dafbe1 #1a7f37", "#a40e26 #ffe5e8 #a40e26")),
+                    "#0a6e8a #e0f4fa #0a6e8a", "#1a7f37 #dafbe1 #1a7f37", "#a40e26 #ffe5e8 #a40e26", "#8250a8 #f5edfb #8250a8")),
     DARK("#0f141a", "#161b22", "#0d1117", "#2a313a", "#e6edf3", "#8d96a0", "#58a6ff", "#12304f", "#0d1117",
             tones("#8d96a0 #161b22 #5a646f", "#e3c53a #332c0c #e3c53a", "#f0a04b #33240f #f0a04b",
                     "#ff7b5a #3a1a12 #ff7b5a", "#c9a0ee #2a1f38 #c9a0ee", "#58c4dc #0f2c35 #58c4dc",
                     "#8d96a0 #161b22 #5a646f", "#8d96a0 #1f252d #5a646f", "#ff7b5a #3a1a12 #ff7b5a",
-                    "#58c4dc #0f2c35 #58c4dc", "#4ac26b #12261e #4ac26b", "#ff8593 #3d131b #ff8593"));
+                    "#58c4dc #0f2c35 #58c4dc", "#4ac26b #12261e #4ac26b", "#ff8593 #3d131b #ff8593", "#c9a0ee #2a1f38 #c9a0ee"));
 
     private final Map<Tone, int[]> tones;
     private final Map<String, Integer> colors = new LinkedHashMap<>();

@@ -74,7 +74,7 @@ final class DotFile {
             case MISSING, DOUBT -> ",dotted";
             default -> "";
         } + '"');
-        if (tone == Tone.UNRECORDED || box.shape() == Shape.PROGRAM) {
+        if (tone == Tone.UNRECORDED || tone == Tone.INCOMPLETE || box.shape() == Shape.PROGRAM) {
             attributes.add("peripheries=2");
         }
         attributes.add("fillcolor=" + color(palette.fill(tone)));

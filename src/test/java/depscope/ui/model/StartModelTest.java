@@ -38,13 +38,13 @@ class StartModelTest {
                 /usr/obj/usr/src/sys/modules/vmm
                 WRONG\s
                 UNRECORDED 2 objects unrecorded
-                UNRECORDED 1 target incomplete
+                INCOMPLETE 1 target incomplete
                 ALWAYS_REBUILT 4 targets always rebuilt
                 MENDED nothing silently stale
                 MENDED nothing stale
                 > UNRECORDED vmx_genassym.o: vmx_genassym.o is compiled from vmx_genassym.c by a rule with commands, and no dependency record has it as target, though ept.o beside it has one.
                 > UNRECORDED vmx_support.o: vmx_support.o is compiled from vmx_support.S by a rule with commands, and no dependency record has it as target, though ept.o beside it has one.
-                > UNRECORDED vmx_assym.s: vmx_assym.s reads genassym.sh, and its rule does not name it: edit it and make leaves vmx_assym.s as it is.
+                > INCOMPLETE vmx_assym.s: vmx_assym.s reads genassym.sh, and its rule does not name it: edit it and make leaves vmx_assym.s as it is.
                 > ALWAYS_REBUILT vmm.ko: vmm.ko needs vmx_support.o, and that in the end @, machine, x86, each phony or forced, and so made on every run.
                 and 3""", sample("vmm-before"));
     }
@@ -58,12 +58,12 @@ class StartModelTest {
                 WRONG\s
                 CYCLE 1 circle of prerequisites
                 UNRECORDED 1 object unrecorded
-                UNRECORDED 1 target incomplete
+                INCOMPLETE 1 target incomplete
                 MENDED nothing silently stale
                 MENDED nothing stale
                 > CYCLE vmx_assym.h: vmx_assym.h needs vmx_genassym.o needs vmx_assym.h.
                 > UNRECORDED vmx_genassym.o: vmx_genassym.o is compiled from vmx_genassym.c by a rule with commands, and no dependency record has it as target, though ept.o beside it has one.
-                > UNRECORDED vmx_assym.h: vmx_assym.h reads genassym.sh, and its rule does not name it: edit it and make leaves vmx_assym.h as it is.
+                > INCOMPLETE vmx_assym.h: vmx_assym.h reads genassym.sh, and its rule does not name it: edit it and make leaves vmx_assym.h as it is.
                 and 0""", sample("vmm-cycle"));
     }
 
@@ -90,11 +90,11 @@ class StartModelTest {
                 /usr/obj/usr/src/sys/modules/vmm
                 WRONG\s
                 UNRECORDED 1 object unrecorded
-                UNRECORDED 1 target incomplete
+                INCOMPLETE 1 target incomplete
                 MENDED nothing silently stale
                 MENDED nothing stale
                 > UNRECORDED vmx_genassym.o: vmx_genassym.o is compiled from vmx_genassym.c by a rule with commands, and no dependency record has it as target, though ept.o beside it has one.
-                > UNRECORDED vmx_assym.h: vmx_assym.h reads genassym.sh, and its rule does not name it: edit it and make leaves vmx_assym.h as it is.
+                > INCOMPLETE vmx_assym.h: vmx_assym.h reads genassym.sh, and its rule does not name it: edit it and make leaves vmx_assym.h as it is.
                 and 0""", sample("vmm-r273214"));
     }
 
@@ -108,13 +108,13 @@ class StartModelTest {
                 LEFT_STALE 1 module cannot be trusted
                 LEFT_STALE 3 targets silently stale
                 UNRECORDED 1 object unrecorded
-                UNRECORDED 1 target incomplete
+                INCOMPLETE 1 target incomplete
                 REBUILT 1 record outdated
                 MENDED nothing stale
                 > LEFT_STALE vmx_genassym.o: Silently stale since 10:30:21: vmx.h is 28 min newer, vmx_genassym.c:16 includes it, no record or rule tells make, and the next make will leave it.
                 > LEFT_STALE vmx_assym.h: Silently stale since 10:30:21: it is made from vmx_genassym.o, and vmx.h is 28 min newer than that, vmx_genassym.c:16 includes it, no record or rule tells make, and the next make will leave it.
                 > UNRECORDED vmx_genassym.o: vmx_genassym.o is compiled from vmx_genassym.c by a rule with commands, and no dependency record has it as target, though ept.o beside it has one.
-                > UNRECORDED vmx_assym.h: vmx_assym.h reads genassym.sh, and its rule does not name it: edit it and make leaves vmx_assym.h as it is.
+                > INCOMPLETE vmx_assym.h: vmx_assym.h reads genassym.sh, and its rule does not name it: edit it and make leaves vmx_assym.h as it is.
                 and 3""", sample("vmm-r273214-edited"));
     }
 

@@ -42,7 +42,7 @@ class TrueInputsModelTest {
         SmallTree tree = SmallTree.wrongRecord("/src/x.c /src/a.h");
         InspectorModel model = inspected(tree);
         assertEquals(List.of(Mark.INCOMPLETE), model.marks());
-        assertEquals(Tone.UNRECORDED, Mark.INCOMPLETE.tone());
+        assertEquals(Tone.INCOMPLETE, Mark.INCOMPLETE.tone());
         assertEquals(List.of("x.c:1 #include \"a.h\"", "a.h:1 #include \"b.h\""), model.includes().lines().stream()
                 .map(line -> line.file().name() + ":" + line.line() + " " + line.text().strip()).toList());
         assertEquals(Map.of("x.c", "recorded", "a.h", "recorded", "b.h", "not known"), known(model));
