@@ -222,6 +222,7 @@ public final class ExplorerWindow extends StackPane {
         pages.setPalette(palette);
         size = new TextSize(looks.textSize());
         canvas.setTextSize(size.factor());
+        pages.setTextSize(size.factor());
         panes.restore(looks);
     }
 
@@ -262,6 +263,7 @@ public final class ExplorerWindow extends StackPane {
     void textSize(int by) {
         size = by == 0 ? TextSize.DESIGNED : size.larger(by);
         canvas.setTextSize(size.factor());
+        pages.setTextSize(size.factor());
         applyStyles();
     }
 

@@ -97,6 +97,10 @@ final class MapView extends VBox implements MapActions {
         canvas.setPalette(palette);
     }
 
+    void setTextSize(double size) {
+        canvas.setTextSize(size);
+    }
+
     void follow(Survey survey, ViewState state) {
         maps.ask(survey, state, state.region(), this::show, failure);
     }

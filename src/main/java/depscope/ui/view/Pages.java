@@ -73,4 +73,10 @@ final class Pages extends StackPane {
         small.setPalette(palette);
         map.setPalette(palette);
     }
+
+    /** Of text on the maps; 1 as designed. */
+    void setTextSize(double size) {
+        small.setTextSize(size);
+        map.setTextSize(size);
+    }
 }

@@ -120,6 +120,13 @@ class StartJourneyTest {
     }
 
     @Test
+    void theMapsGrowWithTheText(FxRobot robot) {
+        open(robot, sample("vmm-fixed"));
+        robot.press(KeyCode.CONTROL, KeyCode.EQUALS).release(KeyCode.EQUALS, KeyCode.CONTROL);
+        until(() -> map().textSize() == 1.15 && ((MapCanvas) window.lookup("#start-map")).textSize() == 1.15);
+    }
+
+    @Test
     void theMapOpensADirectoryAndComesBack(FxRobot robot) {
         open(robot, sample("vmm-r273214-edited"));
         until(() -> !((MapCanvas) window.lookup("#start-map")).model().blocks().isEmpty());

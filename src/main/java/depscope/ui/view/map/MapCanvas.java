@@ -86,6 +86,10 @@ public final class MapCanvas extends Region {
         layOut();
     }
 
+    public double textSize() {
+        return size;
+    }
+
     public void setNeeds(boolean isShown) {
         withNeeds = isShown;
         repaint(false);
