@@ -277,7 +277,7 @@ class JourneyTest {
         open(robot, "/no/such/tree");
         until(() -> says("#message", "Back to where I was"));
         robot.clickOn((Labeled button) -> "Back to where I was".equals(button.getText()));
-        until(() -> window.lookup("#graph").isVisible());
+        until(() -> window.lookup("#start").isVisible());
     }
 
     @Test
