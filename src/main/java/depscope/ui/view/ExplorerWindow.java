@@ -158,6 +158,7 @@ public final class ExplorerWindow extends StackPane {
             @Override
             public void read(Session session, Survey survey, FindingsModel told, Ignored ignored, FilesModel files) {
                 session.carry(survey);
+                bookmarks.update();
                 showing.read(session, told, ignored, files);
                 status.watching(false, changed, watching::holdOrGoOn);
             }
