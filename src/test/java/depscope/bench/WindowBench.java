@@ -22,10 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
-import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -36,7 +37,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /**
  * What the window costs, on a display or without one: {@code frames BOXES...} times layouts and the frames of panning;
@@ -196,10 +196,9 @@ public final class WindowBench extends Application {
         });
     }
 
-    private static void after(double seconds, Runnable then) {
-        PauseTransition pause = new PauseTransition(Duration.seconds(seconds));
-        pause.setOnFinished(event -> then.run());
-        pause.play();
+    /** Not by JavaFX's own time, which would keep it from being idle. */
+    private void after(int seconds, Runnable then) {
+        CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS).execute(() -> Platform.runLater(then));
     }
 
     private interface Condition {
