@@ -83,7 +83,10 @@ final class Showing {
     /** The same picture at another wave: nothing moves. */
     void showStep(Session session) {
         ViewState state = session.state();
-        answers.picture(session.survey(), state, whatIf.step(state), laidOut -> canvas.reach(laidOut, state.selected()));
+        answers.picture(session.survey(), state, whatIf.step(state), laidOut -> {
+            graph.explain(laidOut.picture());
+            canvas.reach(laidOut, state.selected());
+        });
     }
 
     Optional<Shown> shown() {
