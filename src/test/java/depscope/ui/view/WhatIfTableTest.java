@@ -1,5 +1,6 @@
 package depscope.ui.view;
 
+import static depscope.ui.view.Journey.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import depscope.picture.Incident;
@@ -15,11 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -31,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A list that is kept as a file, where no dialog can be driven. */
 @ExtendWith({Toolkit.class, ApplicationExtension.class})
@@ -61,14 +58,6 @@ class WhatIfTableTest {
     @AfterEach
     void end() {
         executor.shutdownNow();
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain", e);
-        }
     }
 
     private void save(FxRobot robot, String how, String name) {
