@@ -65,12 +65,11 @@ public final class DepscopeApp extends Application {
         stage.setMinWidth(1000);
         stage.setMinHeight(640);
         stage.setTitle("depscope");
+        // The tree is read while the window comes up.
+        getParameters().getUnnamed().stream().limit(1)
+                .forEach(tree -> window.open(tree, Optional.ofNullable(getParameters().getNamed().get("root"))));
         stage.show();
         settingsProblems.forEach(window::say);
-        List<String> given = getParameters().getUnnamed();
-        if (!given.isEmpty()) {
-            window.open(given.get(0), Optional.ofNullable(getParameters().getNamed().get("root")));
-        }
     }
 
     @Override

@@ -142,8 +142,8 @@ public final class WindowBench extends Application {
         ExplorerWindow window = new ExplorerWindow(executor, Palette.LIGHT, true, UserFolder.of(Map.of()));
         stage.setScene(new Scene(window, 1280, 800));
         window.applyStyles();
-        stage.show();
         window.open(tree, Optional.empty());
+        stage.show();
         when(() -> isVisible(window, "#start"), () -> {
             tell("first page");
             if (idle) {

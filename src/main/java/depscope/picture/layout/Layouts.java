@@ -6,10 +6,14 @@ import java.util.function.BooleanSupplier;
 /** Lays pictures out, one at a time; for any thread. */
 public final class Layouts {
     private final ElkLayout engine = new ElkLayout();
+    private boolean isWarm;
 
     /** Makes the first layout quicker: in a new JVM it takes seconds. */
     public synchronized void warmUp() {
-        engine.warmUp();
+        if (!isWarm) {
+            engine.warmUp();
+            isWarm = true;
+        }
     }
 
     /** @param givenUp asked now and then; true ends the work with whatever is there */

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
  * that none waits for another. What comes too late is dropped.
  */
 final class Answers {
+    private final Executor executor;
     private final Layouts layouts;
     private final Latest picture;
     private final Latest inspector;
@@ -32,11 +33,16 @@ final class Answers {
 
     Answers(Executor executor, Layouts layouts, Consumer<Exception> failure) {
         this.layouts = layouts;
+        this.executor = executor;
         this.failure = failure;
         picture = new Latest(executor);
         inspector = new Latest(executor);
         whatIf = new Latest(executor);
         triage = new Latest(executor);
+    }
+
+    /** The first layout in a JVM takes long: to be begun when there is nothing else to wait for. */
+    void warmUp() {
         executor.execute(layouts::warmUp);
     }
 

@@ -70,6 +70,7 @@ final class Showing {
         session.stateProperty().addListener((property, old, state) -> follow(session, state));
         follow(session, session.state());
         pages.first().requestFocus();
+        answers.warmUp();
     }
 
     /** Other findings of the same tree. */
