@@ -16,6 +16,8 @@ import depscope.ui.view.look.Typefaces;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -54,6 +56,11 @@ public final class ExplorerWindow extends StackPane {
      * @param settings where the user's own are kept
      */
     public ExplorerWindow(Executor given, Palette palette, boolean still, UserFolder settings) {
+        this(given, palette, still, settings, ExportView::dialog);
+    }
+
+    /** @param dialog asks in a window where to write a picture */
+    ExplorerWindow(Executor given, Palette palette, boolean still, UserFolder settings, Function<Supplier<Window>, ExportView.Chooser> dialog) {
         this.palette = palette;
         Work executor = new Work(given);
         opener = new Opener(executor, () -> getScene().getWindow(), settings, outcome());
@@ -81,7 +88,7 @@ public final class ExplorerWindow extends StackPane {
         search.commands(commands.all());
         showing = new Showing(new Answers(executor, new Layouts(), this::failed), toolBar, trail, findings, files, search, pages, graph, canvas,
                 inspector, whatIf, new AnswerView(navigator, notice::say), panes, status, opener);
-        export = new ExportView(executor, ExportView.dialog(() -> getScene().getWindow()), notice::say, canvas::requestFocus);
+        export = new ExportView(executor, dialog.apply(() -> getScene().getWindow()), notice::say, canvas::requestFocus);
         getChildren().addAll(new BorderPane(panes, new VBox(toolBar, trail), null, status, null), sheet, export, bookmarks, notice, keys);
         new Keys(this, commands.all(), keys::showSheet, () -> Stream.of(sheet, export, keys).anyMatch(Node::isVisible), keys::hideSheet, bookmarks::putAway, export::hideSheet, opener::cancel).listen();
         new Drop(this, tree -> open(tree, Optional.empty())).listen();
