@@ -11,7 +11,7 @@ import java.util.Random;
  * A tree of GENERIC's size, made up: 2,639 objects in a kernel's directory and 62 modules', each with a
  * record of about 140 headers out of 5,000, and a make's graph for each directory.
  */
-final class GeneratedTree {
+public final class GeneratedTree {
     private static final int OBJECTS = 2639;
     private static final int MODULES = 62;
     private static final int HEADERS = 5000;
@@ -21,12 +21,12 @@ final class GeneratedTree {
     private final Path root;
     private final Random random = new Random(273214);
 
-    GeneratedTree(Path root) {
+    public GeneratedTree(Path root) {
         this.root = root;
     }
 
     /** Writes the tree below {@link #root}; its object directory is {@code /usr/obj}, to be opened with that root. */
-    void write() throws IOException {
+    public void write() throws IOException {
         for (int h = 0; h < HEADERS; h++) {
             put(header(h), "");
         }

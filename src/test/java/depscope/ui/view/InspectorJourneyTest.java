@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import depscope.ui.model.Row;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -17,7 +13,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a user asks of the panel at the right, from opening a tree to the answer. */
 class InspectorJourneyTest extends Journey {
@@ -96,36 +91,5 @@ class InspectorJourneyTest extends Journey {
         until(() -> !texts("#command").contains("-D_KERNEL"));
         interact(() -> ((Button) window.lookup("#copy-command")).fire());
         assertTrue(copied().startsWith("gcc ") && copied().endsWith(" -o vmx.o\n"), copied());
-    }
-
-    @Test
-    void twoSpellingsOfOneFileAreCompared(@TempDir Path root) throws IOException {
-        Path headers = Files.createDirectories(root.resolve("src/sys/include"));
-        Path objects = Files.createDirectories(root.resolve("obj"));
-        Files.createFile(headers.resolve("pmap.h"));
-        Files.createSymbolicLink(objects.resolve("machine"), headers);
-        Files.writeString(objects.resolve(".depend"), "a.o: " + headers + "/pmap.h\nb.o: machine/pmap.h\nc.o: machine/pmap.h\n");
-        for (String object : List.of("a.o", "b.o", "c.o")) {
-            Files.createFile(objects.resolve(object));
-        }
-        openStart(root.toString());
-        look("machine/pmap.h");
-        until(() -> says("#spellings", "2 spellings, one file: machine is a link to sys/include."));
-        interact(() -> ((Button) window.lookup("#compare")).fire());
-        until(() -> says("#side-0", "2 times in 1 file") && says("#side-1", "1 time in 1 file"));
-        assertEquals("machine/pmap.h", ((ComboBox<?>) window.lookup("#spelling-0")).getValue());
-        assertTrue(says("#side-0", "through the link machine"));
-        assertTrue(says("#side-1", "as it is"));
-        assertTrue(window.lookup("#spelling-0").isFocused());
-        interact(() -> ((Button) window.lookup("#side-1 #open-record")).fire());
-        until(() -> window.lookup("#record-lines .row-lit") != null);
-        type(KeyCode.ESCAPE);
-        until(() -> window.lookup("#compared") != null);
-        type(KeyCode.ESCAPE);
-        until(() -> !window.lookup("#over-sheet").isVisible());
-        interact(() -> window.lookup("#inspector").lookupAll(".link").stream().map(Button.class::cast)
-                .filter(link -> link.getText().equals("_Copy as text")).findFirst().orElseThrow().fire());
-        assertTrue(copied().contains("2 spellings, one file: machine is a link"), copied());
-        assertTrue(copied().contains("Dependents, 3:"), copied());
     }
 }

@@ -78,10 +78,15 @@ abstract class Journey extends ApplicationTest {
 
     private void bringUp() {
         WindowLooks looks = new ValueFiles(settings()).read(WindowLooks.FILE, WindowLooks::of, problem -> { }).orElse(WindowLooks.DESIGNED);
-        window = new ExplorerWindow(executor, Palette.LIGHT, still, settings());
+        window = new ExplorerWindow(executor, Palette.LIGHT, still, settings(), shownIn -> (name, format) -> Optional.of(chosenFor(name)));
         memory = new WindowMemory(stage, window, looks);
         memory.begin();
         stage.show();
+    }
+
+    /** What the user chooses where they are asked for a file to write, by the name that is offered. */
+    String chosenFor(String name) {
+        return home.resolve(name).toString();
     }
 
     /** Closes the window; what is to be kept of it is kept. */
@@ -198,9 +203,13 @@ abstract class Journey extends ApplicationTest {
         return window.lookup(query).lookupAll(".link").stream().map(Button.class::cast);
     }
 
-    /** Clicks on what says so, wherever it is: a box, or an item of a menu. */
+    /** Clicks on what says so, wherever it is seen: a button, a row, an item of a menu. */
     void clickOnText(String text) {
-        clickOn((Labeled said) -> text.equals(said.getText()));
+        clickOn((Labeled said) -> text.equals(said.getText()) && isSeen(said));
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
     }
 
     String notice() {
