@@ -1,6 +1,7 @@
 package depscope.truth;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,8 @@ final class RecipeText {
     static String expanded(String line, Map<String, String> variables, String target, List<String> prerequisites, String source) {
         int dot = target.lastIndexOf('.');
         String stem = target.substring(target.lastIndexOf('/') + 1, dot > target.lastIndexOf('/') ? dot : target.length());
-        String all = String.join(" ", prerequisites);
+        // Each once, as bmake has it, however often the rule names it.
+        String all = String.join(" ", new LinkedHashSet<>(prerequisites));
         Map<String, String> local = Map.of(".TARGET", target, "@", target, ".IMPSRC", source, "<", source,
                 ".ALLSRC", all, ">", all, ".PREFIX", stem, "*", stem);
         return new RecipeText(variables, local).expand(line, 0);

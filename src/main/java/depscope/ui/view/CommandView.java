@@ -64,7 +64,6 @@ final class CommandView extends VBox {
     private Node written(CommandModel command) {
         return command.place().<Node>map(line -> {
             Button place = Controls.link(line.file().name() + ":" + line.line(), () -> reader.open(line.file(), line.line(), ""));
-            place.setMnemonicParsing(false);
             place.setTooltip(new Tooltip(line.file().toString()));
             place.getStyleClass().addAll("mono", "step");
             return place;

@@ -40,6 +40,13 @@ final class Controls {
         return label;
     }
 
+    /** A key as it is written on its cap: never shortened. */
+    static Label key(String cap) {
+        Label key = label(cap, "key");
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        return key;
+    }
+
     static Button iconButton(Icon icon, String name, Runnable action) {
         Button button = new Button("", Signs.of(icon, 16));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -50,15 +57,17 @@ final class Controls {
         return button;
     }
 
+    /** Its text as it is: in names of files an underscore is no mnemonic. */
     static Button link(String text, Runnable action) {
         Button button = new Button(text);
+        button.setMnemonicParsing(false);
         button.getStyleClass().add("link");
         button.setOnAction(event -> action.run());
         return button;
     }
 
     /** The sign of a tone in its colour; nothing for plain. */
-    static Node sign(Tone tone, double size) {
+    static Node sign(Tone tone, int size) {
         Node sign = Icon.of(tone).map(icon -> Signs.of(icon, size)).orElseGet(Region::new);
         sign.getStyleClass().addAll("sign", Styles.of(tone));
         return sign;

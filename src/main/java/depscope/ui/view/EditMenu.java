@@ -28,7 +28,7 @@ import javafx.scene.control.SeparatorMenuItem;
 final class EditMenu {
     /** Of configuration headers; any other is found by its name. */
     private static final int MOST = 24;
-    private static final double SIGN = 13;
+    private static final int SIGN = 13;
 
     private final Navigator navigator;
     private final Runnable findOther;

@@ -28,7 +28,6 @@ import org.controlsfx.control.textfield.TextFields;
 /** The tree's files, by directory or by a part of their names. */
 final class FilesView extends VBox {
     private static final int MOST = 500;
-    private static final double ROW = 24;
 
     private final Navigator navigator;
     private final Latest latest;
@@ -48,7 +47,7 @@ final class FilesView extends VBox {
         tree.setId("files");
         tree.setAccessibleText("Files");
         tree.setShowRoot(false);
-        tree.setFixedCellSize(ROW);
+        tree.getStyleClass().add("file-tree");
         tree.setCellFactory(view -> new FileCell());
         tree.setOnMouseClicked(event -> look());
         tree.setOnKeyPressed(event -> {

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
@@ -26,9 +28,9 @@ import javafx.scene.layout.VBox;
 
 /** All about the selected node: state, why, how it comes to read what it reads, what it is made from, the record. */
 final class InspectorView extends ScrollPane {
-    /** Letters of a path that fit on one line. */
-    private static final int PATH_FITS = 42;
-    private static final double PATH_LINE = 14;
+    /** Width of a letter of a path, in the size of its type; and how far a line is below the next. */
+    private static final double LETTER = 0.6;
+    private static final double LINE = 1.33;
 
     private final Navigator navigator;
     private final Latest latest;
@@ -58,6 +60,8 @@ final class InspectorView extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         content.getStyleClass().add("inspector-content");
+        // What is too wide for it is its own fault, and not that of the sentences.
+        content.setMinWidth(0);
         setContent(content);
         empty();
     }
@@ -79,7 +83,7 @@ final class InspectorView extends ScrollPane {
         if (!model.marks().isEmpty()) {
             content.getChildren().add(pills);
         }
-        content.getChildren().add(Controls.label(model.kind(), "muted"));
+        content.getChildren().add(Controls.wrapped(model.kind(), "muted"));
         Label sentence = Controls.wrapped(model.sentence(), "sentence");
         sentence.setId("sentence");
         content.getChildren().add(sentence);
@@ -96,11 +100,16 @@ final class InspectorView extends ScrollPane {
         if (!model.commands().isEmpty()) {
             content.getChildren().add(new CommandView(model.commands(), reader(survey), said));
         }
-        HBox links = new HBox(16, Controls.link("_Copy as text", () -> copy(model)));
+        HBox links = new HBox(16, lettered(Controls.link("_Copy as text", () -> copy(model))));
         if (!navigator.state().edited().contains(model.node())) {
-            links.getChildren().add(Controls.link("What if I _edit this?", () -> navigator.edit(model.node())));
+            links.getChildren().add(lettered(Controls.link("What if I _edit this?", () -> navigator.edit(model.node()))));
         }
         content.getChildren().add(links);
+    }
+
+    private static Button lettered(Button link) {
+        link.setMnemonicParsing(true);
+        return link;
     }
 
     /** To be read whole and copied from, whatever its length. */
@@ -108,8 +117,12 @@ final class InspectorView extends ScrollPane {
         TextArea field = new TextArea(path);
         field.setEditable(false);
         field.setWrapText(true);
-        field.setMinHeight(PATH_LINE * (1 + (path.length() - 1) / PATH_FITS) + 2);
-        field.setPrefHeight(field.getMinHeight());
+        field.minHeightProperty().bind(Bindings.createDoubleBinding(() -> {
+            double size = field.getFont().getSize();
+            int fits = field.getWidth() > 0 ? (int) Math.max(1, field.getWidth() / (LETTER * size)) : path.length();
+            return Math.ceil(LINE * size) * (1 + (path.length() - 1) / fits) + 4;
+        }, field.fontProperty(), field.widthProperty()));
+        field.prefHeightProperty().bind(field.minHeightProperty());
         field.setFocusTraversable(false);
         field.getStyleClass().addAll("mono", "path");
         field.setAccessibleText("Path");

@@ -55,10 +55,10 @@ final class KeySheet extends StackPane {
             HBox caps = new HBox(6);
             caps.setAlignment(Pos.CENTER_RIGHT);
             for (String cap : keys.get(row).get(0).split(", ")) {
-                caps.getChildren().add(Controls.label(cap, "key"));
+                caps.getChildren().add(Controls.key(cap));
             }
             grid.add(caps, 0, row);
-            grid.add(Controls.label(keys.get(row).get(1)), 1, row);
+            grid.add(Controls.wrapped(keys.get(row).get(1)), 1, row);
         }
         return grid;
     }

@@ -63,7 +63,6 @@ final class RecentList {
         row.getStyleClass().add("recent-row");
         if (known.isThere()) {
             Button link = Controls.link(name, () -> open.accept(known));
-            link.setMnemonicParsing(false);
             link.getStyleClass().add("mono");
             link.setMinWidth(Region.USE_PREF_SIZE);
             link.setAccessibleText("Open " + known.tree().path() + " again");

@@ -100,7 +100,6 @@ final class RecordView extends VBox {
                 String included = files.get(i).name();
                 Button text = Controls.link(":" + line.line() + " " + line.text().strip(), () -> reader.open(line.file(), line.line(), included));
                 text.getStyleClass().addAll("mono", "step");
-                text.setMnemonicParsing(false);
                 text.setTooltip(new Tooltip(line.file() + ":" + line.line() + "\n" + line.text().strip()));
                 row.getChildren().add(text);
             }

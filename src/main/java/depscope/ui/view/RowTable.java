@@ -117,13 +117,15 @@ final class RowTable extends TableView<Row> {
     }
 
     private void columns(List<Row> given, Actions actions) {
+        boolean areLinked = given.stream().anyMatch(row -> row.edge() >= 0);
+        if (areLinked) {
+            others.add(new Sized(known(), KNOWN));
+        }
         int longest = given.stream().mapToInt(row -> row.clock().length()).max().orElse(0);
         if (longest > 0) {
             others.add(new Sized(time(), LETTER * longest + 10));
         }
-        boolean areLinked = given.stream().anyMatch(row -> row.edge() >= 0);
         if (areLinked) {
-            others.add(new Sized(known(), KNOWN));
             others.add(new Sized(newer(), NEWER));
         }
         others.add(new Sized(state(), STATE));
@@ -148,7 +150,7 @@ final class RowTable extends TableView<Row> {
         boolean fits = true;
         for (Sized sized : others) {
             double width = sized.width * unit;
-            // A time is worth more than the end of a name.
+            // How it is known, or a time, is worth more than the end of a name.
             fits &= left - width >= 0 || sized == others.get(0);
             sized.column.setVisible(fits);
             sized.column.setPrefWidth(width);

@@ -17,6 +17,10 @@ import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,6 +41,8 @@ import org.controlsfx.control.textfield.CustomTextField;
 final class SearchBox extends CustomTextField {
     private static final int MOST = 60;
     private static final int ROWS = 12;
+    /** From where on there is room for its key beside what it asks. */
+    private static final double BOTH = 310;
     private static final String OWN_KEY = "Ctrl+K";
     private static final String PROMPT = "Find a file, target, finding or command";
 
@@ -70,6 +76,8 @@ final class SearchBox extends CustomTextField {
     private Optional<Marks> marks = Optional.empty();
     private Optional<Survey> survey = Optional.empty();
     private Optional<Question> question = Optional.empty();
+    /** What one file is asked for; empty where anything is looked for. */
+    private final StringProperty asks = new SimpleStringProperty("");
     private boolean isAsked;
 
     SearchBox(Executor executor, Actions actions) {
@@ -77,12 +85,14 @@ final class SearchBox extends CustomTextField {
         this.latest = new Latest(executor);
         setId("search");
         getStyleClass().add("search");
-        setPromptText(PROMPT);
         setAccessibleText(PROMPT);
         Node glass = Signs.of(Icon.SEARCH, 15);
         glass.getStyleClass().add("muted-icon");
         setLeft(signed("search-sign", glass));
-        setRight(signed("search-key", Controls.label("Ctrl K", "key")));
+        HBox key = signed("search-key", Controls.key("Ctrl K"));
+        BooleanBinding hasRoom = Room.of(this, fontProperty()).greaterThan(BOTH);
+        rightProperty().bind(Bindings.when(hasRoom).then(key).otherwise((HBox) null));
+        promptTextProperty().bind(Bindings.when(asks.isNotEmpty()).then(asks).otherwise(Bindings.when(hasRoom).then(PROMPT).otherwise("Find")));
         results.setId("search-results");
         results.setAccessibleText("Found");
         results.getStyleClass().add("search-results");
@@ -146,7 +156,7 @@ final class SearchBox extends CustomTextField {
     }
 
     private void begin(String prompt) {
-        setPromptText(prompt);
+        asks.set(prompt);
         clear();
         requestFocus();
         again();
@@ -249,7 +259,7 @@ final class SearchBox extends CustomTextField {
         popup.hide();
         question = Optional.empty();
         clear();
-        setPromptText(PROMPT);
+        asks.set("");
     }
 
     private final class HitCell extends ListCell<Hit> {
@@ -271,7 +281,7 @@ final class SearchBox extends CustomTextField {
                 sign.getStyleClass().add("muted-icon");
                 HBox row = Controls.row(8, sign, Controls.label(command.name()), Controls.space());
                 if (!command.key().isEmpty()) {
-                    row.getChildren().add(Controls.label(command.key(), "key"));
+                    row.getChildren().add(Controls.key(command.key()));
                 }
                 return row;
             }

@@ -54,7 +54,6 @@ final class SpellingsView extends VBox {
         TreePath file = quote.excerpt().file();
         int line = quote.excerpt().lit();
         Button place = Controls.link("first at " + file.name() + ":" + line, () -> reader.open(file, line, quote.word()));
-        place.setMnemonicParsing(false);
         place.setTooltip(new Tooltip(file.toString()));
         place.getStyleClass().addAll("step", "small");
         return place;

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.StatusBar;
 
 /** The line at the bottom: how much was read, how fast, and what could not be read. */
@@ -55,9 +56,9 @@ final class StatusView extends StatusBar {
         if (!survey.problems().isEmpty()) {
             Label problems = Controls.label(Counted.of(survey.problems().size(), "problem") + " reading it", "problems");
             problems.setTooltip(new Tooltip(String.join("\n", survey.problems().stream().limit(30).map(Object::toString).toList())));
-            getRightItems().add(problems);
+            getRightItems().add(whole(problems));
         }
-        getRightItems().add(Controls.label("read only", "muted"));
+        getRightItems().add(whole(Controls.label("read only", "muted")));
     }
 
     /** Says that the tree is shown as it was left, until {@link #steppedOn}. */
@@ -68,7 +69,7 @@ final class StatusView extends StatusBar {
         HBox note = Controls.row(6, Controls.label("as you left it ·"), again);
         note.setId(AS_LEFT);
         note.getStyleClass().add("as-left");
-        getRightItems().add(0, note);
+        getRightItems().add(0, whole(note));
     }
 
     /**
@@ -85,7 +86,13 @@ final class StatusView extends StatusBar {
         HBox note = Controls.row(6, Controls.label(words.isEmpty() ? "·" : "· " + words + " ·", "muted"), link);
         note.setId(WATCHING);
         note.getStyleClass().add("watching");
-        getRightItems().add(note);
+        getRightItems().add(whole(note));
+    }
+
+    /** Never shortened: what was read makes room for it. */
+    private static <N extends Region> N whole(N item) {
+        item.setMinWidth(USE_PREF_SIZE);
+        return item;
     }
 
     void steppedOn() {

@@ -5,7 +5,9 @@ import depscope.picture.ViewState;
 import depscope.picture.draw.Icon;
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -17,7 +19,10 @@ import javafx.scene.layout.Priority;
 final class ToolBarView extends HBox {
     private static final int[] DEPTHS = {0, 1, 2, 3, 4, Lens.ALL};
 
+    /** Below that, the names of the two say what their numbers are; in pixels where text is as designed. */
     private static final double NARROW = 1360;
+    /** Below that, what has a key as well makes room. */
+    private static final double NARROWER = 980;
 
     private final Button back;
     private final Button forward;
@@ -64,15 +69,22 @@ final class ToolBarView extends HBox {
         keys.setId("keys");
         HBox.setHgrow(search, Priority.ALWAYS);
         search.setMaxWidth(560);
-        search.setMinWidth(180);
+        search.setMinWidth(150);
         Label depth = Controls.label("Depth", "muted");
-        // Where there is little room the names of the two say enough.
-        depth.visibleProperty().bind(widthProperty().greaterThan(NARROW));
-        depth.managedProperty().bind(depth.visibleProperty());
+        HBox tools = Controls.row(4, export, theme, keys);
+        DoubleBinding room = Room.of(this, open.fontProperty());
+        showFrom(NARROW, room, depth);
+        showFrom(NARROWER, room, tools);
         List.of(open, inputs, dependents, look, why, whatIf).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
-        getChildren().addAll(Controls.row(4, back, forward), open, search, Controls.space(), depth, inputs, dependents, look, why, whatIf,
-                Controls.row(4, export, theme, keys));
+        getChildren().addAll(Controls.row(4, back, forward), open, search, Controls.space(), depth, inputs, dependents, look, why, whatIf, tools);
+        // Never wider than the window, or all that is below it would be, too.
+        setMinWidth(0);
         follow(ViewState.START, false, false, false);
+    }
+
+    private static void showFrom(double least, DoubleBinding room, Node node) {
+        node.visibleProperty().bind(room.greaterThan(least));
+        node.managedProperty().bind(node.visibleProperty());
     }
 
     private static MenuButton menu(MenuButton button, String id) {

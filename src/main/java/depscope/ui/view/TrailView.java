@@ -12,9 +12,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** Where one is: the tree, the edit, the node; each a way back to it. At the right what sort of tree it is. */
 final class TrailView extends HBox {
+    private static final int NAME_FITS = 48;
+
     private final Navigator navigator;
     private final Node bookmarks;
 
@@ -24,6 +27,7 @@ final class TrailView extends HBox {
         this.bookmarks = bookmarks;
         getStyleClass().add("trail");
         setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
     }
 
     void none() {
@@ -72,7 +76,9 @@ final class TrailView extends HBox {
     private void describe(Survey survey) {
         Label description = Controls.label(survey.description(), "muted");
         description.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        description.setMinWidth(40);
+        description.setMinWidth(0);
+        // The way here is read first: it is whole while what the tree is can be shortened.
+        getChildren().forEach(step -> ((Region) step).setMinWidth(USE_PREF_SIZE));
         getChildren().addAll(Controls.space(), description, bookmarks);
     }
 
@@ -88,10 +94,11 @@ final class TrailView extends HBox {
     }
 
     private void add(String name, Runnable action, boolean last) {
+        String shortened = Names.shortened(name, NAME_FITS);
         if (last) {
-            getChildren().add(Controls.label(name, "mono"));
+            getChildren().add(Controls.label(shortened, "mono"));
         } else {
-            var link = Controls.link(name, action);
+            var link = Controls.link(shortened, action);
             link.getStyleClass().add("mono");
             getChildren().add(link);
         }

@@ -32,7 +32,7 @@ final class WavePlayer extends HBox {
     private static final Duration WAVE = Duration.millis(600);
     private static final PseudoClass REACHED = PseudoClass.getPseudoClass("reached");
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-    private static final double SIGN = 13;
+    private static final int SIGN = 13;
 
     private final IntConsumer shown;
     private final boolean still;

@@ -22,7 +22,7 @@ import javafx.scene.layout.Region;
 
 /** What is pretended, file by file, each to be changed to the other or taken away, and one more to be added. */
 final class WhatIfChips extends HBox {
-    private static final double SIGN = 12;
+    private static final int SIGN = 12;
 
     private final Navigator navigator;
     private final Button add;

@@ -103,7 +103,6 @@ final class WhatIfLists {
     private Node one(Item item) {
         Button name = Controls.link(Names.shortened(item.name(), FITS), () -> navigator.select(item.node()));
         name.getStyleClass().addAll("mono", "quiet");
-        name.setMnemonicParsing(false);
         name.setMinWidth(item.way().isEmpty() ? 40 : Region.USE_PREF_SIZE);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setTooltip(tip(item));

@@ -7,6 +7,7 @@ import depscope.ui.model.WhatIfModel.Fix;
 import depscope.ui.model.WhatIfModel;
 import depscope.ui.view.look.Styles;
 import java.util.function.Function;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,13 +20,16 @@ import javafx.scene.layout.VBox;
 
 /** What make rebuilds, leaves stale, gives up and does not touch: each a large count over the first of its names. */
 final class WhatIfSummary extends HBox {
-    private static final double NARROW = 620;
-    private static final double WIDE = 860;
+    private static final double NARROW = 652;
+    private static final double WIDE = 892;
 
     private final WhatIfLists lists;
+    private final DoubleBinding room;
 
-    WhatIfSummary(WhatIfLists lists) {
+    /** @param room how wide the strip is, where text is as designed */
+    WhatIfSummary(WhatIfLists lists, DoubleBinding room) {
         this.lists = lists;
+        this.room = room;
         getStyleClass().add("sets");
         setMinHeight(0);
     }
@@ -44,7 +48,7 @@ final class WhatIfSummary extends HBox {
             getChildren().add(set("cannot-know", count("cannot-know", model.cannotKnow().size(), "cannot be known", Tone.UNRECORDED),
                     false, lists.reasons(model.cannotKnow())));
         }
-        getChildren().add(untouched(model, widthProperty().greaterThan(getChildren().size() == 2 ? NARROW : WIDE)));
+        getChildren().add(untouched(model, room.greaterThan(getChildren().size() == 2 ? NARROW : WIDE)));
         getChildren().get(0).getStyleClass().add("first");
     }
 

@@ -6,8 +6,10 @@ import depscope.picture.draw.Icon;
 import depscope.survey.Survey;
 import depscope.ui.model.WaveStep;
 import depscope.ui.model.WhatIfModel;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.binding.DoubleBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -30,6 +32,8 @@ final class WhatIfView extends Strip {
     private static final double ROW = 24;
     /** From where on there is room for whole sentences. */
     private static final double WIDE = 860;
+    /** Below that, for what cannot be done without. */
+    private static final double NARROW = 560;
     /** How high it is, in rows, without lists, from where on there is room for lists, and with them when asked for. */
     private static final double ROWS = 8.2;
     private static final double LISTS_FROM = 11;
@@ -42,6 +46,7 @@ final class WhatIfView extends Strip {
     private final WhatIfTable table;
     private final Label cost = Controls.label("", "muted", "small");
     private final Label title = Controls.label("", "strong");
+    private final DoubleBinding room = Room.of(this, title.fontProperty());
     private final CheckBox fix = new CheckBox("As if the _fix were in");
     private final Button copyFix;
     private final Button all;
@@ -78,7 +83,7 @@ final class WhatIfView extends Strip {
         setId("what-if-strip");
         chips = new WhatIfChips(navigator, around::addOne);
         player = new WavePlayer(still, step -> around.showStep());
-        summary = new WhatIfSummary(new WhatIfLists(navigator, () -> showLists(true), around::say));
+        summary = new WhatIfSummary(new WhatIfLists(navigator, () -> showLists(true), around::say), room);
         table = new WhatIfTable(navigator, executor, new WhatIfKeeping(executor, around::choose, around::say));
         title.setMinWidth(Region.USE_PREF_SIZE);
         fix.setId("with-fix");
@@ -101,11 +106,12 @@ final class WhatIfView extends Strip {
         cost.setTooltip(new Tooltip("By the pace of the last build: as long as these took in it, as far as the times of files tell"));
         HBox.setHgrow(player, Priority.ALWAYS);
         StackPane content = new StackPane(summary, table);
-        content.setMinHeight(0);
+        // The one that is not shown does not stretch the other.
+        content.setMinSize(0, 0);
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().addAll(head, Controls.row(10, player, cost, all), content);
         heightProperty().addListener((property, old, height) -> follow());
-        widthProperty().addListener((property, old, width) -> tellCost());
+        room.addListener((property, old, now) -> fit());
         follow();
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && isTall()) {
@@ -121,25 +127,30 @@ final class WhatIfView extends Strip {
         if (isKnown) {
             return;
         }
-        boolean areDeleted = model.chips().stream().allMatch(WhatIfModel.Chip::isDeleted);
-        title.setText(areDeleted ? "What if this is gone" : "What if this is edited");
-        if (model.chips().size() > 1) {
-            title.setText("What if these are " + (areDeleted ? "gone" : model.chips().stream().anyMatch(WhatIfModel.Chip::isDeleted) ? "edited or gone" : "edited"));
-        }
         chips.show(model.chips());
         fix.setSelected(model.fix().isIn());
         fix.setDisable(!model.fix().isIn() && !model.fix().helps());
         copyFix.setVisible(!model.fix().steps().isEmpty());
         copyFix.getTooltip().setText("Copy the fix:\n" + String.join("\n", model.fix().steps()));
         player.show(model.steps());
-        tellCost();
+        fit();
         summary.show(model);
         table.show(survey, state, model);
     }
 
-    private void tellCost() {
-        cost.setText(shown.flatMap(now -> now.model().cost()).map(time -> WaveStep.about(time)
-                + (getWidth() > WIDE ? " by the pace of the last build" : " in all")).orElse(""));
+    /** As many words as there is room for. */
+    private void fit() {
+        boolean isNarrow = room.get() < NARROW;
+        title.setText(isNarrow ? "What if" : shown.map(now -> question(now.model().chips())).orElse(""));
+        fix.setText(isNarrow ? "With the _fix" : "As if the _fix were in");
+        cost.setText(isNarrow ? "" : shown.flatMap(now -> now.model().cost()).map(time -> WaveStep.about(time)
+                + (room.get() > WIDE ? " by the pace of the last build" : " in all")).orElse(""));
+    }
+
+    private static String question(List<WhatIfModel.Chip> chips) {
+        boolean areDeleted = chips.stream().allMatch(WhatIfModel.Chip::isDeleted);
+        boolean isAny = chips.stream().anyMatch(WhatIfModel.Chip::isDeleted);
+        return "What if " + (chips.size() > 1 ? "these are " : "this is ") + (areDeleted ? "gone" : isAny ? "edited or gone" : "edited");
     }
 
     /** The wave that the graph is to show under {@code state}. */

@@ -51,6 +51,12 @@ public final class Styles {
                         + ";-fx-focus-color:-c-accent;-fx-faint-focus-color:transparent;-fx-text-base-color:-c-text;-fx-font-family:\"")
                 .append(fonts.words()).append("\";-fx-font-size:").append(WORD_SIZE).append("px;}");
         css.append(".mono{-fx-font-family:\"").append(fonts.names()).append("\";-fx-font-size:").append(Lettering.NAME_SIZE).append("px;}");
+        for (int sign = Signs.LEAST; sign <= Signs.MOST; sign++) {
+            String length = ":" + sign + "px;";
+            css.append('.').append(Signs.styleOf(sign)).append("{-fx-min-width").append(length).append("-fx-min-height").append(length)
+                    .append("-fx-pref-width").append(length).append("-fx-pref-height").append(length)
+                    .append("-fx-max-width").append(length).append("-fx-max-height").append(length).append('}');
+        }
         for (Tone tone : Tone.values()) {
             css.append('.').append(of(tone)).append("{-c-tone-text:").append(Palette.hex(palette.text(tone)))
                     .append(";-c-tone-fill:").append(Palette.hex(palette.fill(tone)))
