@@ -160,7 +160,8 @@ public final class TextReport {
                 + (files.size() == 1 ? " is " : " are ") + how;
     }
 
-    static void why(Explanation explanation, PrintStream out) {
+    /** @param fixes what to do about it, the lasting remedy first; may be empty */
+    static void why(Explanation explanation, List<String> fixes, PrintStream out) {
         out.println(explanation.target() + ": " + explanation.verdict().label());
         for (Explanation.Reason reason : explanation.reasons()) {
             wrapped(reason.text(), "  ", out);
@@ -168,6 +169,10 @@ public final class TextReport {
                 out.println("    " + reason.chain().stream().map(TreePath::name).collect(Collectors.joining(" <- ")));
             }
             evidence(reason.evidence(), "    ", out);
+        }
+        if (!fixes.isEmpty()) {
+            out.println("  To mend it:");
+            fixes.forEach(fix -> wrapped(fix, "    ", out));
         }
     }
 

@@ -84,6 +84,11 @@ public record WhatIfModel(List<Chip> chips, List<Wave> waves, List<Item> leftSta
         }
     }
 
+    /** How many of what make rebuilds are compiled or assembled. */
+    public int compiles() {
+        return (int) waves.stream().flatMap(wave -> wave.items().stream()).filter(item -> item.work() == Work.COMPILE).count();
+    }
+
     public int rebuilt() {
         return waves.stream().mapToInt(wave -> wave.items().size()).sum();
     }

@@ -13,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
@@ -25,7 +24,7 @@ import javafx.scene.layout.VBox;
 /** The answer to a question of triage, under the graph that shows its chain: in words, or as text for a mail. */
 final class AnswerView extends Strip {
     /** As designed. */
-    private static final double HEIGHT = 236;
+    private static final double HEIGHT = 280;
 
     private final Navigator navigator;
     private final Consumer<String> said;
@@ -82,11 +81,8 @@ final class AnswerView extends Strip {
     }
 
     private static Node mail(Answer answer) {
-        TextArea text = new TextArea(answer.text());
-        text.setEditable(false);
-        text.getStyleClass().addAll("mono", "mail");
-        text.setPrefRowCount((int) answer.text().lines().count() + 1);
-        text.setAccessibleText("The answer as text");
+        Label text = Controls.label(answer.text(), "mono", "mail");
+        text.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         return text;
     }
 

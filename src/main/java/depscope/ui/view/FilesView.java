@@ -59,6 +59,11 @@ final class FilesView extends VBox {
         getChildren().addAll(filter, tree);
     }
 
+    /** What takes the focus. */
+    Node first() {
+        return filter;
+    }
+
     /** No tree is open any longer. */
     void forget() {
         survey = Optional.empty();

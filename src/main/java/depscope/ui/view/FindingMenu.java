@@ -1,7 +1,9 @@
 package depscope.ui.view;
 
 import depscope.explain.Told;
+import depscope.ui.model.FindingsModel.Group;
 import depscope.ui.model.Ignored;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -21,6 +23,13 @@ final class FindingMenu {
         menu.getItems().setAll(item("Ignore this finding", () -> ignoring.add(Ignored.patternOf(told))),
                 item("Ignore all " + kind + " here (" + told.finding().target().parent().name() + "/)",
                         () -> ignoring.add(Ignored.patternBeside(told))));
+        menu.show(owner, screenX, screenY);
+    }
+
+    /** All findings of a kind, to be taken away as a list. */
+    void showGroup(Node owner, Group group, double screenX, double screenY) {
+        String lines = group.findings().stream().map(told -> told.finding().target() + ": " + told.claim()).collect(Collectors.joining("\n", "", "\n"));
+        menu.getItems().setAll(item("Copy " + (group.findings().size() == 1 ? "it" : "all " + group.findings().size()) + " as a list", () -> Controls.copy(lines)));
         menu.show(owner, screenX, screenY);
     }
 

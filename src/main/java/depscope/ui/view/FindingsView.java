@@ -94,11 +94,18 @@ final class FindingsView extends VBox {
     }
 
     private void menu(Row row, double screenX, double screenY) {
-        if (row instanceof Row.One one) {
+        if (row instanceof Row.Head head && !head.group().findings().isEmpty()) {
+            menu.showGroup(list, head.group(), screenX, screenY);
+        } else if (row instanceof Row.One one) {
             menu.show(list, one.told(), screenX, screenY);
         } else if (row instanceof Row.Unwanted unwanted) {
             menu.showIgnored(list, unwanted.told(), ignored, screenX, screenY);
         }
+    }
+
+    /** What takes the focus. */
+    Node first() {
+        return list;
     }
 
     private void toggleIgnored() {

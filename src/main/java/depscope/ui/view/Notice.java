@@ -10,7 +10,7 @@ import javafx.util.Duration;
 
 /** A few words over the window that something was done, for a moment. */
 final class Notice extends Label {
-    private final PauseTransition moment = new PauseTransition(Duration.seconds(2));
+    private final PauseTransition moment = new PauseTransition(Duration.seconds(4));
 
     Notice() {
         getStyleClass().add("notice");

@@ -58,7 +58,7 @@ final class Pages extends StackPane {
 
     /** What takes the focus on the page that is shown. */
     Node first() {
-        return start.isVisible() ? start : map.isVisible() ? map.canvas() : canvas;
+        return start.isVisible() ? start.first() : map.isVisible() ? map.canvas() : canvas;
     }
 
     /** The tree that was open is no longer. */

@@ -18,11 +18,13 @@ final class Panes extends SplitPane {
     private static final double MOST_SIDE = 0.4;
     private static final double MOST_STRIP = 0.6;
     /** So much comes of rounding, and nobody dragged it. */
-    private static final double ROUNDING = 2;
+    private static final double ROUNDING = 4;
 
     private final TabPane left = new TabPane();
     private final SplitPane middle = new SplitPane();
     private final Pages pages;
+    /** What takes the focus of each tab. */
+    private final List<Node> first;
     private final InspectorView inspector;
     private Optional<Strip> strip = Optional.empty();
     private double leftSize = LEFT;
@@ -35,6 +37,7 @@ final class Panes extends SplitPane {
         this.pages = pages;
         this.inspector = inspector;
         left.getTabs().addAll(tab("Findings", findings), tab("Files", files));
+        first = List.of(findings.first(), files.first());
         left.setMinWidth(180);
         inspector.setMinWidth(280);
         middle.setOrientation(Orientation.VERTICAL);
@@ -121,11 +124,18 @@ final class Panes extends SplitPane {
 
     /** Focus goes round: findings or files, the middle, the strip where there is one, inspector. */
     void nextPane() {
-        List<Node> round = strip.map(shown -> List.of(left, pages.first(), shown.focus(), inspector)).orElseGet(() -> List.of(left, pages.first(), inspector));
+        List<Node> round = strip.map(shown -> List.<Node>of(left, pages, shown, inspector)).orElseGet(() -> List.of(left, pages, inspector));
         int at = -1;
         for (Node node = getScene().getFocusOwner(); node != null; node = node.getParent()) {
             at = Math.max(at, round.indexOf(node));
         }
-        round.get((at + 1) % round.size()).requestFocus();
+        Node next = round.get((at + 1) % round.size());
+        if (next == left) {
+            first.get(left.getSelectionModel().getSelectedIndex()).requestFocus();
+        } else if (next == pages) {
+            pages.first().requestFocus();
+        } else {
+            strip.filter(shown -> shown == next).map(Strip::focus).orElse(inspector).requestFocus();
+        }
     }
 }

@@ -228,19 +228,19 @@ final class SearchBox extends CustomTextField {
         Hit hit = results.getSelectionModel().getSelectedItem();
         Optional<Question> asked = question;
         if (hit == null) {
-            asked.filter(any -> getText().isBlank()).flatMap(Question::none).ifPresent(none -> {
-                leave();
-                none.run();
-            });
+            asked.filter(any -> getText().isBlank()).flatMap(Question::none).ifPresent(this::then);
         } else if (popup.isShowing()) {
-            leave();
-            use(hit, asked, edits);
+            then(() -> use(hit, asked, edits));
         }
     }
 
-    private void leave() {
+    /** The focus goes to what is shown then, unless something else is asked at once. */
+    private void then(Runnable use) {
         close();
-        actions.leave();
+        use.run();
+        if (!isAsked) {
+            actions.leave();
+        }
     }
 
     private void use(Hit hit, Optional<Question> asked, boolean edits) {

@@ -116,6 +116,11 @@ final class StartView extends ScrollPane {
         }
     }
 
+    /** What takes the focus. */
+    Node first() {
+        return page.lookupAll(".choice").stream().findFirst().orElse(this);
+    }
+
     /** The tree that was open is no longer. */
     void forget() {
         shown = Optional.empty();

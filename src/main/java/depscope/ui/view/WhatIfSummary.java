@@ -37,8 +37,7 @@ final class WhatIfSummary extends HBox {
     void show(WhatIfModel model) {
         Fix fix = model.fix();
         getChildren().setAll(
-                set("rebuilt", line(fix, Counts::rebuilt, count("rebuilt", model.rebuilt(), "make rebuilds", Tone.REBUILT), "rebuilt"),
-                        model.rebuilt() == 0, lists.waves(model.waves())),
+                set("rebuilt", rebuilt(model), model.rebuilt() == 0, lists.waves(model.waves())),
                 stale(model));
         if (!model.cannotBeMade().isEmpty()) {
             getChildren().add(1, set("cannot-be-made", count("cannot-be-made", model.cannotBeMade().size(), "cannot be made", Tone.STOPPED),
@@ -50,6 +49,15 @@ final class WhatIfSummary extends HBox {
         }
         getChildren().add(untouched(model, room.greaterThan(getChildren().size() == 2 ? NARROW : WIDE)));
         getChildren().get(0).getStyleClass().add("first");
+    }
+
+    private static HBox rebuilt(WhatIfModel model) {
+        HBox title = line(model.fix(), Counts::rebuilt, count("rebuilt", model.rebuilt(), "make rebuilds", Tone.REBUILT), "rebuilt");
+        int compiles = model.compiles();
+        if (compiles > 0) {
+            title.getChildren().add(other("· " + Counted.of(compiles, "compile"), "compiles", "Compiled or assembled; the rest is linked or generated"));
+        }
+        return title;
     }
 
     private Node stale(WhatIfModel model) {

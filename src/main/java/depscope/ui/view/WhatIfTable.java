@@ -30,6 +30,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -83,7 +84,8 @@ final class WhatIfTable extends VBox {
                     () -> keep.save(file, edits(), List.copyOf(table.getItems()))));
         }
         table();
-        HBox head = Controls.row(8, sets, Controls.space(), found, filter, export);
+        // Where there is little room the tools go below the sets.
+        FlowPane head = new FlowPane(12, 4, sets, Controls.row(8, found, filter, export));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(head, table);
         filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
