@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import depscope.ui.view.map.MapCanvas;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +51,23 @@ class StartJourneyTest extends Journey {
         assertTrue(texts("#start-card").get(0).startsWith("No dependency records below"));
         assertTrue(texts("#start").contains("Open another…"));
         assertFalse(isShown("#questions"));
+    }
+
+    @Test
+    void withTheLargestTextNothingIsBeyondTheWindow() {
+        openStart(sample("vmm-r273214-edited"));
+        Node sign = window.lookup("#health").lookup(".icon");
+        double designed = sign.getLayoutBounds().getWidth();
+        interact(() -> window.textSize(5));
+        until(() -> window.lookup("#what-if").localToScene(window.lookup("#what-if").getLayoutBounds()).getMaxX() <= window.getScene().getWidth());
+        assertTrue(window.lookup("#back").localToScene(0, 0).getX() >= 0);
+        // What has a key as well has made room, and what is looked for is asked in a word.
+        assertFalse(window.lookup("#keys").getParent().isVisible());
+        assertEquals("Find", ((TextField) window.lookup("#search")).getPromptText());
+        assertEquals(2 * designed, sign.getLayoutBounds().getWidth());
+        Labeled tree = (Labeled) window.lookup(".trail .link");
+        assertFalse(tree.isMnemonicParsing());
+        assertTrue(tree.getWidth() >= tree.prefWidth(-1));
     }
 
     @Test
