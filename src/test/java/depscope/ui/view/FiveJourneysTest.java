@@ -79,7 +79,7 @@ class FiveJourneysTest extends Journey {
         assertEquals(List.of("@", "vmx_genassym.o", "vmx_assym.s", "vmx_support.o", "vmm.ko"), chain);
         until(() -> says("#legend", "rebuilt on every run"));
         clickOn("#as-mail");
-        until(() -> isThere("#answer .text-area"));
+        until(() -> isThere("#answer .mail"));
         clickOn("#copy-answer");
         until(() -> notice().equals("Copied the answer as text"));
         assertTrue(copied().contains("vmx_support.o") && copied().contains("phony"), copied());
