@@ -54,7 +54,8 @@ final class WhatIfSummary extends HBox {
     private static HBox rebuilt(WhatIfModel model) {
         HBox title = line(model.fix(), Counts::rebuilt, count("rebuilt", model.rebuilt(), "make rebuilds", Tone.REBUILT), "rebuilt");
         int compiles = model.compiles();
-        if (compiles > 0) {
+        // What the fix buys has the room where it buys anything; then the waves tell compilations.
+        if (compiles > 0 && !model.fix().helps() && !model.fix().isIn()) {
             title.getChildren().add(other("· " + Counted.of(compiles, "compile"), "compiles", "Compiled or assembled; the rest is linked or generated"));
         }
         return title;
