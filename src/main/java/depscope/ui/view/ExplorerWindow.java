@@ -158,7 +158,7 @@ public final class ExplorerWindow extends StackPane {
                 session.tell(survey);
                 showing.tell(session, told, ignored);
                 changed = words;
-                status.watching(false, words, watching::holdOrGoOn);
+                status.watching(watching.isHeld(), words, watching::holdOrGoOn);
                 notice.say(words);
             }
 
@@ -167,7 +167,7 @@ public final class ExplorerWindow extends StackPane {
                 session.carry(survey);
                 bookmarks.update();
                 showing.read(session, told, ignored, files);
-                status.watching(false, changed, watching::holdOrGoOn);
+                status.watching(watching.isHeld(), changed, watching::holdOrGoOn);
             }
 
             @Override

@@ -54,6 +54,11 @@ final class Watching {
         now = Optional.empty();
     }
 
+    /** Whether the tree that is open is held still; what changed just before may still be told. */
+    boolean isHeld() {
+        return now.map(watch -> watch.isHeld).orElse(false);
+    }
+
     void holdOrGoOn() {
         now.ifPresent(watch -> {
             watch.isHeld = !watch.isHeld;
