@@ -81,6 +81,8 @@ abstract class Journey extends ApplicationTest {
         window = new ExplorerWindow(executor, Palette.LIGHT, still, settings(), shownIn -> (name, format) -> Optional.of(chosenFor(name)));
         memory = new WindowMemory(stage, window, looks);
         memory.begin();
+        // The stage is one for all journeys, and keeps the size that it was given.
+        stage.sizeToScene();
         stage.show();
     }
 
