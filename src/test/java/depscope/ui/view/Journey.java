@@ -24,6 +24,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -207,7 +208,19 @@ abstract class Journey extends ApplicationTest {
 
     /** Clicks on what says so, wherever it is seen: a button, a row, an item of a menu. */
     void clickOnText(String text) {
-        clickOn((Labeled said) -> text.equals(said.getText()) && isSeen(said));
+        try {
+            // A menu that is just coming up moves, and a click beside its item is lost.
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> isUnderMouse(text));
+        } catch (TimeoutException e) {
+            throw new AssertionError("cannot be clicked on: " + text, e);
+        }
+        clickOn(MouseButton.PRIMARY);
+    }
+
+    private boolean isUnderMouse(String text) {
+        Labeled said = lookup((Labeled label) -> text.equals(label.getText()) && isSeen(label)).queryLabeled();
+        moveTo(said);
+        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> said.isHover() || said.getParent().isHover());
     }
 
     private static boolean isSeen(Node node) {
