@@ -4,6 +4,7 @@ import depscope.explain.Told;
 import depscope.finding.Confidence;
 import depscope.finding.FindingKind;
 import depscope.picture.Counted;
+import depscope.picture.ViewState;
 import depscope.picture.draw.Icon;
 import depscope.ui.model.FindingsModel.Group;
 import depscope.ui.model.FindingsModel;
@@ -38,6 +39,7 @@ final class FindingsView extends VBox {
     private final Button showIgnored = Controls.link("show", this::toggleIgnored);
     private final HBox foot = Controls.row(8, ignoredCount, showIgnored);
     private final VBox verdict = new VBox(2);
+    private final Label asIs = Controls.label("As things are, without the fix", "muted", "small", "as-is");
     private final ListView<Row> list = new ListView<>();
     private final Set<FindingKind> closed = EnumSet.noneOf(FindingKind.class);
     private List<Group> groups = List.of();
@@ -77,7 +79,9 @@ final class FindingsView extends VBox {
         foot.getStyleClass().add("ignored-foot");
         showIgnored.setId("show-ignored");
         foot.managedProperty().bind(foot.visibleProperty());
-        getChildren().addAll(verdict, list, foot);
+        asIs.setVisible(false);
+        asIs.managedProperty().bind(asIs.visibleProperty());
+        getChildren().addAll(verdict, asIs, list, foot);
     }
 
     private void key(KeyEvent event, Row row) {
@@ -162,7 +166,9 @@ final class FindingsView extends VBox {
     }
 
     /** Marks the finding about what is selected, if there is one. */
-    void follow(int node) {
+    void follow(ViewState state) {
+        int node = state.selected();
+        asIs.setVisible(state.withFix());
         following = true;
         if (!(list.getSelectionModel().getSelectedItem() instanceof Row.One one && isAbout(one.told(), node))) {
             list.getSelectionModel().clearSelection();

@@ -128,7 +128,7 @@ final class Showing {
         Survey survey = session.survey();
         toolBar.follow(state, session.canGoBackProperty().get(), session.canGoForwardProperty().get(), true);
         trail.follow(survey, state);
-        findings.follow(state.selected());
+        findings.follow(state);
         followMiddle(survey, state);
         inspect(session);
         followStrip(survey, state);

@@ -53,6 +53,10 @@ class FiveJourneysTest extends Journey {
         until(() -> text("#wave-words").equals("the end · 3 left stale") && says("#legend", "will be rebuilt"));
         push(KeyCode.CONTROL, KeyCode.I);
         until(() -> text("#count-left-stale").equals("0") && text("#before-left-stale").equals("3 →"));
+        // What stands at the left is not what is pretended, and says so.
+        assertTrue(window.lookup(".as-is").isVisible());
+        push(KeyCode.CONTROL, KeyCode.I);
+        until(() -> !window.lookup(".as-is").isVisible());
     }
 
     private String graph() {
