@@ -28,11 +28,19 @@ final class KeySheet extends StackPane {
             List.of("Esc", "put away, or stop loading"),
             List.of("?", "this sheet"));
 
+    private final List<Command> commands;
     private Node before;
 
     KeySheet(List<Command> commands) {
         getStyleClass().add("veil");
         setId("key-sheet");
+        this.commands = commands;
+        setVisible(false);
+        setOnMouseClicked(event -> hideSheet());
+    }
+
+    /** Made when it is asked for first: a window comes up quicker without it. */
+    private void fill() {
         List<List<String>> global = new ArrayList<>();
         commands.stream().filter(command -> !command.key().isEmpty()).forEach(command -> global.add(List.of(command.cap(), command.name())));
         HBox columns = new HBox(32, grid(global), grid(ELSEWHERE));
@@ -44,8 +52,6 @@ final class KeySheet extends StackPane {
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         sheet.setMinSize(0, 0);
         getChildren().add(sheet);
-        setVisible(false);
-        setOnMouseClicked(event -> hideSheet());
     }
 
     private static GridPane grid(List<List<String>> keys) {
@@ -64,6 +70,9 @@ final class KeySheet extends StackPane {
     }
 
     void showSheet() {
+        if (getChildren().isEmpty()) {
+            fill();
+        }
         before = getScene().getFocusOwner();
         setVisible(true);
         lookup(".scroll-pane").requestFocus();
