@@ -5,6 +5,7 @@ import depscope.settings.UserFolder;
 import depscope.settings.ValueFiles;
 import depscope.settings.WindowLooks;
 import depscope.ui.view.ExplorerWindow;
+import depscope.ui.view.Loading;
 import depscope.ui.view.WindowMemory;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import javafx.stage.Stage;
 public final class DepscopeApp extends Application {
     private static final int THREADS = 4;
 
+    private Optional<Loading> begun = Optional.empty();
     private final ExecutorService executor = Executors.newFixedThreadPool(THREADS, task -> {
         Thread thread = new Thread(task, "depscope");
         thread.setDaemon(true);
@@ -54,6 +56,9 @@ public final class DepscopeApp extends Application {
     /** Off the FX thread. */
     @Override
     public void init() {
+        // The tree is read while the window comes up.
+        begun = getParameters().getUnnamed().stream().findFirst()
+                .map(tree -> Loading.begin(tree, Optional.ofNullable(getParameters().getNamed().get("root")), settings, executor));
         looks = new ValueFiles(settings).read(WindowLooks.FILE, WindowLooks::of, settingsProblems::add).orElse(WindowLooks.DESIGNED);
     }
 
@@ -65,9 +70,7 @@ public final class DepscopeApp extends Application {
         stage.setMinWidth(1000);
         stage.setMinHeight(640);
         stage.setTitle("depscope");
-        // The tree is read while the window comes up.
-        getParameters().getUnnamed().stream().limit(1)
-                .forEach(tree -> window.open(tree, Optional.ofNullable(getParameters().getNamed().get("root"))));
+        begun.ifPresent(window::open);
         stage.show();
         settingsProblems.forEach(window::say);
     }

@@ -13,6 +13,7 @@ import depscope.picture.layout.LaidOut;
 import depscope.picture.layout.Layouts;
 import depscope.settings.UserFolder;
 import depscope.ui.view.ExplorerWindow;
+import depscope.ui.view.Loading;
 import depscope.ui.view.graph.GraphCanvas;
 import depscope.ui.view.look.Typefaces;
 import java.lang.management.ManagementFactory;
@@ -48,6 +49,7 @@ public final class WindowBench extends Application {
     private static final int FRAMES = 400;
     private static final int PER_LAYER = 25;
 
+    private Optional<Loading> begun = Optional.empty();
     private final ExecutorService executor = Executors.newFixedThreadPool(4);
 
     /** An application cannot be the class that a JVM starts with, where JavaFX is on the class path. */
@@ -60,13 +62,22 @@ public final class WindowBench extends Application {
         }
     }
 
+    /** As the application does. */
+    @Override
+    public void init() {
+        List<String> args = getParameters().getRaw();
+        if (!args.get(0).equals("frames")) {
+            begun = Optional.of(Loading.begin(args.get(1), Optional.empty(), UserFolder.of(Map.of()), executor));
+        }
+    }
+
     @Override
     public void start(Stage stage) {
         List<String> args = getParameters().getRaw();
         if (args.get(0).equals("frames")) {
             frames(stage, new ArrayList<>(args.subList(1, args.size()).stream().map(Integer::valueOf).toList()));
         } else {
-            window(stage, args.get(0).equals("idle"), args.get(1));
+            window(stage, args.get(0).equals("idle"));
         }
     }
 
@@ -138,11 +149,11 @@ public final class WindowBench extends Application {
                 false, null));
     }
 
-    private void window(Stage stage, boolean idle, String tree) {
+    private void window(Stage stage, boolean idle) {
         ExplorerWindow window = new ExplorerWindow(executor, Palette.LIGHT, true, UserFolder.of(Map.of()));
         stage.setScene(new Scene(window, 1280, 800));
         window.applyStyles();
-        window.open(tree, Optional.empty());
+        begun.ifPresent(window::open);
         stage.show();
         when(() -> isVisible(window, "#start"), () -> {
             tell("first page");

@@ -200,6 +200,11 @@ public final class ExplorerWindow extends StackPane {
         opener.open(given, root);
     }
 
+    /** Shows a tree that is being opened already. */
+    public void open(Loading begun) {
+        opener.follow(begun);
+    }
+
     /** Lets go of the tree that is open. */
     public void closeTree() {
         navigator.session().ifPresent(session -> {

@@ -17,10 +17,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.concurrent.Task;
 
 /** A tree being opened, with all that the window needs of it at first. */
-final class Loading extends Task<Loading.Opened> {
+public final class Loading extends Task<Loading.Opened> {
     /** How often progress is worth telling. */
     private static final long TELL_EVERY = 50_000_000;
 
@@ -35,7 +36,7 @@ final class Loading extends Task<Loading.Opened> {
      * @param left how it was left; empty where there is nothing to come back to
      * @param settingsProblems what of the user's settings could not be understood
      */
-    record Opened(TreeName name, Survey survey, FindingsModel findings, Ignored ignored, FilesModel files, ViewState first, int targets,
+    public record Opened(TreeName name, Survey survey, FindingsModel findings, Ignored ignored, FilesModel files, ViewState first, int targets,
             Optional<History> left, List<String> settingsProblems) {
     }
 
@@ -45,6 +46,13 @@ final class Loading extends Task<Loading.Opened> {
         this.root = root;
         updateMessage("starting");
         updateProgress(-1, 1);
+    }
+
+    /** Begins to open a tree before there is a window, which is to be handed it before it is done. For any thread. */
+    public static Loading begin(String given, Optional<String> root, UserFolder settings, Executor executor) {
+        Loading task = new Loading(given, root, settings);
+        executor.execute(task);
+        return task;
     }
 
     String given() {

@@ -63,14 +63,30 @@ final class Opener {
     }
 
     void open(String given, Optional<String> root) {
-        cancel();
         Loading task = new Loading(given, root, settings);
-        loading = Optional.of(task);
-        task.setOnSucceeded(event -> ended(task, () -> outcome.opened(task.getValue())));
-        task.setOnFailed(event -> ended(task, () -> outcome.refused(reason(task.getException()))));
-        task.setOnCancelled(event -> ended(task, outcome::gaveUp));
-        outcome.begun(task);
+        follow(task);
         executor.execute(task);
+    }
+
+    /** A tree that is being opened already, and not yet told of. */
+    void follow(Loading task) {
+        cancel();
+        loading = Optional.of(task);
+        task.setOnSucceeded(event -> done(task));
+        task.setOnFailed(event -> done(task));
+        task.setOnCancelled(event -> done(task));
+        outcome.begun(task);
+        // One that was quick is done before anybody could be told.
+        done(task);
+    }
+
+    private void done(Loading task) {
+        switch (task.getState()) {
+            case SUCCEEDED -> ended(task, () -> outcome.opened(task.getValue()));
+            case FAILED -> ended(task, () -> outcome.refused(reason(task.getException())));
+            case CANCELLED -> ended(task, outcome::gaveUp);
+            default -> { }
+        }
     }
 
     private static String reason(Throwable why) {
