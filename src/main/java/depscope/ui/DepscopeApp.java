@@ -71,6 +71,8 @@ public final class DepscopeApp extends Application {
         stage.setMinHeight(640);
         stage.setTitle("depscope");
         begun.ifPresent(window::open);
+        // Or it would hold the tree when that is closed.
+        begun = Optional.empty();
         stage.show();
         settingsProblems.forEach(window::say);
     }

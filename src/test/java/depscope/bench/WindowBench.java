@@ -154,6 +154,7 @@ public final class WindowBench extends Application {
         stage.setScene(new Scene(window, 1280, 800));
         window.applyStyles();
         begun.ifPresent(window::open);
+        begun = Optional.empty();
         stage.show();
         when(() -> isVisible(window, "#start"), () -> {
             tell("first page");
