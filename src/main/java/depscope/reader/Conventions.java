@@ -1,5 +1,6 @@
 package depscope.reader;
 
+import depscope.record.Make;
 import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
 import depscope.record.RuleRecord.Node;
@@ -190,7 +191,7 @@ public final class Conventions {
             }
             nodes.add(new Node(name, Type.DEPENDS | Type.HAS_COMMANDS, Verdict.OTHER, true, false, first, words.count(), 0, 0));
         }
-        return new RuleRecord(directory, RecordFormat.CONVENTION, directory, "", bytes, words, List.copyOf(nodes),
+        return new RuleRecord(directory, RecordFormat.CONVENTION, directory, Make.BMAKE, "", bytes, words, List.copyOf(nodes),
                 Map.of(), Map.of(), false);
     }
 }

@@ -1,5 +1,6 @@
 package depscope.reader;
 
+import depscope.record.Make;
 import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
 import depscope.record.RuleRecord.Node;
@@ -62,7 +63,7 @@ public final class MakeGraphReader {
         int head = lastHead(bytes);
         if (head < 0) {
             problems.add(0, "not a graph that bmake prints with -dg2");
-            RuleRecord nothing = new RuleRecord(file, RecordFormat.MAKE_GRAPH, file.parent(), "", bytes,
+            RuleRecord nothing = new RuleRecord(file, RecordFormat.MAKE_GRAPH, file.parent(), Make.BMAKE, "", bytes,
                     new Words(bytes), List.of(), Map.of(), Map.of(), true);
             return new ReadResult<>(nothing, problems.done());
         }
@@ -93,7 +94,7 @@ public final class MakeGraphReader {
         boolean complete = trace.present() && !early ? addTraced(nodes, trace) : addGuessed(nodes, bytes, line.start()) && !early;
         String directory = variables.values().getOrDefault(".OBJDIR", "");
         TreePath base = directory.startsWith("/") ? TreePath.ofRaw(directory) : file.parent();
-        RuleRecord record = new RuleRecord(file, RecordFormat.MAKE_GRAPH, base, is2020 ? "bmake 2020" : "bmake 2024",
+        RuleRecord record = new RuleRecord(file, RecordFormat.MAKE_GRAPH, base, Make.BMAKE, is2020 ? "bmake 2020" : "bmake 2024",
                 bytes, nodes.words, List.copyOf(nodes.nodes), Map.copyOf(nodes.found),
                 Map.copyOf(variables.values()), complete);
         return new ReadResult<>(record, problems.done());

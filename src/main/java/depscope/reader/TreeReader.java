@@ -17,7 +17,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * Reads every record among a tree's files, several at a time; what comes out is in the order of the
@@ -44,16 +44,6 @@ public final class TreeReader {
     }
 
     private record Candidate(TreePath file, RecordFormat format) {
-    }
-
-    /** What one file gave: one of the three, or none if it is no record after all. */
-    private record Outcome(Optional<DepRecord> record, Optional<RuleRecord> rules, Optional<CommandRecord> commands,
-            List<ReadProblem> problems) {
-        static final Outcome NOTHING = failed(List.of());
-
-        static Outcome failed(List<ReadProblem> problems) {
-            return new Outcome(Optional.empty(), Optional.empty(), Optional.empty(), problems);
-        }
     }
 
     private final FileTree tree;
@@ -96,8 +86,8 @@ public final class TreeReader {
         return Conventions.concerns(rawName);
     }
 
-    private Outcome[] readAll() {
-        Outcome[] outcomes = new Outcome[candidates.size()];
+    private FileRecords[] readAll() {
+        FileRecords[] outcomes = new FileRecords[candidates.size()];
         AtomicInteger next = new AtomicInteger();
         int threads = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), outcomes.length));
         ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -125,31 +115,43 @@ public final class TreeReader {
         return outcomes;
     }
 
-    private Outcome read(Candidate candidate) {
+    private FileRecords read(Candidate candidate) {
         TreePath file = candidate.file;
         byte[] bytes;
         try {
             bytes = tree.read(file);
         } catch (IOException e) {
-            return Outcome.failed(List.of(ReadProblem.of(file, "cannot be read: " + e.getMessage())));
+            return FileRecords.failed(List.of(ReadProblem.of(file, "cannot be read: " + e.getMessage())));
         }
-        if (candidate.format == RecordFormat.MAKE_GRAPH) {
-            ReadResult<RuleRecord> result = MakeGraphReader.read(file, bytes);
-            Optional<RuleRecord> rules = Optional.of(result.record()).filter(r -> !r.nodes().isEmpty());
-            return new Outcome(Optional.empty(), rules, Optional.empty(), result.problems());
-        }
-        if (candidate.format == RecordFormat.COMPILE_COMMANDS) {
-            ReadResult<CommandRecord> result = CompileCommandsReader.read(file, bytes);
-            Optional<CommandRecord> commands = Optional.of(result.record()).filter(r -> !r.commands().isEmpty());
-            return new Outcome(Optional.empty(), Optional.empty(), commands, result.problems());
-        }
-        if (candidate.format == RecordFormat.D && !isRecord(file, bytes)) {
-            return isBroken(file, bytes) ? Outcome.failed(List.of(ReadProblem.of(file, bytes.length == 0
-                    ? "is empty: what was to write it was cut off" : "is no text: what should be a record of an object beside it cannot be read")))
-                    : Outcome.NOTHING;
-        }
-        ReadResult<DepRecord> result = DependReader.read(file, candidate.format, BaseFinder.first(file), bytes);
-        return new Outcome(Optional.of(bases.settle(result.record())), Optional.empty(), Optional.empty(), result.problems());
+        return switch (candidate.format) {
+            case MAKE_GRAPH -> makeGraph(file, bytes);
+            case COMPILE_COMMANDS -> compileCommands(file, bytes);
+            case D -> isRecord(file, bytes) ? depend(candidate, bytes) : noRecord(file, bytes);
+            default -> depend(candidate, bytes);
+        };
+    }
+
+    private static FileRecords makeGraph(TreePath file, byte[] bytes) {
+        ReadResult<RuleRecord> result = MakeGraphReader.read(file, bytes);
+        List<RuleRecord> rules = result.record().nodes().isEmpty() ? List.of() : List.of(result.record());
+        return new FileRecords(List.of(), rules, List.of(), List.of(), result.problems());
+    }
+
+    private static FileRecords compileCommands(TreePath file, byte[] bytes) {
+        ReadResult<CommandRecord> result = CompileCommandsReader.read(file, bytes);
+        List<CommandRecord> commands = result.record().commands().isEmpty() ? List.of() : List.of(result.record());
+        return new FileRecords(List.of(), List.of(), commands, List.of(), result.problems());
+    }
+
+    private FileRecords depend(Candidate candidate, byte[] bytes) {
+        ReadResult<DepRecord> result = DependReader.read(candidate.file, candidate.format, BaseFinder.first(candidate.file), bytes);
+        return new FileRecords(List.of(bases.settle(result.record())), List.of(), List.of(), List.of(), result.problems());
+    }
+
+    private FileRecords noRecord(TreePath file, byte[] bytes) {
+        return isBroken(file, bytes) ? FileRecords.failed(List.of(ReadProblem.of(file, bytes.length == 0
+                ? "is empty: what was to write it was cut off" : "is no text: what should be a record of an object beside it cannot be read")))
+                : FileRecords.NOTHING;
     }
 
     private boolean isRecord(TreePath file, byte[] bytes) {
@@ -171,33 +173,30 @@ public final class TreeReader {
         return isBesideItsObject(file) && (bytes.length == 0 || new String(bytes, StandardCharsets.ISO_8859_1).indexOf(0) >= 0);
     }
 
-    private TreeRecords collect(Outcome[] outcomes) {
-        Map<TreePath, DepRecord> records = new TreeMap<>();
-        Map<TreePath, RuleRecord> rules = new TreeMap<>();
-        Map<TreePath, CommandRecord> commands = new TreeMap<>();
-        Map<TreePath, List<ReadProblem>> problems = new TreeMap<>();
-        for (int c = 0; c < outcomes.length; c++) {
-            if (outcomes[c] != null) {
-                TreePath file = candidates.get(c).file;
-                outcomes[c].record.ifPresent(record -> records.put(file, record));
-                outcomes[c].rules.ifPresent(record -> rules.put(file, record));
-                outcomes[c].commands.ifPresent(record -> commands.put(file, record));
-                problems.put(file, outcomes[c].problems);
-            }
-        }
-        if (!stopped) {
-            for (RuleRecord presumed : presumed(rules.values())) {
-                rules.put(presumed.file(), presumed);
-            }
-        }
+    private TreeRecords collect(FileRecords[] read) {
+        Map<TreePath, FileRecords> byFile = new TreeMap<>();
         Map<RecordFormat, Integer> counts = new EnumMap<>(RecordFormat.class);
-        records.values().forEach(record -> counts.merge(record.format(), 1, Integer::sum));
-        rules.values().forEach(record -> counts.merge(record.format(), 1, Integer::sum));
-        if (!commands.isEmpty()) {
-            counts.put(RecordFormat.COMPILE_COMMANDS, commands.size());
+        for (int c = 0; c < read.length; c++) {
+            if (read[c] != null) {
+                byFile.put(candidates.get(c).file, read[c]);
+                if (!read[c].isEmpty()) {
+                    counts.merge(candidates.get(c).format, 1, Integer::sum);
+                }
+            }
         }
-        return new TreeRecords(List.copyOf(records.values()), List.copyOf(rules.values()), List.copyOf(commands.values()),
-                problems.values().stream().flatMap(List::stream).toList(), counts, !stopped);
+        List<RuleRecord> rules = new ArrayList<>(all(byFile, FileRecords::rules));
+        if (!stopped) {
+            List<RuleRecord> presumed = presumed(rules);
+            presumed.forEach(record -> counts.merge(record.format(), 1, Integer::sum));
+            rules.addAll(presumed);
+            rules.sort(Comparator.comparing(RuleRecord::file));
+        }
+        return new TreeRecords(all(byFile, FileRecords::records), rules, all(byFile, FileRecords::commands),
+                all(byFile, FileRecords::logs), all(byFile, FileRecords::problems), counts, !stopped);
+    }
+
+    private static <R> List<R> all(Map<TreePath, FileRecords> byFile, Function<FileRecords, List<R>> part) {
+        return byFile.values().stream().map(part).flatMap(List::stream).toList();
     }
 
     /** What conventions say of the directories that no graph speaks of. */

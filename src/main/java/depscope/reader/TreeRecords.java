@@ -2,6 +2,7 @@ package depscope.reader;
 
 import depscope.record.CommandRecord;
 import depscope.record.DepRecord;
+import depscope.record.LogRecord;
 import depscope.record.ReadProblem;
 import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
@@ -14,15 +15,17 @@ import java.util.Map;
  * @param records what recorders wrote
  * @param rules make's own graphs, and what conventions stand in for them
  * @param commands what compiled, where files list it
+ * @param logs what makes wrote down of what they made
  * @param counts how many records there are of each format; formats without any are left out
  * @param complete false if reading was stopped; then some files are missing
  */
 public record TreeRecords(List<DepRecord> records, List<RuleRecord> rules, List<CommandRecord> commands,
-        List<ReadProblem> problems, Map<RecordFormat, Integer> counts, boolean complete) {
+        List<LogRecord> logs, List<ReadProblem> problems, Map<RecordFormat, Integer> counts, boolean complete) {
     public TreeRecords {
         records = List.copyOf(records);
         rules = List.copyOf(rules);
         commands = List.copyOf(commands);
+        logs = List.copyOf(logs);
         problems = List.copyOf(problems);
         counts = Map.copyOf(counts);
     }

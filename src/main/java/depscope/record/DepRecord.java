@@ -2,6 +2,7 @@ package depscope.record;
 
 import depscope.tree.TreePath;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ public final class DepRecord {
     private final Words words;
     private final int[] bounds;
     private final List<String> arguments;
+    private final BitSet symbols;
 
     /**
      * @param file the file it was read from
@@ -26,17 +28,28 @@ public final class DepRecord {
      */
     public DepRecord(TreePath file, RecordFormat format, TreePath base, Words words, int[] bounds,
             List<String> arguments) {
+        this(file, format, base, words, bounds, arguments, new BitSet());
+    }
+
+    /**
+     * The same.
+     *
+     * @param symbols the rules whose prerequisites are files of configuration symbols, see {@link #areSymbols}
+     */
+    public DepRecord(TreePath file, RecordFormat format, TreePath base, Words words, int[] bounds,
+            List<String> arguments, BitSet symbols) {
         this.file = file;
         this.format = format;
         this.base = base;
         this.words = words;
         this.bounds = bounds.clone();
         this.arguments = List.copyOf(arguments);
+        this.symbols = (BitSet) symbols.clone();
     }
 
     /** The same record, its relative words seen from {@code other}. */
     public DepRecord withBase(TreePath other) {
-        return new DepRecord(file, format, other, words, bounds, arguments);
+        return new DepRecord(file, format, other, words, bounds, arguments, symbols);
     }
 
     public TreePath file() {
@@ -83,6 +96,14 @@ public final class DepRecord {
      */
     public boolean isGuard(int r) {
         return r > 0 && prerequisites(r) == end(r);
+    }
+
+    /**
+     * Whether the prerequisites of rule {@code r} stand for configuration symbols: empty files that are touched when
+     * the symbol changes, and that need not be there.
+     */
+    public boolean areSymbols(int r) {
+        return symbols.get(r);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package depscope.record;
 
+import java.util.Optional;
+
 /** The kinds of record that depscope reads; {@link #label} is the word for it in reports. */
 public enum RecordFormat {
     /** One file for a directory, written by mkdep(1). */
@@ -11,10 +13,22 @@ public enum RecordFormat {
     /** automake's, for an object and for a libtool object. */
     PO(".Po"),
     PLO(".Plo"),
+    /** cmake's, for all objects of one of its targets. */
+    COMPILER_DEPEND("compiler_depend.make"),
+    /** The Linux kernel's, for a target: the command that made it and, for objects, what it read. */
+    CMD(".cmd"),
+    /** BSD make's in meta mode, for a target: commands, where they ran and, with filemon, all they touched. */
+    META(".meta"),
+    /** ninja's own makefile, its log of what compilers recorded, and its log of what it ran. */
+    NINJA("build.ninja"),
+    NINJA_DEPS(".ninja_deps"),
+    NINJA_LOG(".ninja_log"),
     /** A make's own graph, kept in a file. */
     MAKE_GRAPH(".make-graph"),
     /** The commands that a build ran, as clang's tools expect them. */
     COMPILE_COMMANDS("compile_commands.json"),
+    /** What a make printed while it ran, or of a dry run: the commands alone. */
+    BUILD_LOG("build log"),
     /** A C or assembler source, for what it includes. */
     SOURCE("source"),
     /** No file: what a directory's names imply where nothing says how its outputs are made. */
@@ -30,11 +44,23 @@ public enum RecordFormat {
         return label;
     }
 
+    /** The make that writes or reads such files; empty where several do, or none. */
+    public Optional<Make> make() {
+        return switch (this) {
+            case DEPEND, DEPEND_OBJECT, CONVENTION -> Optional.of(Make.BMAKE);
+            case META -> Optional.of(Make.META);
+            case PO, PLO, COMPILER_DEPEND -> Optional.of(Make.GNU);
+            case CMD -> Optional.of(Make.KBUILD);
+            case NINJA, NINJA_DEPS, NINJA_LOG -> Optional.of(Make.NINJA);
+            case D, MAKE_GRAPH, COMPILE_COMMANDS, BUILD_LOG, SOURCE -> Optional.empty();
+        };
+    }
+
     /** Whether it is a dependency record, written by a compiler or a depend tool. */
     public boolean isRecord() {
         return switch (this) {
-            case DEPEND, DEPEND_OBJECT, D, PO, PLO -> true;
-            case MAKE_GRAPH, COMPILE_COMMANDS, SOURCE, CONVENTION -> false;
+            case DEPEND, DEPEND_OBJECT, D, PO, PLO, COMPILER_DEPEND, CMD, META, NINJA_DEPS -> true;
+            case NINJA, NINJA_LOG, MAKE_GRAPH, COMPILE_COMMANDS, BUILD_LOG, SOURCE, CONVENTION -> false;
         };
     }
 }

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The graph that a make printed of itself in one directory: its targets with attributes, prerequisites
- * and commands, and where its path search found the rest.
+ * The graph of a make in one directory, printed by itself or read from what it goes by: its targets with attributes,
+ * prerequisites and commands, and where its path search found the rest.
  *
  * @param file the file it was read from
  * @param base the directory whose make it is (its object directory): relative names start from here
- * @param dialect which make printed it, for people ("bmake 2020", "bmake 2024")
+ * @param make whose graph it is
+ * @param dialect which make printed it, for people ("bmake 2020", "bmake 2024", "GNU make 4.3", "ninja")
  * @param bytes the file
  * @param words every name in {@link Node} and {@link #nodes} is a word of these
  * @param nodes the targets, in the order of print
@@ -19,7 +20,7 @@ import java.util.Map;
  * @param complete whether all is known that make knows: false where the print leaves out what only
  *     suffix rules supply
  */
-public record RuleRecord(TreePath file, RecordFormat format, TreePath base, String dialect, byte[] bytes, Words words,
+public record RuleRecord(TreePath file, RecordFormat format, TreePath base, Make make, String dialect, byte[] bytes, Words words,
         List<Node> nodes, Map<String, String> found, Map<String, String> variables, boolean complete) {
 
     /** Attributes, one bit each, with the values that the 2020 edition of bmake prints in hexadecimal. */
@@ -46,21 +47,59 @@ public record RuleRecord(TreePath file, RecordFormat format, TreePath base, Stri
         }
     }
 
+    /** What other makes tell of a target and BSD make has no attribute for, one bit each. */
+    public static final class Mark {
+        /** GNU: its recipe only calls make again (every line has {@code $(MAKE)} or {@code +}): a dry run takes it for unchanged. */
+        public static final int RECURSIVE = 1;
+        /** GNU: an intermediate or secondary file; where it is missing and nothing else is to do, it is left so. */
+        public static final int INTERMEDIATE = 1 << 1;
+        /** Its recipe replaces it only when it comes out different: ninja's {@code restat}, kbuild's {@code filechk}, {@code move-if-change}. */
+        public static final int RESTAT = 1 << 2;
+        /** ninja: its command may change without its being made again. */
+        public static final int GENERATOR = 1 << 3;
+        /** ninja: a name for what it needs, no more. */
+        public static final int ALIAS = 1 << 4;
+        /** kbuild: its recipe looks itself whether there is anything to do ({@code if_changed}), FORCE or not. */
+        public static final int IF_CHANGED = 1 << 5;
+        /** ninja: its compiler's record is kept in the log ({@code deps}), and it is made again where that is missing. */
+        public static final int LOGGED_DEPS = 1 << 6;
+        /** ninja: its compiler's record is kept in a file ({@code depfile}), and it is made again where that is missing. */
+        public static final int DEPFILE = 1 << 7;
+        /** GNU: its recipe is there and empty ({@code t: p ;}). */
+        public static final int EMPTY_RECIPE = 1 << 8;
+
+        private Mark() {
+        }
+    }
+
     /** What the make said of a node when it printed. */
     public enum Verdict { UNMADE, MADE, UP_TO_DATE, OTHER }
 
     /**
      * @param name its word
      * @param type bits of {@link Type}
+     * @param marks bits of {@link Mark}
      * @param firstPrerequisite its first prerequisite's word
+     * @param firstOrderOnly its first order-only prerequisite's word: they come last; equal to
+     *     {@code endPrerequisites} where it has none
      * @param endPrerequisites one past its last
      * @param firstCommand byte where its commands begin, each a line that starts with a tab; equal to
      *     {@code endCommands} where none are printed
      * @param reached whether the make looked at it at all (for its default target)
      * @param fromDepend whether the make heard of it from its dependency record alone
      */
-    public record Node(int name, int type, Verdict verdict, boolean reached, boolean fromDepend,
-            int firstPrerequisite, int endPrerequisites, int firstCommand, int endCommands) {
+    public record Node(int name, int type, int marks, Verdict verdict, boolean reached, boolean fromDepend,
+            int firstPrerequisite, int firstOrderOnly, int endPrerequisites, int firstCommand, int endCommands) {
+        /** One without marks and order-only prerequisites, as BSD make has them. */
+        public Node(int name, int type, Verdict verdict, boolean reached, boolean fromDepend, int firstPrerequisite,
+                int endPrerequisites, int firstCommand, int endCommands) {
+            this(name, type, 0, verdict, reached, fromDepend, firstPrerequisite, endPrerequisites, endPrerequisites, firstCommand, endCommands);
+        }
+
+        public boolean isMarked(int bits) {
+            return (marks & bits) != 0;
+        }
+
         public boolean is(int bits) {
             return (type & bits) != 0;
         }

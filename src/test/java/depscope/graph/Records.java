@@ -2,6 +2,7 @@ package depscope.graph;
 
 import depscope.reader.DependReader;
 import depscope.record.DepRecord;
+import depscope.record.Make;
 import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
 import depscope.record.RuleRecord.Node;
@@ -49,6 +50,6 @@ final class Records {
             nodes.add(new Node(name, type, Verdict.OTHER, true, false, first, words.count(), 0, 0));
             at += rule.length() + 1;
         }
-        return new RuleRecord(path, RecordFormat.MAKE_GRAPH, path.parent(), "", bytes, words, nodes, found, Map.of(), true);
+        return new RuleRecord(path, RecordFormat.MAKE_GRAPH, path.parent(), Make.BMAKE, "", bytes, words, nodes, found, Map.of(), true);
     }
 }

@@ -157,6 +157,6 @@ class TreeReaderTest {
     @Test
     void aTreeWithoutRecordsIsRead() {
         TreeRecords records = new Made().file("/t/a.c", "").read();
-        assertEquals(new TreeRecords(List.of(), List.of(), List.of(), List.of(), Map.of(), true), records);
+        assertEquals(new TreeRecords(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), true), records);
     }
 }

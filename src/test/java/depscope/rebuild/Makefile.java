@@ -1,5 +1,6 @@
 package depscope.rebuild;
 
+import depscope.record.Make;
 import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
 import depscope.record.RuleRecord.Node;
@@ -140,6 +141,6 @@ final class Makefile {
             nodes.add(new Node(name, type, Verdict.OTHER, reached.contains(rule.target), false,
                     first, words.count(), 0, 0));
         });
-        return new RuleRecord(file, RecordFormat.MAKE_GRAPH, file.parent(), "", bytes, words, nodes, Map.of(), Map.of(), true);
+        return new RuleRecord(file, RecordFormat.MAKE_GRAPH, file.parent(), Make.BMAKE, "", bytes, words, nodes, Map.of(), Map.of(), true);
     }
 }
