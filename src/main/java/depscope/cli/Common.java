@@ -1,6 +1,7 @@
 package depscope.cli;
 
 import depscope.finding.Ignore;
+import depscope.record.Make;
 import depscope.scan.AskedCompiler;
 import depscope.settings.UserFolder;
 import depscope.survey.CompilerQuestion;
@@ -41,6 +42,17 @@ final class Common {
             + " (-dM -E -v on nothing); each command is told first, on standard error.")
     private boolean askCompiler;
 
+    @Option(names = "--make", paramLabel = "MAKE", description = "Whose law holds: bmake, meta, gnu, kbuild or ninja;"
+            + " if not given, what lies in each directory tells.")
+    private Optional<String> make = Optional.empty();
+
+    private Optional<Make> make() throws WrongUse {
+        if (make.isPresent() && Make.of(make.get()).isEmpty()) {
+            throw new WrongUse("--make: " + make.get() + " is none of bmake, meta, gnu, kbuild, ninja");
+        }
+        return make.flatMap(Make::of);
+    }
+
     private AskedCompiler asked() {
         return askCompiler ? new CompilerQuestion(command -> System.err.println("depscope: asking: " + command)) : AskedCompiler.NOBODY;
     }
@@ -76,7 +88,7 @@ final class Common {
     /** Opens the tree; a tree with nothing to read in it is an error. */
     Survey open() throws IOException, WrongUse {
         long now = System.currentTimeMillis() * 1_000_000L;
-        Survey survey = Survey.open(tree, new SurveyOptions(root, !noScan, asked(), ignored(), now), Progress.NONE);
+        Survey survey = Survey.open(tree, new SurveyOptions(root, !noScan, asked(), make(), ignored(), now), Progress.NONE);
         if (timings) {
             survey.timings().forEach((step, nanos) -> System.err.println(
                     String.format(Locale.ROOT, "%-8s %8.1f ms", step, nanos / 1e6)));
@@ -85,7 +97,8 @@ final class Common {
             String why = survey.problems().isEmpty() ? "" : " (" + survey.problems().get(0) + ")";
             survey.close();
             throw new IOException(tree + ": no dependency records in it" + why
-                    + "; depscope reads .depend, .depend.*, *.d, *.Po, *.Plo, .make-graph and compile_commands.json files");
+                    + "; depscope reads .depend, .depend.*, *.d, *.Po, *.Plo, compiler_depend.make, .*.cmd, *.meta, build.ninja with its logs, "
+                    + ".make-graph, compile_commands.json and build logs");
         }
         return survey;
     }

@@ -101,7 +101,7 @@ public final class TextReport {
                 + (answer.alreadyOutOfDate().length > 0 ? " · " + counted(answer.alreadyOutOfDate().length, "out of date anyway") : ""));
         answer.cost().ifPresent(cost -> out.println("about " + rounded(cost) + " by the pace of the last build"));
         out.println();
-        out.println(impact.rebuilt().size() + " that " + survey.make() + " rebuilds");
+        out.println(impact.rebuilt().size() + " that " + survey.laws().usual().label() + " rebuilds");
         int wave = 0;
         for (Impact.Rebuilt rebuilt : impact.rebuilt()) {
             if (rebuilt.wave() != wave) {
@@ -123,7 +123,7 @@ public final class TextReport {
         }
         if (!impact.cannotBeMade().isEmpty()) {
             out.println();
-            out.println(impact.cannotBeMade().size() + " that cannot be made: " + survey.make() + " stops there, with -k it goes on with the rest");
+            out.println(impact.cannotBeMade().size() + " that cannot be made: " + survey.laws().usual().label() + " stops there, with -k it goes on with the rest");
             for (Impact.Stopped stopped : impact.cannotBeMade()) {
                 out.println("    " + graph.path(stopped.target()) + "   " + (stopped.because() == stopped.missing()
                         ? "no rule makes " : "made from ") + graph.path(stopped.because()).name());

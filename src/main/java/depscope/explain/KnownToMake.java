@@ -149,7 +149,7 @@ final class KnownToMake {
         }
         int p = graph.prerequisite(f.edge());
         return new Told(f, witness.name(p) + " is " + Times.span(f.ahead()) + " newer within the same second. "
-                + scene.freshness().law().make() + " compares whole seconds and takes " + witness.name(f.node())
+                + scene.freshness().law(f.node()).make().label() + " compares whole seconds and takes " + witness.name(f.node())
                 + " for up to date.", "same second as " + witness.name(p) + ", which is newer", List.of(),
                 List.of(f.target(), graph.path(p)), List.of(witness.time(p), witness.time(f.node()), witness.evidence(f.edge())));
     }

@@ -143,9 +143,9 @@ public final class Verdicts {
             }
             String why = null;
             if (scene.states().exists(node) && scene.states().exists(p)
-                    && freshness.law().isNewer(scene.states().mtime(p), scene.states().mtime(node))) {
+                    && freshness.law(node).isNewer(scene.states().mtime(p), scene.states().mtime(node))) {
                 why = name + " is older than " + witness.name(p) + " by " + Times.span(scene.states().mtime(p) - scene.states().mtime(node)) + ".";
-            } else if (freshness.isOutOfDate(p) && !(toldEveryRun && freshness.isEveryRun(p)) && freshness.law().counts(graph.traits(p), scene.states().exists(p))) {
+            } else if (freshness.isOutOfDate(p) && !(toldEveryRun && freshness.isEveryRun(p)) && freshness.counts(p)) {
                 why = name + " needs " + witness.name(p) + (freshness.isEveryRun(p) ? ", which is made on every run." : ", which will be made first.");
             } else if (!scene.states().exists(p) && freshness.cause(p) == Cause.NOT_ASKED) {
                 why = name + " needs " + witness.name(p) + ", which is gone, and nothing makes it.";

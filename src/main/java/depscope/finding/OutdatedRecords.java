@@ -37,13 +37,12 @@ final class OutdatedRecords {
         int[] newestEdge = new int[times.length];
         for (int p = 0; p < graph.nodes(); p++) {
             // Few files are younger than the oldest record: only theirs are worth following.
-            boolean young = scene.states().exists(p) && !graph.isTarget(p)
-                    && scene.freshness().law().isNewer(scene.states().mtime(p), oldest);
+            boolean young = scene.states().exists(p) && !graph.isTarget(p) && scene.states().mtime(p) > oldest;
             for (int d = 0; young && d < graph.dependents(p); d++) {
                 int e = graph.edge(graph.dependent(p, d), p);
                 int source = graph.source(e);
                 if (graph.kind(e) == EdgeKind.RECORDED && !scene.freshness().isOutOfDate(graph.target(e))
-                        && scene.freshness().law().isNewer(scene.states().mtime(p), times[source])) {
+                        && scene.freshness().law(graph.target(e)).isNewer(scene.states().mtime(p), times[source])) {
                     TreeSet<Integer> known = newer.computeIfAbsent(source, s -> new TreeSet<>());
                     if (known.isEmpty() || mtime(scene, e) > mtime(scene, newestEdge[source])) {
                         newestEdge[source] = e;

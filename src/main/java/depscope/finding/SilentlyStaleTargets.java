@@ -69,7 +69,7 @@ final class SilentlyStaleTargets {
         BuildGraph graph = scene.graph();
         int newest = -1;
         for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
-            if (!graph.knownToMake(e) && graph.certainty(e) == certainty) {
+            if (graph.isUnknownToMake(e) && graph.certainty(e) == certainty) {
                 newest = newer(graph.prerequisite(e), newest);
             }
         }
@@ -84,7 +84,7 @@ final class SilentlyStaleTargets {
 
     private void seed(int node, int newest, Confidence confidence, NodeSet seeds) {
         boolean stale = newest >= 0 && mayBeLeftAlone(node) && !found.containsKey(node)
-                && scene.freshness().law().isNewer(scene.states().mtime(newest), scene.states().mtime(node));
+                && scene.freshness().law(node).isNewer(scene.states().mtime(newest), scene.states().mtime(node));
         if (stale) {
             found.put(node, new SilentlyStale(node, scene.graph().path(node), confidence, List.of(newest, node)));
             seeds.add(node);

@@ -44,7 +44,7 @@ final class UnrecordedTargets {
         List<Integer> inputs = new ArrayList<>();
         for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
             int p = graph.prerequisite(e);
-            if (!graph.knownToMake(e) && graph.certainty(e) != Certainty.POSSIBLE && graph.knownEdge(target, p) < 0
+            if (graph.isUnknownToMake(e) && graph.certainty(e) != Certainty.POSSIBLE && graph.knownEdge(target, p) < 0
                     && !inputs.contains(p)) {
                 inputs.add(p);
             }

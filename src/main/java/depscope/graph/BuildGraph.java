@@ -1,9 +1,12 @@
 package depscope.graph;
 
+import depscope.record.Make;
 import depscope.record.RecordFormat;
 import depscope.tree.TreePath;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -14,6 +17,8 @@ import java.util.stream.IntStream;
 public final class BuildGraph {
     private static final int UNKNOWN_TO_MAKE = 1 << 31;
     private static final int DOUBTFUL = 1 << 30;
+    private static final int ORDER_ONLY = 1 << 29;
+    private static final int NODE = ORDER_ONLY - 1;
 
     private final TreePath[] paths;
     private final String[][] spellings;
@@ -31,8 +36,9 @@ public final class BuildGraph {
      * A file that edges or rules were read from.
      *
      * @param base the directory that its relative names start from
+     * @param make the make that goes by it; empty if several may
      */
-    public record Source(TreePath file, RecordFormat format, TreePath base) {
+    public record Source(TreePath file, RecordFormat format, TreePath base, Optional<Make> make) {
     }
 
     BuildGraph(TreePath[] paths, String[][] spellings, NodeColumns columns, List<Source> sources, EdgeColumns.Rows rows) {
@@ -74,14 +80,22 @@ public final class BuildGraph {
                     last[p] = target + 1;
                     entries[next[p]++] = target | UNKNOWN_TO_MAKE | DOUBTFUL;
                 }
-                if (knownToMake(e)) {
-                    entries[next[p] - 1] = target;
-                } else if (certainty(e) != Certainty.POSSIBLE) {
-                    entries[next[p] - 1] &= ~DOUBTFUL;
-                }
+                entries[next[p] - 1] = told(entries[next[p] - 1], target, e);
             }
         }
         return entries;
+    }
+
+    /** What an entry becomes with one more edge: what decides stands before what is read, and this before mere order. */
+    private int told(int entry, int target, int e) {
+        if (entry == target || knownToMake(e)) {
+            return target;
+        }
+        boolean isRead = (entry & (DOUBTFUL | ORDER_ONLY)) == 0;
+        if (isRead || !isOrderOnly(e) && certainty(e) != Certainty.POSSIBLE) {
+            return target | UNKNOWN_TO_MAKE;
+        }
+        return isOrderOnly(e) || (entry & ORDER_ONLY) != 0 ? target | UNKNOWN_TO_MAKE | ORDER_ONLY : entry;
     }
 
     public int nodes() {
@@ -119,6 +133,11 @@ public final class BuildGraph {
     /** Whether a rule, a record or a known command makes it. */
     public boolean isTarget(int node) {
         return has(node, Trait.RULED | Trait.RECORDED | Trait.COMPILED);
+    }
+
+    /** What one command makes together with {@code node}, by path, itself among it; empty if that is all it makes. */
+    public List<Integer> madeWith(int node) {
+        return columns.groups.getOrDefault(node, List.of());
     }
 
     /** Whether it is a target that stands for a file: no phony name, no file of make's own. */
@@ -167,9 +186,19 @@ public final class BuildGraph {
         return EdgeColumns.certainty(sourceAndKind[edge]);
     }
 
-    /** Whether the make decides by this edge. */
+    /** Whether the make decides by this edge: it knows of it, and it is no mere order. */
     public boolean knownToMake(int edge) {
-        return (sourceAndKind[edge] & 3) <= 1;
+        return EdgeColumns.decides(sourceAndKind[edge]);
+    }
+
+    /** Whether the make only sees to it that the prerequisite is there, and made, before the target. */
+    public boolean isOrderOnly(int edge) {
+        return EdgeColumns.isOrderOnly(sourceAndKind[edge]);
+    }
+
+    /** Whether only the truth knows that the target needs it. */
+    public boolean isUnknownToMake(int edge) {
+        return (sourceAndKind[edge] & (EdgeColumns.DECIDES | EdgeColumns.ORDER_ONLY)) == 0;
     }
 
     /** The edge's record: an index in {@link #sources}. */
@@ -201,12 +230,17 @@ public final class BuildGraph {
 
     /** The {@code i}th target that has {@code node} as prerequisite, in order of targets. */
     public int dependent(int node, int i) {
-        return dependent[dependentStart[node] + i] & ~(UNKNOWN_TO_MAKE | DOUBTFUL);
+        return dependent[dependentStart[node] + i] & NODE;
     }
 
-    /** Whether make knows that {@link #dependent} needs {@code node}. */
+    /** Whether make decides {@link #dependent} by {@code node}. */
     public boolean isDependentKnown(int node, int i) {
         return dependent[dependentStart[node] + i] >= 0;
+    }
+
+    /** Whether {@link #dependent} has {@code node} as an order-only prerequisite, and nothing tells that it reads it. */
+    public boolean isDependentOrderOnly(int node, int i) {
+        return (dependent[dependentStart[node] + i] & ORDER_ONLY) != 0;
     }
 
     /** Whether it is only possible that {@link #dependent} needs {@code node}. */
@@ -261,8 +295,8 @@ public final class BuildGraph {
         NodeColumns known = columns.copy();
         for (int target = 0; target < paths.length; target++) {
             for (int e = edgeStart[target]; e < edgeStart[target + 1]; e++) {
-                if (!knownToMake(e) && certainty(e) != Certainty.POSSIBLE && targets.test(target)) {
-                    told[e] = EdgeColumns.packed(source(e), certainty(e), EdgeKind.RECORDED);
+                if (!knownToMake(e) && !isOrderOnly(e) && certainty(e) != Certainty.POSSIBLE && targets.test(target)) {
+                    told[e] = EdgeColumns.packed(source(e), certainty(e), EdgeKind.RECORDED, EdgeColumns.DECIDES);
                     known.traits[target] |= Trait.RECORDED;
                 }
             }

@@ -4,13 +4,16 @@ import java.util.Arrays;
 
 /** Edges as they come, four ints each; then in rows, those of one target together. */
 final class EdgeColumns {
+    static final int DECIDES = 1 << 4;
+    static final int ORDER_ONLY = 1 << 5;
+
     private int[] edges = new int[4 * 4096];
     private int count;
 
     /**
      * Edges in rows: those of node n from {@code start[n]} to before {@code start[n + 1]}.
      *
-     * @param sourceAndKind the source's index times sixteen, plus what {@link #kind} and {@link #certainty} read
+     * @param sourceAndKind the source's index times 64, plus what the methods below read
      * @param place byte in the source
      */
     record Rows(int[] start, int[] prerequisite, int[] sourceAndKind, int[] place) {
@@ -24,12 +27,21 @@ final class EdgeColumns {
         return Certainty.of(sourceAndKind >>> 2 & 3);
     }
 
-    static int source(int sourceAndKind) {
-        return sourceAndKind >>> 4;
+    /** Whether the make decides by it. */
+    static boolean decides(int sourceAndKind) {
+        return (sourceAndKind & DECIDES) != 0;
     }
 
-    static int packed(int source, Certainty certainty, EdgeKind kind) {
-        return source << 4 | certainty.ordinal() << 2 | kind.ordinal();
+    static boolean isOrderOnly(int sourceAndKind) {
+        return (sourceAndKind & ORDER_ONLY) != 0;
+    }
+
+    static int source(int sourceAndKind) {
+        return sourceAndKind >>> 6;
+    }
+
+    static int packed(int source, Certainty certainty, EdgeKind kind, int bits) {
+        return source << 6 | bits | certainty.ordinal() << 2 | kind.ordinal();
     }
 
     void expect(int more) {

@@ -1,6 +1,7 @@
 package depscope.graph;
 
 import depscope.record.DepRecord;
+import depscope.record.Make;
 import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
 import depscope.record.RuleRecord.Type;
@@ -63,14 +64,14 @@ public final class GraphBuilder {
     /** The same. @param superseded of a target's word: whether its record, and not this, is to tell of headers it needs */
     public void add(RuleRecord record, Predicate<String> superseded) {
         frozen = Optional.empty();
-        int source = source(record.file(), record.format(), record.base());
+        int source = source(record.file(), record.format(), record.base(), Optional.of(record.make()));
         int base = base(record.base());
         Words words = record.words();
         // Only now is it known which names are no files, so their entries come before any other.
         for (RuleRecord.Node node : record.nodes()) {
             if (RuleTraits.isBookkeeping(words, node)) {
                 define(base, words, node.name(), SKIPPED);
-            } else if (node.is(Type.PHONY) || isLinkToDirectory(record, node)) {
+            } else if (RuleTraits.isName(node) || isLinkToDirectory(record, node)) {
                 define(base, words, node.name(), node(record.base().resolve(words.raw(node.name()))));
             }
         }
@@ -89,7 +90,7 @@ public final class GraphBuilder {
         for (RuleRecord.Node node : record.nodes()) {
             searched |= RuleTraits.endsNames(words, node);
             // A name that make heard of, does not make and did not look at is a file only if something needs it.
-            int target = RuleTraits.isRule(node) || node.reached() ? node(base, record.base(), words, node.name()) : SKIPPED;
+            int target = RuleTraits.isRule(record, node) || node.reached() ? node(base, record.base(), words, node.name()) : SKIPPED;
             if (target == SKIPPED) {
                 continue;
             }
@@ -99,15 +100,34 @@ public final class GraphBuilder {
                 if (old && Shapes.isHeaderName(words.raw(w)) && !isMade(record, words.raw(w), made)) {
                     continue;
                 }
-                edge(target, node(base, record.base(), words, w), source, EdgeKind.RULED, words.place(w));
+                int bits = w < node.firstOrderOnly() ? EdgeColumns.DECIDES : EdgeColumns.ORDER_ONLY;
+                edge(target, node(base, record.base(), words, w), source, EdgeKind.RULED, bits, words.place(w));
             }
+        }
+        group(record, base);
+    }
+
+    /** What ninja makes by one command has one list of prerequisites. */
+    private void group(RuleRecord record, int base) {
+        List<RuleRecord.Node> all = record.make() == Make.NINJA ? record.nodes() : List.of();
+        for (int from = 0; from < all.size(); ) {
+            int to = from + 1;
+            while (to < all.size() && all.get(from).hasPrerequisitesOf(all.get(to))) {
+                to++;
+            }
+            if (to - from > 1) {
+                List<Integer> group = all.subList(from, to).stream()
+                        .map(node -> node(base, record.base(), record.words(), node.name())).distinct().toList();
+                group.forEach(node -> columns.groups.put(node, group));
+            }
+            from = to;
         }
     }
 
     /** @param made the names of all rules, once they were asked for */
     private static boolean isMade(RuleRecord record, String word, Set<String> made) {
         if (made.isEmpty()) {
-            record.nodes().stream().filter(RuleTraits::isRule).forEach(node -> made.add(record.words().raw(node.name())));
+            record.nodes().stream().filter(node -> RuleTraits.isRule(record, node)).forEach(node -> made.add(record.words().raw(node.name())));
         }
         return made.contains(word);
     }
@@ -123,7 +143,7 @@ public final class GraphBuilder {
     }
 
     private void describe(int target, RuleRecord record, RuleRecord.Node node, boolean searched, int source) {
-        if (RuleTraits.isRule(node)) {
+        if (RuleTraits.isRule(record, node)) {
             boolean own = paths.get(target).parent().equals(record.base());
             if (columns.ruleSources[target] < 0 || own && node.reached()) {
                 columns.ruleSources[target] = source;
@@ -136,8 +156,10 @@ public final class GraphBuilder {
     /** Adds what a recorder wrote down. */
     public void add(DepRecord record) {
         frozen = Optional.empty();
-        int source = source(record.file(), record.format(), record.base());
+        int source = source(record.file(), record.format(), record.base(), record.format().make());
         int base = base(record.base());
+        // kbuild's records let any of their headers be gone.
+        int let = record.format() == RecordFormat.CMD ? Trait.GUARDED : 0;
         Words words = record.words();
         int[] prerequisites = new int[64];
         for (int r = 0; r < record.rules(); r++) {
@@ -148,6 +170,9 @@ public final class GraphBuilder {
             }
             for (int i = 0; i < count; i++) {
                 prerequisites[i] = node(base, record.base(), words, first + i);
+                if (prerequisites[i] != SKIPPED) {
+                    columns.traits[prerequisites[i]] |= record.areSymbols(r) ? Trait.SYMBOL : let;
+                }
             }
             for (int t = record.targets(r); t < first; t++) {
                 // A compiler that writes to its standard output calls it so.
@@ -157,7 +182,7 @@ public final class GraphBuilder {
                 }
                 columns.traits[target] |= record.isGuard(r) ? Trait.GUARDED : Trait.RECORDED;
                 for (int i = 0; i < count; i++) {
-                    edge(target, prerequisites[i], source, EdgeKind.RECORDED, words.place(first + i));
+                    edge(target, prerequisites[i], source, EdgeKind.RECORDED, EdgeColumns.DECIDES, words.place(first + i));
                 }
             }
         }
@@ -171,8 +196,28 @@ public final class GraphBuilder {
     public void addIncluded(TreePath target, TreePath prerequisite, Certainty certainty, TreePath by, RecordFormat format,
             int place) {
         frozen = Optional.empty();
-        int source = readers.computeIfAbsent(by, file -> source(file, format, file.parent()));
-        edges.add(node(target), node(prerequisite), EdgeColumns.packed(source, certainty, EdgeKind.INCLUDED), place);
+        int source = readers.computeIfAbsent(by, file -> source(file, format, file.parent(), format.make()));
+        edges.add(node(target), node(prerequisite), EdgeColumns.packed(source, certainty, EdgeKind.INCLUDED, 0), place);
+    }
+
+    /**
+     * Adds that a recorded command makes {@code target} of {@code prerequisite}, where no rule is at hand that would
+     * say so: the make had one.
+     *
+     * @param by the record of the command, at byte {@code place}
+     */
+    public void addByCommand(TreePath target, TreePath prerequisite, Certainty certainty, TreePath by, RecordFormat format, int place) {
+        frozen = Optional.empty();
+        int source = readers.computeIfAbsent(by, file -> source(file, format, file.parent(), format.make()));
+        int node = node(target);
+        columns.traits[node] |= Trait.RULED | Trait.COMMANDS | Trait.BY_COMMAND;
+        edges.add(node, node(prerequisite), EdgeColumns.packed(source, certainty, EdgeKind.RULED, EdgeColumns.DECIDES), place);
+    }
+
+    /** Whether anything added so far gives {@code file} one of these {@link Trait}s. */
+    public boolean has(TreePath file, int bits) {
+        Integer node = nodes.get(file);
+        return node != null && (columns.traits[node] & bits) != 0;
     }
 
     /** Adds a file that is there, whether or not anything speaks of it. */
@@ -187,18 +232,19 @@ public final class GraphBuilder {
         columns.traits[node(links.real(file))] |= Trait.COMPILED;
     }
 
-    private void edge(int target, int prerequisite, int source, EdgeKind kind, int place) {
+    private void edge(int target, int prerequisite, int source, EdgeKind kind, int bits, int place) {
         if (target != SKIPPED && prerequisite != SKIPPED) {
-            edges.add(target, prerequisite, EdgeColumns.packed(source, Certainty.CERTAIN, kind), place);
+            edges.add(target, prerequisite, EdgeColumns.packed(source, Certainty.CERTAIN, kind, bits), place);
         }
     }
 
-    private int source(TreePath file, RecordFormat format, TreePath base) {
+    private int source(TreePath file, RecordFormat format, TreePath base, Optional<Make> make) {
         int last = sources.size() - 1;
-        if (last >= 0 && sources.get(last).file().equals(file) && sources.get(last).format() == format) {
+        if (last >= 0 && sources.get(last).file().equals(file) && sources.get(last).format() == format
+                && sources.get(last).base().equals(base)) {
             return last;
         }
-        sources.add(new BuildGraph.Source(file, format, base));
+        sources.add(new BuildGraph.Source(file, format, base, make));
         return last + 1;
     }
 

@@ -48,7 +48,7 @@ final class Links {
                 }
                 int at = boxOf[prerequisite] * size + boxOf[to];
                 kinds[at] = Math.min(kinds[at], graph.kind(e).ordinal());
-                known[at] |= graph.knownToMake(e);
+                known[at] |= !graph.isUnknownToMake(e);
                 // An edge that two records tell of is one to the eye.
                 if (countedFor[prerequisite] != to + 1) {
                     countedFor[prerequisite] = to + 1;

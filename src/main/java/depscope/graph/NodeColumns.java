@@ -1,6 +1,9 @@
 package depscope.graph;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** What is known of each node besides its path and its edges, a column a fact. */
 final class NodeColumns {
@@ -10,6 +13,9 @@ final class NodeColumns {
     int[] ruleSources = new int[1024];
     /** The byte in that source where the rule stands. */
     int[] rulePlaces = new int[1024];
+
+    /** What is made by one command, by each of it. */
+    Map<Integer, List<Integer>> groups = new HashMap<>();
 
     void add(int node) {
         if (node == traits.length) {
@@ -26,6 +32,7 @@ final class NodeColumns {
         result.traits = permuted(traits, number);
         result.ruleSources = permuted(ruleSources, number);
         result.rulePlaces = permuted(rulePlaces, number);
+        groups.forEach((node, group) -> result.groups.put(number[node], group.stream().map(n -> number[n]).sorted().toList()));
         return result;
     }
 
@@ -34,6 +41,7 @@ final class NodeColumns {
         result.traits = traits.clone();
         result.ruleSources = ruleSources;
         result.rulePlaces = rulePlaces;
+        result.groups = groups;
         return result;
     }
 

@@ -39,6 +39,27 @@ public final class Trait {
     /** No makefile and no record names it: make found it when it looked for a suffix rule's source. */
     public static final int SEARCHED = 1 << 17;
 
+    /** A configuration symbol's file: touched when the symbol changes, and it need not be there. */
+    public static final int SYMBOL = 1 << 18;
+    /** GNU make: its recipe only calls make again. */
+    public static final int RECURSIVE = 1 << 19;
+    /** GNU make: where it is missing and nothing else is to do, it is left so. */
+    public static final int INTERMEDIATE = 1 << 20;
+    /** Its recipe may leave it as it was. */
+    public static final int MAY_STAY = 1 << 21;
+    /** ninja: its command may change without its being made again. */
+    public static final int GENERATOR = 1 << 22;
+    /** ninja: a name for what it needs. */
+    public static final int ALIAS = 1 << 23;
+    /** kbuild: its recipe looks itself whether there is anything to do, FORCE or not. */
+    public static final int IF_CHANGED = 1 << 24;
+    /** ninja: it is made again where its record is missing in the log. */
+    public static final int LOGGED_DEPS = 1 << 25;
+    /** ninja: it is made again where its record's file is missing. */
+    public static final int DEPFILE = 1 << 26;
+    /** What makes it is told by a command that was recorded, and by no rule. */
+    public static final int BY_COMMAND = 1 << 27;
+
     private Trait() {
     }
 }

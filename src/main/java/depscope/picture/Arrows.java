@@ -46,7 +46,7 @@ final class Arrows {
 
     private void unheard(int target, int to) {
         for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
-            if (!graph.knownToMake(e) && boxOf.containsKey(graph.prerequisite(e))) {
+            if (graph.isUnknownToMake(e) && boxOf.containsKey(graph.prerequisite(e))) {
                 unheard.merge(key(boxOf.get(graph.prerequisite(e)), to), graph.certainty(e), (one, other) -> one.compareTo(other) <= 0 ? one : other);
             }
         }

@@ -1,6 +1,7 @@
 package depscope.rebuild;
 
 import depscope.graph.Trait;
+import depscope.record.Make;
 
 /**
  * The law of BSD make, from bmake(1) and its {@code Make_OODate}, as seen on FreeBSD 15 and on the 2020
@@ -8,14 +9,28 @@ import depscope.graph.Trait;
  * {@code .EXEC} and {@code .PHONY} targets are made on every run; a {@code .USE}
  * prerequisite outdates nothing, nor does a {@code .EXEC} one that is a file; a {@code ::} rule without prerequisites is always made. What is not
  * there has the time 0: so a missing target is no older than prerequisites that are all missing too, as
- * {@code .OPTIONAL} ones may be, and is left so.
+ * {@code .OPTIONAL} ones may be, and is left so. In meta mode (bmake(1), "META MODE") commands are compared too.
  */
 public final class BsdMakeLaw implements Law {
     private static final long SECOND = 1_000_000_000L;
 
+    private final Make make;
+
+    private BsdMakeLaw(Make make) {
+        this.make = make;
+    }
+
+    public static Law plain() {
+        return new BsdMakeLaw(Make.BMAKE);
+    }
+
+    public static Law meta() {
+        return new BsdMakeLaw(Make.META);
+    }
+
     @Override
-    public String make() {
-        return "bmake";
+    public Make make() {
+        return make;
     }
 
     @Override
@@ -47,5 +62,10 @@ public final class BsdMakeLaw implements Law {
     @Override
     public boolean mayBeAbsent(int traits, boolean hasPrerequisites) {
         return hasPrerequisites || (traits & Trait.OPTIONAL) != 0;
+    }
+
+    @Override
+    public boolean comparesCommands() {
+        return make == Make.META;
     }
 }

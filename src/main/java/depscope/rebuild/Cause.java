@@ -8,7 +8,7 @@ public enum Cause {
     UP_TO_DATE,
     /** It is in a circle of prerequisites, or behind one: make never gets to it. */
     BLOCKED,
-    /** A file is deleted that nothing makes, its own or further up: make does not know how to go on. */
+    /** A file is gone that nothing makes, its own or further up: make does not know how to go on. */
     STOPPED,
     /** There is no such file. */
     MISSING,
@@ -21,7 +21,15 @@ public enum Cause {
     /** A prerequisite will be made first. */
     REMADE_PREREQUISITE,
     /** A prerequisite is gone, and nothing makes it. */
-    VANISHED_PREREQUISITE;
+    VANISHED_PREREQUISITE,
+    /** Its command is another than the one that made it. */
+    COMMAND_CHANGED,
+    /** What its compiler recorded is missing, or older than it. */
+    NO_RECORD,
+    /** Its make's log does not have it, or with an older time than a prerequisite's. */
+    NOT_LOGGED,
+    /** One command makes it together with something that is out of date. */
+    MADE_TOGETHER;
 
     /** Whether the make will make it. */
     public boolean isOutOfDate() {

@@ -6,6 +6,9 @@ import depscope.graph.NodeSet;
 import depscope.graph.Trait;
 import depscope.tree.Entry;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What the next run of make would make of a tree as it stands: the law applied to every target, its
@@ -14,8 +17,11 @@ import java.util.Arrays;
 public final class Freshness {
     private final BuildGraph graph;
     private final FileStates states;
-    private final Law law;
+    private final Laws laws;
+    private final Ledger ledger;
     private final Deleted deleted;
+    /** Of what stands for its prerequisites, the youngest's time; 0 where there is none. */
+    private final Map<Integer, Long> times = new HashMap<>();
     private final Cause[] cause;
     private final int[] because;
     private final int[] everyRun;
@@ -23,10 +29,11 @@ public final class Freshness {
     private boolean circles;
     private final int[] rank;
 
-    private Freshness(BuildGraph graph, FileStates states, Law law, Deleted deleted) {
+    private Freshness(BuildGraph graph, FileStates states, Laws laws, Ledger ledger, Deleted deleted) {
         this.graph = graph;
         this.states = states;
-        this.law = law;
+        this.laws = laws;
+        this.ledger = ledger;
         this.deleted = deleted;
         this.cause = new Cause[graph.nodes()];
         this.because = new int[graph.nodes()];
@@ -35,23 +42,34 @@ public final class Freshness {
         this.rank = new int[graph.nodes()];
     }
 
-    public static Freshness of(BuildGraph graph, FileStates states, Law law) {
-        return judged(graph, states, law, new NodeSet(graph.nodes()));
+    public static Freshness of(BuildGraph graph, FileStates states, Laws laws, Ledger ledger) {
+        return judged(graph, states, laws, ledger, new NodeSet(graph.nodes()));
     }
 
-    private static Freshness judged(BuildGraph graph, FileStates states, Law law, NodeSet deleted) {
-        Freshness freshness = new Freshness(graph, states, law, new Deleted(graph, deleted));
+    private static Freshness judged(BuildGraph graph, FileStates states, Laws laws, Ledger ledger, NodeSet deleted) {
+        Freshness freshness = new Freshness(graph, states, laws, ledger, new Deleted(graph, deleted));
         freshness.judgeAll();
         return freshness;
     }
 
     /** The same tree, if these files were not there. */
     Freshness without(NodeSet files) {
-        return judged(graph, states, law, files);
+        return judged(graph, states, laws, ledger, files);
     }
 
-    public Law law() {
-        return law;
+    /** Which make decides about which target. */
+    public Laws laws() {
+        return laws;
+    }
+
+    /** The law that decides about {@code node}. */
+    public Law law(int node) {
+        return laws.of(node);
+    }
+
+    /** What makes wrote down of their outputs. */
+    public Ledger ledger() {
+        return ledger;
     }
 
     public Cause cause(int node) {
@@ -96,7 +114,26 @@ public final class Freshness {
 
     /** Whether {@code node} as a prerequisite can outdate anything. */
     public boolean counts(int node) {
-        return law.counts(graph.traits(node), exists(node));
+        return law(node).counts(graph.traits(node), exists(node));
+    }
+
+    /** Whether {@code node}, which exists, is nothing that make would make. */
+    boolean isLeftAlone(int node) {
+        return exists(node) && law(node).isLeftAlone(graph.traits(node));
+    }
+
+    /** Whether {@code p}, made on every run, is no reason to make {@code target}. */
+    boolean isSeenThrough(int target, int p) {
+        return isEveryRun(p) && law(target).seesThroughForce(graph.traits(target));
+    }
+
+    /** The time that {@code node} has for what needs it, nanoseconds since 1970; 0 where it is not there and stands for nothing. */
+    private long time(int node) {
+        return exists(node) ? states.mtime(node) : times.getOrDefault(node, 0L);
+    }
+
+    private boolean isThere(int node) {
+        return exists(node) || times.containsKey(node);
     }
 
     private boolean exists(int node) {
@@ -110,12 +147,18 @@ public final class Freshness {
 
     /** The edge at which make stops on its way to {@code node}; -1 if it does not. */
     private int stop(int node) {
-        for (int e = graph.edgesFrom(node); e < graph.edgesTo(node) && !deleted.isEmpty(); e++) {
-            if (graph.knownToMake(e) && (cause[graph.prerequisite(e)] == Cause.STOPPED || deleted.stops(e))) {
+        for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
+            if (graph.knownToMake(e) && (cause[graph.prerequisite(e)] == Cause.STOPPED || deleted.stops(e) || stops(node, e))) {
                 return e;
             }
         }
         return -1;
+    }
+
+    private boolean stops(int node, int e) {
+        int p = graph.prerequisite(e);
+        return cause[p] == Cause.NOT_ASKED && !exists(p) && states.kind(p) != Entry.Kind.UNKNOWN
+                && law(node).stopsWithout(graph.kind(e), graph.traits(p), graph.traits(node));
     }
 
     // Prerequisites first, without recursion: a path of a hundred thousand edges is no reason to fail.
@@ -160,10 +203,21 @@ public final class Freshness {
         everyRun[node] = -1;
         youngest[node] = -1;
         cause[node] = isAsked(graph, node) ? judgeTarget(node) : Cause.NOT_ASKED;
+        List<Integer> group = graph.madeWith(node);
+        for (int i = 0; i < group.size() && cause[node] == Cause.UP_TO_DATE; i++) {
+            // They have the same prerequisites, so these are judged by now.
+            if (group.get(i) != node && judgeTarget(group.get(i)).isOutOfDate()) {
+                cause[node] = Cause.MADE_TOGETHER;
+            }
+        }
+        if (cause[node] == Cause.MADE_TOGETHER) {
+            because[node] = -1;
+        }
     }
 
     private Cause judgeTarget(int node) {
         int traits = graph.traits(node);
+        Law law = law(node);
         int stop = stop(node);
         if (stop >= 0) {
             because[node] = stop;
@@ -198,19 +252,30 @@ public final class Freshness {
                 circles = true;
                 return Cause.BLOCKED;
             } else if (cause[p].isOutOfDate()) {
+                if (isSeenThrough(node, p)) {
+                    continue;
+                }
                 if (isEveryRun(p)) {
                     everyRun[node] = everyRun[node] < 0 ? e : everyRun[node];
                 } else {
                     remade = remade < 0 ? e : remade;
                 }
-            } else if (exists(p)) {
-                boolean newer = newest < 0 || states.mtime(p) > states.mtime(graph.prerequisite(newest));
+            } else if (isThere(p)) {
+                boolean newer = newest < 0 || time(p) > time(graph.prerequisite(newest));
                 newest = newer ? e : newest;
-            } else if (cause[p] == Cause.NOT_ASKED) {
+            } else if (cause[p] == Cause.NOT_ASKED && !graph.has(p, Trait.SYMBOL)) {
                 vanished = vanished < 0 ? e : vanished;
             }
         }
         youngest[node] = newest;
+        if (exists && law.isLeftAlone(traits)) {
+            return Cause.UP_TO_DATE;
+        }
+        if (!exists && counted && law.standsForItsPrerequisites(traits)) {
+            times.put(node, newest < 0 ? 0 : time(graph.prerequisite(newest)));
+            because[node] = remade >= 0 ? remade : everyRun[node];
+            return because[node] < 0 ? Cause.UP_TO_DATE : Cause.REMADE_PREREQUISITE;
+        }
         if (!exists) {
             boolean idle = newest < 0 && remade < 0 && everyRun[node] < 0 && vanished < 0;
             if (idle && law.mayBeAbsent(traits, counted)) {
@@ -225,7 +290,7 @@ public final class Freshness {
             because[node] = vanished;
             return Cause.VANISHED_PREREQUISITE;
         }
-        if (newest >= 0 && law.isNewer(states.mtime(graph.prerequisite(newest)), states.mtime(node))) {
+        if (newest >= 0 && isOutdatedBy(node, time(graph.prerequisite(newest)))) {
             because[node] = newest;
             return Cause.NEWER_PREREQUISITE;
         }
@@ -236,7 +301,33 @@ public final class Freshness {
         if (!counted && law.isMadeWithoutPrerequisites(traits)) {
             return Cause.ALWAYS_MADE;
         }
-        return Cause.UP_TO_DATE;
+        return byLedger(node, newest);
+    }
+
+    /** Whether a prerequisite of this time is newer than {@code node}; ninja has another time for what it found unchanged. */
+    private boolean isOutdatedBy(int node, long time) {
+        Law law = law(node);
+        boolean isFound = law.goesByLog() && graph.has(node, Trait.MAY_STAY) && ledger.time(node) != 0;
+        return law.isNewer(time, states.mtime(node)) && (!isFound || law.isNewer(time, ledger.time(node)));
+    }
+
+    private Cause byLedger(int node, int newest) {
+        Law law = law(node);
+        boolean generates = graph.has(node, Trait.GENERATOR);
+        if (law.comparesCommands() && !generates && ledger.isCommandChanged(node)) {
+            return Cause.COMMAND_CHANGED;
+        }
+        if (!law.goesByLog() || graph.has(node, Trait.ALIAS)) {
+            return Cause.UP_TO_DATE;
+        }
+        if (ledger.recorded(node) != Ledger.Recorded.AS_IT_SHOULD) {
+            return Cause.NO_RECORD;
+        }
+        if (ledger.time(node) != 0 && newest >= 0 && law.isNewer(time(graph.prerequisite(newest)), ledger.time(node))) {
+            because[node] = newest;
+            return Cause.NOT_LOGGED;
+        }
+        return ledger.isUnlogged(node) && !generates ? Cause.NOT_LOGGED : Cause.UP_TO_DATE;
     }
 
     /** What becomes of a missing target that had a suffix rule only; one that is said to need something is made, to no effect. */

@@ -1,12 +1,14 @@
 package depscope.rebuild;
 
+import depscope.graph.EdgeKind;
+import depscope.record.Make;
+
 /**
  * When a make calls a target out of date: the questions on which makes differ. Traits are bits of
  * {@link depscope.graph.Trait}, times nanoseconds since 1970.
  */
 public interface Law {
-    /** The make whose law it is, as its command is called. */
-    String make();
+    Make make();
 
     /** Whether a prerequisite of time {@code prerequisite} outdates a target of time {@code target}. */
     boolean isNewer(long prerequisite, long target);
@@ -26,4 +28,40 @@ public interface Law {
      * @param hasPrerequisites whether it has prerequisites that count; none of them exists or is made
      */
     boolean mayBeAbsent(int traits, boolean hasPrerequisites);
+
+    /**
+     * Whether the make stops at a prerequisite that is not there and that nothing makes; if not, what needs it is made.
+     *
+     * @param kind how the make knows that it is needed
+     * @param traits of the prerequisite
+     * @param target the traits of what needs it
+     */
+    default boolean stopsWithout(EdgeKind kind, int traits, int target) {
+        return false;
+    }
+
+    /** Whether a target with these traits, which is there, is never made: there is nothing that would make it. */
+    default boolean isLeftAlone(int traits) {
+        return false;
+    }
+
+    /** Whether a target with these traits stands for what it needs: its time is theirs, if it is not there itself. */
+    default boolean standsForItsPrerequisites(int traits) {
+        return false;
+    }
+
+    /** Whether prerequisites that are made on every run do not outdate a target with these traits. */
+    default boolean seesThroughForce(int traits) {
+        return false;
+    }
+
+    /** Whether it makes a target again when its command is another than the one that is recorded. */
+    default boolean comparesCommands() {
+        return false;
+    }
+
+    /** Whether its own log of what it made decides too; see {@link Ledger}. */
+    default boolean goesByLog() {
+        return false;
+    }
 }

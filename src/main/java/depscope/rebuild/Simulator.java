@@ -3,6 +3,7 @@ package depscope.rebuild;
 import depscope.graph.BuildGraph;
 import depscope.graph.Certainty;
 import depscope.graph.NodeSet;
+import depscope.graph.Trait;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -70,6 +71,8 @@ public final class Simulator {
         private final Freshness left;
         private final NodeSet remade = new NodeSet(graph.nodes());
         private final NodeSet stale = new NodeSet(graph.nodes());
+        /** What is edited, or made because of that whatever comes out of it. */
+        private final NodeSet certain = new NodeSet(graph.nodes());
         private final int[] wave = new int[graph.nodes()];
         private final int[] because = new int[graph.nodes()];
         private final int[] missing = new int[graph.nodes()];
@@ -106,7 +109,7 @@ public final class Simulator {
             });
             for (int i = 0; i < reached.size(); i++) {
                 int p = reached.get(i);
-                if (!left.counts(p)) {
+                if (!left.counts(p) || remade.contains(p) && left.isLeftAlone(p)) {
                     continue;
                 }
                 for (int d = 0; d < graph.dependents(p); d++) {
@@ -133,11 +136,16 @@ public final class Simulator {
                 if (deleted.contains(target)) {
                     wave[target] = 1;
                     because[target] = target;
+                    certain.add(target);
                 }
             }
             Arrays.sort(byRank);
+            for (int root : roots) {
+                certain.add(root);
+            }
             for (long entry : byRank) {
                 int p = (int) entry;
+                boolean carries = certain.contains(p) && (!remade.contains(p) || !graph.has(p, Trait.MAY_STAY));
                 for (int d = 0; d < graph.dependents(p) && left.counts(p); d++) {
                     int target = graph.dependent(p, d);
                     if (!remade.contains(target) || !graph.isDependentKnown(p, d)) {
@@ -146,8 +154,12 @@ public final class Simulator {
                     if (because[target] < 0) {
                         because[target] = p;
                     }
+                    if (carries) {
+                        certain.add(target);
+                    }
                     if (freshness.rank(target) > freshness.rank(p) || wave[target] == 0) {
-                        wave[target] = Math.max(wave[target], wave[p] + 1);
+                        // What only stands for others is made with them.
+                        wave[target] = Math.max(wave[target], wave[p] + (graph.has(target, Trait.ALIAS) ? 0 : 1));
                     }
                 }
             }
@@ -160,12 +172,12 @@ public final class Simulator {
                 int p = changed.get(i);
                 for (int d = 0; d < graph.dependents(p); d++) {
                     int target = graph.dependent(p, d);
-                    boolean unknown = !graph.isDependentKnown(p, d) && !graph.isDependentDoubtful(p, d);
+                    boolean unknown = !graph.isDependentKnown(p, d) && !graph.isDependentDoubtful(p, d) && !graph.isDependentOrderOnly(p, d);
                     // Built from what is left stale: known or not, make has no reason to touch it.
-                    boolean follows = stale.contains(p);
                     int lost = left.lostSource(target);
                     boolean isLost = lost >= 0 && graph.prerequisite(lost) == p;
-                    boolean counts = (unknown || isLost || follows && !graph.isDependentDoubtful(p, d)) && !doubts.isUnjudged(target);
+                    boolean follows = stale.contains(p) && !graph.isDependentDoubtful(p, d) && !graph.isDependentOrderOnly(p, d);
+                    boolean counts = (unknown || isLost || follows) && !doubts.isUnjudged(target);
                     if (counts && isLeftAlone(target) && graph.isFileTarget(target) && stale.add(target)) {
                         because[target] = p;
                         missing[target] = follows ? missing[p] : p;
@@ -185,8 +197,9 @@ public final class Simulator {
         private List<Impact.Rebuilt> rebuilt() {
             List<Impact.Rebuilt> list = new ArrayList<>();
             for (int target : remade.sorted()) {
-                if (graph.isFileTarget(target)) {
-                    list.add(new Impact.Rebuilt(target, wave[target], because[target], fromStale(target)));
+                if (graph.isFileTarget(target) && !left.isLeftAlone(target)) {
+                    list.add(new Impact.Rebuilt(target, wave[target], because[target], fromStale(target),
+                            graph.has(target, Trait.MAY_STAY), certain.contains(target)));
                 }
             }
             list.sort(Comparator.comparingInt(Impact.Rebuilt::wave));
@@ -236,7 +249,7 @@ public final class Simulator {
             for (int i = 0; i < changed.size() && graph.hasTruth(); i++) {
                 int p = changed.get(i);
                 for (int d = 0; d < graph.dependents(p); d++) {
-                    boolean unknown = !graph.isDependentKnown(p, d);
+                    boolean unknown = !graph.isDependentKnown(p, d) && !graph.isDependentOrderOnly(p, d);
                     if (unknown && (graph.isDependentDoubtful(p, d) || doubts.isUnjudged(graph.dependent(p, d)))) {
                         doubt(graph.dependent(p, d), p, seen, root, list);
                     }
@@ -246,7 +259,7 @@ public final class Simulator {
                 int p = seen.get(i);
                 for (int d = 0; d < graph.dependents(p); d++) {
                     int target = graph.dependent(p, d);
-                    if (graph.isFileTarget(target) && isLeftAlone(target) && !stale.contains(target)
+                    if (graph.isFileTarget(target) && isLeftAlone(target) && !graph.isDependentOrderOnly(p, d) && !stale.contains(target)
                             && seen.add(target)) {
                         root[target] = root[p];
                         list.add(new Impact.Doubt(target, p, root[p]));

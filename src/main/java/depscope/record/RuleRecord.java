@@ -96,6 +96,12 @@ public record RuleRecord(TreePath file, RecordFormat format, TreePath base, Make
             this(name, type, 0, verdict, reached, fromDepend, firstPrerequisite, endPrerequisites, endPrerequisites, firstCommand, endCommands);
         }
 
+        /** Whether both have the very same list of prerequisites, and not an empty one. */
+        public boolean hasPrerequisitesOf(Node other) {
+            return firstPrerequisite == other.firstPrerequisite && endPrerequisites == other.endPrerequisites
+                    && firstPrerequisite < endPrerequisites;
+        }
+
         public boolean isMarked(int bits) {
             return (marks & bits) != 0;
         }

@@ -9,8 +9,6 @@ import depscope.finding.Finding;
 import depscope.finding.Findings;
 import depscope.finding.Scene;
 import depscope.graph.FileStates;
-import depscope.rebuild.BsdMakeLaw;
-import depscope.rebuild.Law;
 import depscope.tree.FileTree;
 import depscope.tree.Resolver;
 import depscope.tree.TreePath;
@@ -25,8 +23,6 @@ import java.util.Map;
  */
 record Judgement(Resolver links, FileStates states, Outlook outlook, Scene scene, Lines lines, Witness witness, Verdicts verdicts,
         List<Told> found) {
-    static final Law LAW = new BsdMakeLaw();
-
     /**
      * @param now nanoseconds since 1970
      * @param lent contents of files that are still at hand
@@ -34,7 +30,7 @@ record Judgement(Resolver links, FileStates states, Outlook outlook, Scene scene
     static Judgement of(FileTree tree, Resolver links, Reading read, FileStates states, long now, Map<TreePath, byte[]> lent,
             Timings timings) {
         long analysing = System.nanoTime();
-        Outlook outlook = new Outlook(read.graph(), states, LAW, read.doubtful());
+        Outlook outlook = new Outlook(read.graph(), states, read.laws(), read.ledger(), read.doubtful());
         Scene scene = new Scene(read.graph(), states, outlook.freshness(), read.truth(), read.suspects(), read.doubtful(), now);
         Lines lines = new Lines(tree);
         Witness witness = new Witness(scene, lines);

@@ -9,6 +9,8 @@ import depscope.graph.GraphBuilder;
 import depscope.graph.Shapes;
 import depscope.reader.TreeReader;
 import depscope.reader.TreeRecords;
+import depscope.rebuild.Laws;
+import depscope.rebuild.Ledger;
 import depscope.record.ReadProblem;
 import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
@@ -24,6 +26,7 @@ import depscope.tree.TimesOverlay;
 import depscope.tree.TreePath;
 import depscope.tree.TreeProblem;
 import depscope.tree.TreeWalk;
+import depscope.truth.ByCommand;
 import depscope.truth.Commands;
 import depscope.truth.Commands.Command;
 import depscope.truth.Superseded;
@@ -48,6 +51,8 @@ final class Opening {
     private final List<String> notes = new ArrayList<>();
     private final TreeRecords records;
     private final BuildGraph graph;
+    private final Laws laws;
+    private final Ledger ledger;
     private final Truth truth;
     private final Commands commands;
     private final List<Suspect> suspects;
@@ -64,11 +69,13 @@ final class Opening {
         records = timings.of("read", () -> read(files));
         GraphBuilder builder = new GraphBuilder(links);
         Map<TreePath, List<Command>> told = Commands.told(records.commands(), new CommandLine(tree, links, Machine.UNKNOWN), links);
-        BuildGraph known = timings.of("graph", () -> join(builder, files, compiledHere(told.keySet())));
+        BuildGraph known = timings.of("graph", () -> join(builder, files, told));
         truth = timings.of("scan", () -> scan(scanner, builder, known, Commands.of(known, records.rules(), told), options.scan()));
         // What was read adds nodes, and with them all numbers change.
         graph = timings.of("scan", builder::freeze);
         commands = Commands.of(graph, records.rules(), told);
+        laws = Laws.of(graph, options.make());
+        ledger = Ledger.EMPTY;
         suspects = timings.of("scan", () -> Suspects.of(graph, commands, truth));
         truth.problems().forEach(problem -> problems.add(new ReadProblem(problem.file(), problem.line(), problem.column(), problem.message())));
         if (options.scan()) {
@@ -92,7 +99,7 @@ final class Opening {
         List<String> all = new ArrayList<>(notes);
         all.addAll(Notes.of(graph, doubtful));
         Premises premises = new Premises(graph, states, links, walked, tree.read(), records.counts().keySet());
-        return new Reading(records.counts(), problems, records.problems(), all, graph, truth, commands, suspects, doubtful, states, premises);
+        return new Reading(records.counts(), problems, records.problems(), all, graph, laws, ledger, truth, commands, suspects, doubtful, states, premises);
     }
 
     private List<TreePath> walk() throws IOException {
@@ -125,7 +132,7 @@ final class Opening {
     }
 
     /** What commands make within the tree; a tree that was copied still has those of its origin. */
-    private Set<TreePath> compiledHere(Set<TreePath> told) {
+    private Set<TreePath> toldHere(Set<TreePath> told) {
         TreePath start = links.real(tree.start());
         Set<TreePath> here = told.stream().filter(file -> file.isUnder(start)).collect(Collectors.toSet());
         if (here.size() < told.size()) {
@@ -136,7 +143,7 @@ final class Opening {
         return here;
     }
 
-    private BuildGraph join(GraphBuilder builder, List<TreePath> files, Set<TreePath> compiled) throws IOException {
+    private BuildGraph join(GraphBuilder builder, List<TreePath> files, Map<TreePath, List<Command>> told) throws IOException {
         Cancelled.unless(progress.at("joining records", 0, 0));
         builder.expect(records.rules().stream().mapToInt(r -> r.words().count()).sum()
                 + records.records().stream().mapToInt(r -> r.words().count()).sum());
@@ -154,7 +161,7 @@ final class Opening {
         Set<TreePath> recorded = records.records().stream().map(r -> r.file().parent()).collect(Collectors.toSet());
         files.stream().filter(f -> Shapes.isObjectName(f.rawName()) && recorded.contains(f.parent()))
                 .forEach(builder::addFile);
-        compiled.stream().sorted().filter(f -> links.stat(f).exists()).forEach(builder::addCompiled);
+        ByCommand.add(builder, told, toldHere(told.keySet()), new CommandLine(tree, links, Machine.UNKNOWN), links);
         return builder.freeze();
     }
 

@@ -5,7 +5,8 @@ import depscope.graph.FileStates;
 import depscope.rebuild.Edit;
 import depscope.rebuild.Freshness;
 import depscope.rebuild.Impact;
-import depscope.rebuild.Law;
+import depscope.rebuild.Laws;
+import depscope.rebuild.Ledger;
 import depscope.rebuild.Simulator;
 import java.util.Collection;
 
@@ -15,8 +16,8 @@ public final class Outlook {
     private final Simulator simulator;
     private final int[] alreadyOutOfDate;
 
-    Outlook(BuildGraph graph, FileStates states, Law law, Simulator.Doubts doubts) {
-        freshness = Freshness.of(graph, states, law);
+    Outlook(BuildGraph graph, FileStates states, Laws laws, Ledger ledger, Simulator.Doubts doubts) {
+        freshness = Freshness.of(graph, states, laws, ledger);
         simulator = new Simulator(graph, freshness, doubts);
         alreadyOutOfDate = simulator.alreadyOutOfDate();
     }

@@ -15,6 +15,7 @@ import depscope.graph.BuildGraph;
 import depscope.graph.FileStates;
 import depscope.rebuild.Freshness;
 import depscope.rebuild.Impact;
+import depscope.rebuild.Laws;
 import depscope.record.ReadProblem;
 import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
@@ -238,9 +239,9 @@ public final class Survey implements Closeable {
         return scene.truth().isRead(graph.path(node));
     }
 
-    /** The make whose law holds here. */
-    public String make() {
-        return scene.freshness().law().make();
+    /** Which make decides about which target. */
+    public Laws laws() {
+        return reading.laws();
     }
 
     /** What editing all these files together does. */
@@ -261,7 +262,7 @@ public final class Survey implements Closeable {
     /** As if all that is known to be missing from records were recorded; node numbers are the same. */
     public synchronized Outlook outlookWithFix() {
         if (mended.isEmpty()) {
-            mended = Optional.of(new Outlook(graph.asIfRecorded(target -> !doubtful.isUnjudged(target)), states, Judgement.LAW, doubtful));
+            mended = Optional.of(new Outlook(graph.asIfRecorded(target -> !doubtful.isUnjudged(target)), states, reading.laws(), reading.ledger(), doubtful));
         }
         return mended.get();
     }

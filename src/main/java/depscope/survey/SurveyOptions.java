@@ -1,6 +1,7 @@
 package depscope.survey;
 
 import depscope.finding.Ignore;
+import depscope.record.Make;
 import depscope.scan.AskedCompiler;
 import java.util.Optional;
 
@@ -10,21 +11,22 @@ import java.util.Optional;
  * @param root directory that absolute paths are looked up under
  * @param scan whether sources are read for what they include
  * @param asked whom to ask what compilers predefine; {@link AskedCompiler#NOBODY} unless the user wants it
+ * @param make that the user says it is; empty to find out, directory by directory
  * @param ignore which findings are not to be told
  * @param now nanoseconds since 1970: what lies after it lies in the future
  */
-public record SurveyOptions(Optional<String> root, boolean scan, AskedCompiler asked, Ignore ignore, long now) {
+public record SurveyOptions(Optional<String> root, boolean scan, AskedCompiler asked, Optional<Make> make, Ignore ignore, long now) {
     public SurveyOptions(Optional<String> root, boolean scan, long now) {
-        this(root, scan, AskedCompiler.NOBODY, Ignore.NOTHING, now);
+        this(root, scan, AskedCompiler.NOBODY, Optional.empty(), Ignore.NOTHING, now);
     }
 
     /** These, at another time. */
     public SurveyOptions at(long otherNow) {
-        return new SurveyOptions(root, scan, asked, ignore, otherNow);
+        return new SurveyOptions(root, scan, asked, make, ignore, otherNow);
     }
 
     /** These, with other findings not to be told. */
     public SurveyOptions ignoring(Ignore other) {
-        return new SurveyOptions(root, scan, asked, other, now);
+        return new SurveyOptions(root, scan, asked, make, other, now);
     }
 }

@@ -70,7 +70,7 @@ final class AfterEdit {
                 + ", and neither a record nor a rule tells make.";
         String made = reader == target ? "" : " " + name(target) + " is made from " + way.subList(1, way.size() - 1).stream().map(this::name)
                 .collect(Collectors.joining(", then ")) + ".";
-        if (freshness.law().isNewer(states.mtime(edited), states.mtime(reader))) {
+        if (freshness.law(reader).isNewer(states.mtime(edited), states.mtime(reader))) {
             String since = survey.findingsOf(target).stream().filter(told -> told.finding() instanceof SilentlyStale stale
                     && stale.chain().get(0) == edited).map(told -> told.message()).findFirst().orElse(capital(reads) + made + " " + times(edited, reader));
             return new Draft(name(target) + " is silently stale: the edit of " + name(edited) + " did not rebuild it, and the next make "
@@ -113,7 +113,7 @@ final class AfterEdit {
             return new Draft(next + ", but not for " + name(edited) + ": make is not told that it is needed.", way,
                     List.of(now, "Once that is settled, an edit of " + name(edited) + " would leave it stale."), gaps.remedies(way));
         }
-        boolean isCause = freshness.law().isNewer(states.mtime(edited), states.mtime(way.get(1)));
+        boolean isCause = freshness.law(way.get(1)).isNewer(states.mtime(edited), states.mtime(way.get(1)));
         String because = isCause ? name(target) + " is stale for " + name(edited) + ", and make knows: the next make will rebuild it."
                 : next + ", though not for " + name(edited) + ", which is not newer; an edit of it would be noticed too.";
         return new Draft(isEveryRun ? next + ", whether or not " + name(edited) + " was edited." : because, way, now).and(times(edited, way.get(1)));
@@ -155,8 +155,8 @@ final class AfterEdit {
         if (!states.exists(edited) || !states.exists(target)) {
             return states.exists(edited) ? first + ", and " + name(target) + " is not there." : name(edited) + " is not there.";
         }
-        String relation = freshness.law().isNewer(states.mtime(edited), states.mtime(target)) ? Times.span(ahead) + " older."
-                : ahead >= 0 ? "not older: " + survey.make() + " compares whole seconds." : Times.span(ahead) + " younger.";
+        String relation = freshness.law(target).isNewer(states.mtime(edited), states.mtime(target)) ? Times.span(ahead) + " older."
+                : ahead >= 0 ? "not older: " + freshness.law(target).make().label() + " compares whole seconds." : Times.span(ahead) + " younger.";
         return first + ", " + name(target) + " of " + Times.full(states.mtime(target)) + ": " + relation;
     }
 

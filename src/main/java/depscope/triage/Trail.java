@@ -37,7 +37,7 @@ final class Trail {
 
     /** The same by all that is known, whether or not make knows, but for what is merely possible. */
     List<Integer> any(int target, int cause) {
-        return shortest(target, cause, e -> graph.knownToMake(e) || graph.certainty(e) != Certainty.POSSIBLE);
+        return shortest(target, cause, e -> graph.knownToMake(e) || graph.isUnknownToMake(e) && graph.certainty(e) != Certainty.POSSIBLE);
     }
 
     private List<Integer> shortest(int target, int cause, IntPredicate counts) {

@@ -34,6 +34,11 @@ final class RecipeReads {
         this.links = links;
     }
 
+    /** Whether the system has it for all builds alike. */
+    static boolean isOfTheSystem(TreePath file) {
+        return OF_THE_SYSTEM.matcher(file.raw()).matches();
+    }
+
     /** Adds what the commands of {@code target} read and make does not know. */
     void addTo(GraphBuilder builder, int target) {
         List<Command> lines = commands.of(target);
@@ -45,7 +50,7 @@ final class RecipeReads {
                 int node = graph.find(found.path());
                 boolean known = node >= 0 && graph.knownEdge(target, node) >= 0;
                 if (found.entry().kind() == Entry.Kind.FILE && !known && !written.contains(found.path())
-                        && !OF_THE_SYSTEM.matcher(found.path().raw()).matches()) {
+                        && !isOfTheSystem(found.path())) {
                     builder.addIncluded(graph.path(target), found.path(), read.certain() ? Certainty.CERTAIN : Certainty.POSSIBLE,
                             command.file(), command.format(), command.place());
                 }

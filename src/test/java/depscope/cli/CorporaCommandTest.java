@@ -61,6 +61,6 @@ class CorporaCommandTest {
     void aTreeWhoseRecordsAreNotReadYetIsRefusedInOneLine(String corpus) {
         Path tree = TestTrees.corpus(corpus);
         assertEquals("depscope: " + tree + ": no dependency records in it; depscope reads .depend, .depend.*, *.d, *.Po,"
-                + " *.Plo, .make-graph and compile_commands.json files", Answer.of("check", tree.toString()).refusal());
+                + " *.Plo, compiler_depend.make, .*.cmd, *.meta, build.ninja with its logs, .make-graph, compile_commands.json and build logs", Answer.of("check", tree.toString()).refusal());
     }
 }

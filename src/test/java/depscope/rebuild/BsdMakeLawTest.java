@@ -41,7 +41,7 @@ class BsdMakeLawTest {
 
     @Test
     void timesAreWholeSecondsOnBothSidesOf1970() {
-        Law law = new BsdMakeLaw();
+        Law law = BsdMakeLaw.plain();
         assertFalse(law.isNewer(1_999_999_999L, 1_000_000_000L));
         assertTrue(law.isNewer(2_000_000_000L, 1_999_999_999L));
         assertFalse(law.isNewer(1_500_000_000L, 0));

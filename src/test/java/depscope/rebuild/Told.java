@@ -6,6 +6,7 @@ import depscope.graph.FileStates;
 import depscope.graph.GraphBuilder;
 import depscope.reader.DependReader;
 import depscope.record.DepRecord;
+import depscope.record.Make;
 import depscope.record.RecordFormat;
 import depscope.tree.MemoryTree;
 import depscope.tree.Resolver;
@@ -27,7 +28,7 @@ final class Told {
     private Told(BuildGraph graph, FileStates states) {
         this.graph = graph;
         this.states = states;
-        this.freshness = Freshness.of(graph, states, new BsdMakeLaw());
+        this.freshness = Freshness.of(graph, states, Laws.only(graph, Make.BMAKE), Ledger.EMPTY);
         this.simulator = new Simulator(graph, freshness, Simulator.Doubts.NONE);
     }
 
