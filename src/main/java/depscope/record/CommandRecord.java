@@ -21,10 +21,17 @@ public record CommandRecord(TreePath file, RecordFormat format, List<Command> co
      * @param line the command as a shell is given it; empty where its words are known
      * @param words the command's words, quotes undone; empty where {@code line} is known
      * @param place the byte of the file that the entry begins at
+     * @param response what the make writes to a response file for it before it runs; empty for none
      */
-    public record Command(TreePath directory, String source, String output, String line, List<String> words, int place) {
+    public record Command(TreePath directory, String source, String output, String line, List<String> words, int place,
+            String response) {
         public Command {
             words = List.copyOf(words);
+        }
+
+        /** One that needs no response file, or whose make does not say. */
+        public Command(TreePath directory, String source, String output, String line, List<String> words, int place) {
+            this(directory, source, output, line, words, place, "");
         }
     }
 

@@ -40,6 +40,11 @@ public final class Words {
         undoneLength += length;
     }
 
+    /** Adds what word {@code w} says once more, as it is meant at {@code place}. */
+    public void addAgain(int w, int place) {
+        push(columns[4 * w], columns[4 * w + 1], place, columns[4 * w + 3]);
+    }
+
     /** Forgets all words from word {@code kept} on. */
     public void cut(int kept) {
         for (int w = kept; w < count; w++) {
@@ -52,13 +57,17 @@ public final class Words {
     }
 
     private void push(int start, int length, int place) {
+        push(start, length, place, start < 0 ? hash(undone, ~start, length) : hash(file, start, length));
+    }
+
+    private void push(int start, int length, int place, int hash) {
         if (4 * count == columns.length) {
             columns = Arrays.copyOf(columns, 2 * columns.length);
         }
         columns[4 * count] = start;
         columns[4 * count + 1] = length;
         columns[4 * count + 2] = place;
-        columns[4 * count + 3] = start < 0 ? hash(undone, ~start, length) : hash(file, start, length);
+        columns[4 * count + 3] = hash;
         count++;
     }
 
