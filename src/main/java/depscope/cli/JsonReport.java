@@ -183,6 +183,9 @@ final class JsonReport {
         for (Explanation.Reason reason : explanation.reasons()) {
             json.writeStartObject();
             json.writeStringField("text", reason.text());
+            if (!reason.says().isEmpty()) {
+                json.writeStringField("says", reason.says());
+            }
             paths(json, "chain", reason.chain());
             evidence(json, reason.evidence());
             json.writeEndObject();

@@ -165,6 +165,9 @@ public final class TextReport {
         out.println(explanation.target() + ": " + explanation.verdict().label());
         for (Explanation.Reason reason : explanation.reasons()) {
             wrapped(reason.text(), "  ", out);
+            if (!reason.says().isEmpty()) {
+                wrapped("Make's own words: " + reason.says(), "    ", out);
+            }
             if (reason.chain().size() > 1) {
                 out.println("    " + reason.chain().stream().map(TreePath::name).collect(Collectors.joining(" <- ")));
             }

@@ -35,7 +35,7 @@ final class KnownToMake {
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(witness.time(f.node()));
         if (f.edge() < 0) {
-            return new Told(f, "The next make rebuilds it.", "out of date", List.of(), List.of(f.target()), evidence);
+            return ofItself(f, evidence);
         }
         int p = graph.prerequisite(f.edge());
         if (scene.states().exists(f.root())) {
@@ -50,6 +50,10 @@ final class KnownToMake {
                 message = since.newer(f.node(), p, where);
                 brief = "older than " + witness.name(p) + " by " + Times.span(scene.states().mtime(p) - scene.states().mtime(f.node()));
             }
+            case NOT_LOGGED -> {
+                message = witness.name(p) + " is newer than the time that its make's log has for it, and the next make will rebuild it.";
+                brief = "older than " + witness.name(p) + " by its make's log";
+            }
             case VANISHED_PREREQUISITE -> {
                 message = witness.name(p) + " is gone and nothing makes it: the next make rebuilds " + witness.name(f.node())
                         + " if a record names it, and stops if a rule does.";
@@ -61,6 +65,37 @@ final class KnownToMake {
             }
         }
         return new Told(f, message, brief, List.of(), witness.paths(List.of(f.node(), p)), evidence);
+    }
+
+    /** What no prerequisite outdates. */
+    private Told ofItself(Stale f, List<Evidence> evidence) {
+        String make = scene.freshness().law(f.node()).make().label();
+        String why;
+        String brief;
+        switch (scene.freshness().cause(f.node())) {
+            case COMMAND_CHANGED -> {
+                why = "Its command is another than the one that made it";
+                brief = "another command made it";
+            }
+            case NO_RECORD -> {
+                why = "What its compiler recorded is missing, or older than it";
+                brief = "its compiler's record is missing or too old";
+            }
+            case NOT_LOGGED -> {
+                why = "The log of " + make + " does not have it";
+                brief = "not in the log of " + make;
+            }
+            case MADE_TOGETHER -> {
+                why = "One command makes it together with what is out of date";
+                brief = "made together with what is out of date";
+            }
+            default -> {
+                why = "It is out of date";
+                brief = "out of date";
+            }
+        }
+        witness.rule(f.node()).ifPresent(evidence::add);
+        return new Told(f, why + ": the next make rebuilds it.", brief, List.of(), List.of(f.target()), evidence);
     }
 
     Told alwaysRebuilt(AlwaysRebuilt f) {

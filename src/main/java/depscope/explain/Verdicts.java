@@ -22,11 +22,13 @@ public final class Verdicts {
     private final Scene scene;
     private final BuildGraph graph;
     private final Witness witness;
+    private final Reasons outOfDate;
 
     public Verdicts(Scene scene, Witness witness) {
         this.scene = scene;
         this.graph = scene.graph();
         this.witness = witness;
+        this.outOfDate = new Reasons(scene, witness);
     }
 
     /** The tree as it stands; {@code told} are the findings about {@code node}. */
@@ -35,7 +37,7 @@ public final class Verdicts {
         Verdict verdict;
         if (scene.freshness().isOutOfDate(node)) {
             verdict = Verdict.OUT_OF_DATE;
-            outOfDate(node, told, reasons);
+            reasons.addAll(outOfDate.of(node, told));
         } else {
             Optional<SilentlyStale> stale = told.stream().map(Told::finding).filter(SilentlyStale.class::isInstance)
                     .map(SilentlyStale.class::cast).findFirst();
@@ -116,61 +118,8 @@ public final class Verdicts {
         return newest;
     }
 
-    private void outOfDate(int node, List<Told> told, List<Reason> reasons) {
-        // Its finding says it better, with the whole way to what is made on every run.
-        boolean toldEveryRun = told.stream().anyMatch(t -> t.finding() instanceof Finding.AlwaysRebuilt);
-        Freshness freshness = scene.freshness();
-        String name = witness.name(node);
-        Cause cause = freshness.cause(node);
-        switch (cause) {
-            case MISSING -> reasons.add(reason(node, name + " is not there: make builds it."));
-            case NEVER_MADE -> reasons.add(reason(node, name
-                    + " has no file and no commands: make takes it as just made on every run."));
-            case ALWAYS_MADE -> reasons.add(reason(node, name + " is made on every run: "
-                    + (graph.has(node, Trait.PHONY) ? "it is phony." : "its rule says so.")));
-            default -> {
-            }
-        }
-        // What outdates it first of all is what its finding tells, with its time.
-        Optional<Told> stale = told.stream().filter(t -> t.finding() instanceof Finding.Stale).findFirst();
-        stale.ifPresent(t -> reasons.add(new Reason(t.message(), t.chain(), t.evidence())));
-        int first = stale.isPresent() && freshness.because(node) >= 0 ? graph.prerequisite(freshness.because(node)) : -1;
-        // All that apply, not only the first that make met.
-        for (int e = graph.edgesFrom(node); e < graph.edgesTo(node) && reasons.size() < 50; e++) {
-            int p = graph.prerequisite(e);
-            if (!graph.knownToMake(e) || graph.knownEdge(node, p) != e || p == node || p == first) {
-                continue;
-            }
-            String why = null;
-            if (scene.states().exists(node) && scene.states().exists(p)
-                    && freshness.law(node).isNewer(scene.states().mtime(p), scene.states().mtime(node))) {
-                why = name + " is older than " + witness.name(p) + " by " + Times.span(scene.states().mtime(p) - scene.states().mtime(node)) + ".";
-            } else if (freshness.isOutOfDate(p) && !(toldEveryRun && freshness.isEveryRun(p)) && freshness.counts(p)) {
-                why = name + " needs " + witness.name(p) + (freshness.isEveryRun(p) ? ", which is made on every run." : ", which will be made first.");
-            } else if (!scene.states().exists(p) && freshness.cause(p) == Cause.NOT_ASKED) {
-                why = name + " needs " + witness.name(p) + ", which is gone, and nothing makes it.";
-            }
-            if (why != null) {
-                List<Evidence> evidence = new ArrayList<>();
-                witness.edgeBetween(node, p).ifPresent(evidence::add);
-                if (scene.states().exists(p)) {
-                    evidence.add(witness.time(p));
-                }
-                if (scene.states().exists(node)) {
-                    evidence.add(witness.time(node));
-                }
-                reasons.add(new Reason(why, List.of(graph.path(node), graph.path(p)), evidence));
-            }
-        }
-    }
-
     private List<Evidence> edgeEvidence(int target, int prerequisite) {
         return witness.edgeBetween(target, prerequisite).map(List::of).orElse(List.of());
-    }
-
-    private Reason reason(int node, String text) {
-        return new Reason(text, List.of(graph.path(node)),
-                witness.rule(node).map(List::of).orElse(List.of()));
     }
 
     /** The tree as it would be if the files of {@code impact} were edited; {@code told} as above. */

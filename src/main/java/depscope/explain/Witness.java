@@ -38,6 +38,11 @@ public final class Witness {
                 .orElse(new Evidence.Fact(source.file(), "can no longer be read"));
     }
 
+    /** The line that holds byte {@code place} of {@code file}; empty if it can no longer be read. */
+    Optional<Evidence> line(TreePath file, int place) {
+        return lines.at(file, place).map(line -> line);
+    }
+
     /** Where it is written down that {@code target} needs {@code prerequisite}; of several places, the record's. */
     public Optional<Evidence> edgeBetween(int target, int prerequisite) {
         int edge = graph.edge(target, prerequisite);

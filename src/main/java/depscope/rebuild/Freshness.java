@@ -307,27 +307,29 @@ public final class Freshness {
     /** Whether a prerequisite of this time is newer than {@code node}; ninja has another time for what it found unchanged. */
     private boolean isOutdatedBy(int node, long time) {
         Law law = law(node);
-        boolean isFound = law.goesByLog() && graph.has(node, Trait.MAY_STAY) && ledger.time(node) != 0;
-        return law.isNewer(time, states.mtime(node)) && (!isFound || law.isNewer(time, ledger.time(node)));
+        long logged = ledger.of(node).time();
+        boolean isFound = law.goesByLog() && graph.has(node, Trait.MAY_STAY) && logged != 0;
+        return law.isNewer(time, states.mtime(node)) && (!isFound || law.isNewer(time, logged));
     }
 
     private Cause byLedger(int node, int newest) {
         Law law = law(node);
+        Ledger.Line line = ledger.of(node);
         boolean generates = graph.has(node, Trait.GENERATOR);
-        if (law.comparesCommands() && !generates && ledger.isCommandChanged(node)) {
+        if (law.comparesCommands() && !generates && line.isOther()) {
             return Cause.COMMAND_CHANGED;
         }
         if (!law.goesByLog() || graph.has(node, Trait.ALIAS)) {
             return Cause.UP_TO_DATE;
         }
-        if (ledger.recorded(node) != Ledger.Recorded.AS_IT_SHOULD) {
+        if (line.recorded() < states.mtime(node)) {
             return Cause.NO_RECORD;
         }
-        if (ledger.time(node) != 0 && newest >= 0 && law.isNewer(time(graph.prerequisite(newest)), ledger.time(node))) {
+        if (line.time() != 0 && newest >= 0 && law.isNewer(time(graph.prerequisite(newest)), line.time())) {
             because[node] = newest;
             return Cause.NOT_LOGGED;
         }
-        return ledger.isUnlogged(node) && !generates ? Cause.NOT_LOGGED : Cause.UP_TO_DATE;
+        return !line.isLogged() && !generates ? Cause.NOT_LOGGED : Cause.UP_TO_DATE;
     }
 
     /** What becomes of a missing target that had a suffix rule only; one that is said to need something is made, to no effect. */
@@ -337,6 +339,20 @@ public final class Freshness {
         }
         because[node] = lost;
         return Cause.STOPPED;
+    }
+
+    /** Whether {@code p}, which make knows {@code target} to need, is a reason to make it. */
+    public boolean outdates(int target, int p) {
+        if (!counts(p) || isSeenThrough(target, p)) {
+            return false;
+        }
+        boolean isGone = cause[p] == Cause.NOT_ASKED && !isThere(p) && !graph.has(p, Trait.SYMBOL);
+        return cause[p].isOutOfDate() && !isLeftAlone(p) || isGone || isNewer(p, target);
+    }
+
+    /** Whether {@code p} and {@code target} are there, and {@code p} is newer as the make of {@code target} sees it. */
+    public boolean isNewer(int p, int target) {
+        return exists(target) && isThere(p) && isOutdatedBy(target, time(p));
     }
 
     /** Whether {@code node} is made on every run, and so again right after it was made. */

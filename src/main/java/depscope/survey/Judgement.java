@@ -31,7 +31,7 @@ record Judgement(Resolver links, FileStates states, Outlook outlook, Scene scene
             Timings timings) {
         long analysing = System.nanoTime();
         Outlook outlook = new Outlook(read.graph(), states, read.laws(), read.ledger(), read.doubtful());
-        Scene scene = new Scene(read.graph(), states, outlook.freshness(), read.truth(), read.suspects(), read.doubtful(), now);
+        Scene scene = new Scene(read.graph(), states, outlook.freshness(), read.truth(), read.commands(), read.suspects(), read.doubtful(), now);
         Lines lines = new Lines(tree);
         Witness witness = new Witness(scene, lines);
         Verdicts verdicts = new Verdicts(scene, witness);

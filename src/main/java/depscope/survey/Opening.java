@@ -29,6 +29,7 @@ import depscope.tree.TreeWalk;
 import depscope.truth.ByCommand;
 import depscope.truth.Commands;
 import depscope.truth.Commands.Command;
+import depscope.truth.MakeLogs;
 import depscope.truth.Superseded;
 import depscope.truth.TrueInputs;
 import depscope.truth.Truth;
@@ -73,9 +74,9 @@ final class Opening {
         truth = timings.of("scan", () -> scan(scanner, builder, known, Commands.of(known, records.rules(), told), options.scan()));
         // What was read adds nodes, and with them all numbers change.
         graph = timings.of("scan", builder::freeze);
-        commands = Commands.of(graph, records.rules(), told);
         laws = Laws.of(graph, options.make());
-        ledger = Ledger.EMPTY;
+        commands = Commands.of(graph, records.rules(), told);
+        ledger = timings.of("analyse", () -> MakeLogs.ledger(graph, laws, commands, records.logs(), links));
         suspects = timings.of("scan", () -> Suspects.of(graph, commands, truth));
         truth.problems().forEach(problem -> problems.add(new ReadProblem(problem.file(), problem.line(), problem.column(), problem.message())));
         if (options.scan()) {

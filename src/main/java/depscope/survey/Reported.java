@@ -1,6 +1,7 @@
 package depscope.survey;
 
 import depscope.explain.Told;
+import depscope.finding.Finding;
 import depscope.finding.Ignore;
 import depscope.graph.BuildGraph;
 import depscope.graph.FileStates;
@@ -27,7 +28,9 @@ final class Reported {
         states = new NodeState[graph.nodes()];
         Arrays.setAll(states, n -> files.exists(n) || graph.has(n, Trait.PHONY) ? NodeState.NONE : NodeState.MISSING);
         for (Told each : told) {
-            int node = graph.find(each.finding().target());
+            // What is the matter with a record concerns what it is about.
+            int node = each.finding() instanceof Finding.OutdatedRecord outdated ? graph.target(outdated.edge())
+                    : graph.find(each.finding().target());
             if (node >= 0) {
                 byNode.computeIfAbsent(node, n -> new ArrayList<>()).add(each);
                 NodeState state = state(each);

@@ -30,8 +30,9 @@ public final class Commands {
      * @param line for a shell, raw; empty where {@code words} are given
      * @param words raw, quotes undone; empty where there is a {@code line}
      * @param file where it is written down, at byte {@code place}
+     * @param response what is written to a response file for it before it runs; empty for none
      */
-    public record Command(TreePath directory, String line, List<String> words, TreePath file, RecordFormat format, int place) {
+    public record Command(TreePath directory, String line, List<String> words, TreePath file, RecordFormat format, int place, String response) {
         List<Compilation> compilations(CommandLine reader) {
             return words.isEmpty() ? reader.compilations(line, directory) : reader.compilations(words, directory);
         }
@@ -52,6 +53,11 @@ public final class Commands {
         /** As a person would type it. */
         public String text() {
             return words.isEmpty() ? line : String.join(" ", words);
+        }
+
+        /** Whether it names what changed, so that BSD make does not compare it (bmake(1), "META MODE"). */
+        boolean isOfChanges() {
+            return text().contains(".OODATE") || text().contains("$?");
         }
 
         /** Whether a part of it is not known: a variable that make or a shell would still put in. */
@@ -92,7 +98,7 @@ public final class Commands {
         for (CommandRecord database : databases) {
             for (CommandRecord.Command entry : database.commands()) {
                 Command command = new Command(entry.directory(), entry.line(), entry.words(), database.file(),
-                        database.format(), entry.place());
+                        database.format(), entry.place(), entry.response());
                 Optional<TreePath> output = entry.output().isEmpty()
                         ? command.compilations(reader).stream().flatMap(c -> c.output().stream()).findFirst()
                         : Optional.of(entry.directory().resolve(entry.output()));
@@ -131,7 +137,7 @@ public final class Commands {
             String line = text.substring(from, end).strip();
             if (!line.isEmpty()) {
                 commands.add(new Command(record.base(), completed(line, record, node), List.of(), record.file(),
-                        record.format(), node.firstCommand() + from));
+                        record.format(), node.firstCommand() + from, ""));
             }
             from = end + 1;
         }

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is put before it, depscope answers: in one line, or with all that could be read and what could not. */
 class BadInputTest {
-    private static final String NONE = ": no dependency records in it; depscope reads .depend, .depend.*, *.d, *.Po, *.Plo, .make-graph"
-            + " and compile_commands.json files";
+    private static final String NONE = ": no dependency records in it; depscope reads .depend, .depend.*, *.d, *.Po, *.Plo, compiler_depend.make,"
+            + " .*.cmd, *.meta, build.ninja with its logs, .make-graph, compile_commands.json and build logs";
 
     @TempDir
     Path directory;
