@@ -48,6 +48,11 @@ public interface FileTree extends Closeable {
         return Optional.empty();
     }
 
+    /** Files that are shown here and are not there in truth: what make answered and nobody has saved. */
+    default List<TreePath> added() {
+        return List.of();
+    }
+
     /** What could not be read of the tree itself, for instance the rest of an archive that is cut off. */
     default List<TreeProblem> problems() {
         return List.of();

@@ -14,11 +14,10 @@ import java.util.Optional;
  * another size than is said there, or another time of its own than when the tree was opened: it was
  * changed since.
  */
-public final class TimesOverlay implements FileTree {
+public final class TimesOverlay extends TreeAround {
     /** The name of the file that has the times. */
     public static final TreePath FILE = TreePath.of("/tree.mtree");
 
-    private final FileTree tree;
     private final Map<TreePath, Long> times = new HashMap<>();
     private final Map<TreePath, Long> sizes = new HashMap<>();
     /** The times that files had of their own. */
@@ -27,7 +26,7 @@ public final class TimesOverlay implements FileTree {
     private final List<TreeProblem> problems;
 
     private TimesOverlay(FileTree tree, MtreeReader.Result read) {
-        this.tree = tree;
+        super(tree);
         told = tree.look(FILE);
         List<TreeProblem> found = new ArrayList<>(tree.problems());
         found.addAll(read.problems());
@@ -61,22 +60,16 @@ public final class TimesOverlay implements FileTree {
 
     /** The same tree, its times told anew if what tells them was changed since; {@code tree} itself if it was not. */
     public static FileTree renewed(FileTree tree) {
+        if (tree instanceof WithFile added) {
+            FileTree below = renewed(added.tree);
+            return below == added.tree ? tree : added.around(below);
+        }
         Optional<DirectoryTree> live = tree.live();
         if (live.isEmpty()) {
             return tree;
         }
         Entry told = tree instanceof TimesOverlay overlay ? overlay.told : Entry.MISSING;
         return live.get().look(FILE).equals(told) ? tree : over(live.get());
-    }
-
-    @Override
-    public String name() {
-        return tree.name();
-    }
-
-    @Override
-    public TreePath start() {
-        return tree.start();
     }
 
     @Override
@@ -92,32 +85,7 @@ public final class TimesOverlay implements FileTree {
     }
 
     @Override
-    public List<String> list(TreePath directory) throws IOException {
-        return tree.list(directory);
-    }
-
-    @Override
-    public byte[] read(TreePath file) throws IOException {
-        return tree.read(file);
-    }
-
-    @Override
-    public boolean isPartial() {
-        return tree.isPartial();
-    }
-
-    @Override
-    public Optional<DirectoryTree> live() {
-        return tree.live();
-    }
-
-    @Override
     public List<TreeProblem> problems() {
         return problems;
-    }
-
-    @Override
-    public void close() throws IOException {
-        tree.close();
     }
 }

@@ -2,23 +2,24 @@ package depscope.bench;
 
 import depscope.tree.Entry;
 import depscope.tree.FileTree;
+import depscope.tree.TreeAround;
 import depscope.tree.TreePath;
-import depscope.tree.TreeProblem;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** A tree of which some files are gone and others have another content, a moment old. */
-record FaultyTree(FileTree tree, Set<TreePath> gone, Map<TreePath, byte[]> contents, long now) implements FileTree {
-    @Override
-    public String name() {
-        return tree.name();
-    }
+final class FaultyTree extends TreeAround {
+    private final Set<TreePath> gone;
+    private final Map<TreePath, byte[]> contents;
+    private final long now;
 
-    @Override
-    public TreePath start() {
-        return tree.start();
+    FaultyTree(FileTree tree, Set<TreePath> gone, Map<TreePath, byte[]> contents, long now) {
+        super(tree);
+        this.gone = gone;
+        this.contents = contents;
+        this.now = now;
     }
 
     @Override
@@ -39,16 +40,6 @@ record FaultyTree(FileTree tree, Set<TreePath> gone, Map<TreePath, byte[]> conte
     public byte[] read(TreePath file) throws IOException {
         byte[] content = contents.get(file);
         return content == null ? tree.read(file) : content;
-    }
-
-    @Override
-    public boolean isPartial() {
-        return tree.isPartial();
-    }
-
-    @Override
-    public List<TreeProblem> problems() {
-        return tree.problems();
     }
 
     @Override

@@ -2,10 +2,10 @@ package depscope.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import depscope.tree.Entry;
 import depscope.tree.FileTree;
 import depscope.tree.MemoryTree;
 import depscope.tree.Resolver;
+import depscope.tree.TreeAround;
 import depscope.tree.TreePath;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,25 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is read of a tree when it is scanned, and when it is scanned again. */
 class TextsTest {
     /** A tree that notes which files are read. */
-    private record Watched(MemoryTree tree, List<String> read) implements FileTree {
-        @Override
-        public String name() {
-            return tree.name();
-        }
+    private static final class Watched extends TreeAround {
+        private final List<String> read = new ArrayList<>();
 
-        @Override
-        public TreePath start() {
-            return tree.start();
-        }
-
-        @Override
-        public Entry look(TreePath path) {
-            return tree.look(path);
-        }
-
-        @Override
-        public List<String> list(TreePath directory) throws IOException {
-            return tree.list(directory);
+        Watched(FileTree tree) {
+            super(tree);
         }
 
         @Override
@@ -49,7 +35,7 @@ class TextsTest {
 
     /** Scans two sources with a scanner of its own. @return what was read, then what is included */
     private String scan(MemoryTree.Builder files) {
-        Watched tree = new Watched(files.build(), new ArrayList<>());
+        Watched tree = new Watched(files.build());
         Resolver links = new Resolver(tree);
         Scanner scanner = new Scanner(tree, links, texts);
         List<String> shown = new ArrayList<>();

@@ -18,31 +18,17 @@ class ResolverTest {
     }
 
     /** A tree that counts how often each path is looked at. */
-    private record Counting(FileTree tree, Map<TreePath, Integer> looks) implements FileTree {
-        @Override
-        public String name() {
-            return tree.name();
-        }
+    private static final class Counting extends TreeAround {
+        private final Map<TreePath, Integer> looks = new ConcurrentHashMap<>();
 
-        @Override
-        public TreePath start() {
-            return tree.start();
+        Counting(FileTree tree) {
+            super(tree);
         }
 
         @Override
         public Entry look(TreePath path) {
             looks.merge(path, 1, Integer::sum);
             return tree.look(path);
-        }
-
-        @Override
-        public List<String> list(TreePath directory) throws IOException {
-            return tree.list(directory);
-        }
-
-        @Override
-        public byte[] read(TreePath file) throws IOException {
-            return tree.read(file);
         }
     }
 
@@ -71,7 +57,7 @@ class ResolverTest {
 
     @Test
     void looksAtNothingTwiceNorBelowWhatIsMissing() {
-        Counting tree = new Counting(MemoryTree.builder().file("/a/b/f", "", 1).link("/m", "a/b", 0).build(), new ConcurrentHashMap<>());
+        Counting tree = new Counting(MemoryTree.builder().file("/a/b/f", "", 1).link("/m", "a/b", 0).build());
         Resolver resolver = new Resolver(tree);
         for (int i = 0; i < 3; i++) {
             for (String word : List.of("/a/b/f", "../m/f", "/m/../b/f", "b/f", "/none/x/y", "/none/x/z", "f")) {
@@ -83,7 +69,7 @@ class ResolverTest {
 
     @Test
     void whatAWalkHasSeenIsNotLookedAt() {
-        Counting tree = new Counting(MemoryTree.builder().file("/a/f", "", 1).build(), new ConcurrentHashMap<>());
+        Counting tree = new Counting(MemoryTree.builder().file("/a/f", "", 1).build());
         Resolver resolver = new Resolver(tree);
         TreeWalk.walk(tree, resolver::learn);
         tree.looks.clear();
