@@ -1,0 +1,67 @@
+package depscope.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * GNU make, with all makes that it calls. A dry run makes makefiles in earnest if they are out of date, unless they
+ * are asked for; so where any is, each of these makes is asked alone for its makefiles and its goals, and {@code :}
+ * is called in the place of further makes. At the start, where none is, both ways must say the same.
+ */
+final class RealGnuMake implements RealMake {
+    private final Shell shell;
+    private final List<String> command;
+    private final List<GnuRun> runs;
+    private final Map<Path, Set<String>> phony = new HashMap<>();
+
+    RealGnuMake(Shell shell, List<String> command) throws IOException, InterruptedException {
+        this.shell = shell;
+        this.command = command;
+        runs = GnuRun.in(shell.run(command, "-npw"));
+        runs.forEach(run -> phony.computeIfAbsent(run.directory(), d -> new HashSet<>()).addAll(run.phony()));
+        assertFalse(runs.isEmpty(), "make printed no database");
+        assertEquals(Set.of(), alone(false), "makefiles that would be made without any edit");
+        assertEquals(recursive(), alone(true), "all of them, and each alone");
+    }
+
+    @Override
+    public Set<String> wouldMake() throws IOException, InterruptedException {
+        return alone(false).isEmpty() ? recursive() : alone(true);
+    }
+
+    private Set<String> recursive() throws IOException, InterruptedException {
+        return files(GnuSaid.mustBeMade(shell.run(command, GnuSaid.OPTIONS.toArray(String[]::new))));
+    }
+
+    /** What each would make: its makefiles, or its goals too. */
+    private Set<String> alone(boolean goalsToo) throws IOException, InterruptedException {
+        Set<String> files = new TreeSet<>();
+        for (GnuRun run : runs) {
+            List<String> words = new ArrayList<>(GnuSaid.OPTIONS);
+            words.add("MAKE=:");
+            words.addAll(run.makefiles());
+            if (goalsToo) {
+                words.addAll(run.goals().isEmpty() ? List.of("all") : run.goals());
+            }
+            files.addAll(files(GnuSaid.mustBeMade(shell.in(run.directory().toString()).run(command, words.toArray(String[]::new)))));
+        }
+        return files;
+    }
+
+    private Set<String> files(Map<Path, Set<String>> targets) {
+        Set<String> files = new TreeSet<>();
+        targets.forEach((directory, names) -> names.stream().filter(name -> !phony.getOrDefault(directory, Set.of()).contains(name))
+                .forEach(name -> files.add(shell.in(directory.toString()).absolute(name))));
+        return files;
+    }
+}
