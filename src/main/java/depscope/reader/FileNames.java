@@ -30,6 +30,9 @@ final class FileNames {
         if (rawName.endsWith(".Po")) {
             return Optional.of(RecordFormat.PO);
         }
+        if (rawName.startsWith(".") && rawName.endsWith(".cmd") && rawName.length() > ".x.cm".length()) {
+            return Optional.of(RecordFormat.CMD);
+        }
         return rawName.endsWith(".Plo") ? Optional.of(RecordFormat.PLO) : Optional.empty();
     }
 

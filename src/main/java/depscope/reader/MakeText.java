@@ -96,4 +96,26 @@ final class MakeText {
             }
         }
     }
+
+    /** What recorders write ends in a newline, so a file that does not, or that is to go on, is cut off. */
+    void tellCut(ProblemList problems) {
+        if (length == 0) {
+            return;
+        }
+        if (bytes[length - 1] != '\n') {
+            problems.add(length, "cut off: the last line has no end");
+            return;
+        }
+        int end = length - 1;
+        if (end > 0 && bytes[end - 1] == '\r') {
+            end--;
+        }
+        int slashes = end;
+        while (slashes > 0 && bytes[slashes - 1] == '\\') {
+            slashes--;
+        }
+        if ((end - slashes) % 2 == 1) {
+            problems.add(end - 1, "cut off: the last line is to be continued");
+        }
+    }
 }

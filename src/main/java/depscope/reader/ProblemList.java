@@ -28,6 +28,10 @@ final class ProblemList {
         }
     }
 
+    boolean isEmpty() {
+        return shown.isEmpty();
+    }
+
     List<ReadProblem> done() {
         if (more > 0) {
             shown.add(ReadProblem.of(file, more + (more == 1 ? " more problem" : " more problems") + " like these"));

@@ -126,6 +126,7 @@ public final class TreeReader {
         return switch (candidate.format) {
             case MAKE_GRAPH -> makeGraph(file, bytes);
             case COMPILE_COMMANDS -> compileCommands(file, bytes);
+            case CMD -> bases.settled(CmdReader.read(file, bytes));
             case D -> isRecord(file, bytes) ? depend(candidate, bytes) : noRecord(file, bytes);
             default -> depend(candidate, bytes);
         };
