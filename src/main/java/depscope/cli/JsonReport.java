@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Answers in JSON; keys are a contract with scripts, more may be added. */
 final class JsonReport {
@@ -117,16 +118,10 @@ final class JsonReport {
         if (!answer.deleted().isEmpty()) {
             paths(json, "deleted", answer.deleted());
         }
-        json.writeArrayFieldStart("rebuilt");
-        for (Impact.Rebuilt rebuilt : impact.rebuilt().stream().sorted(Comparator.comparing(Impact.Rebuilt::target)).toList()) {
-            json.writeStartObject();
-            json.writeStringField("target", graph.path(rebuilt.target()).toString());
-            json.writeNumberField("wave", rebuilt.wave());
-            json.writeStringField("because", graph.path(rebuilt.because()).toString());
-            paths(json, "fromStale", rebuilt.fromStale().stream().map(graph::path).toList());
-            json.writeEndObject();
+        rebuilt(graph, "rebuilt", impact.rebuilt().stream().filter(Impact.Rebuilt::foreseen), json);
+        if (impact.rebuilt().stream().anyMatch(rebuilt -> !rebuilt.foreseen())) {
+            rebuilt(graph, "rebuiltByLaterRuns", impact.rebuilt().stream().filter(rebuilt -> !rebuilt.foreseen()), json);
         }
-        json.writeEndArray();
         json.writeArrayFieldStart("leftStale");
         for (Impact.LeftStale left : impact.leftStale()) {
             json.writeStartObject();
@@ -160,6 +155,25 @@ final class JsonReport {
         }
         json.writeEndObject();
         end(json, out);
+    }
+
+    private static void rebuilt(BuildGraph graph, String key, Stream<Impact.Rebuilt> list, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(key);
+        for (Impact.Rebuilt rebuilt : list.sorted(Comparator.comparing(Impact.Rebuilt::target)).toList()) {
+            json.writeStartObject();
+            json.writeStringField("target", graph.path(rebuilt.target()).toString());
+            json.writeNumberField("wave", rebuilt.wave());
+            json.writeStringField("because", graph.path(rebuilt.because()).toString());
+            paths(json, "fromStale", rebuilt.fromStale().stream().map(graph::path).toList());
+            if (rebuilt.mayStay()) {
+                json.writeBooleanField("mayStop", true);
+            }
+            if (!rebuilt.certain()) {
+                json.writeBooleanField("certain", false);
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void cannotBeMade(BuildGraph graph, Impact impact, JsonGenerator json) throws IOException {

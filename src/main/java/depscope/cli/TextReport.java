@@ -110,7 +110,9 @@ public final class TextReport {
             }
             String stale = rebuilt.fromStale().isEmpty() ? "" : "   from stale "
                     + rebuilt.fromStale().stream().map(n -> graph.path(n).name()).collect(Collectors.joining(", "));
-            out.println("    " + graph.path(rebuilt.target()) + stale);
+            String but = !rebuilt.foreseen() ? "   by a later run of make: a dry run does not show it"
+                    : rebuilt.mayStay() ? "   may come out unchanged: the wave may stop here" : rebuilt.certain() ? "" : "   unless the wave stops before";
+            out.println("    " + graph.path(rebuilt.target()) + stale + but);
         }
         out.println();
         out.println(impact.leftStale().size() + " left stale, that must be remade");

@@ -85,7 +85,7 @@ final class StaleTargets {
         BuildGraph graph = scene.graph();
         Map<Integer, List<Integer>> gone = new TreeMap<>();
         for (int p = 0; p < graph.nodes(); p++) {
-            if (scene.states().exists(p) || graph.isTarget(p) || graph.has(p, Trait.PHONY | Trait.USE)) {
+            if (scene.states().exists(p) || graph.isTarget(p) || graph.has(p, Trait.PHONY | Trait.USE | Trait.SYMBOL)) {
                 continue;
             }
             for (int d = 0; d < graph.dependents(p); d++) {

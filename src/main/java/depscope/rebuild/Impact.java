@@ -23,9 +23,10 @@ public record Impact(NodeSet edited, List<Rebuilt> rebuilt, List<LeftStale> left
      * @param because the prerequisite that is newer, gone or made before; {@code target} itself where that was deleted
      * @param fromStale prerequisites that are left stale, though it is made from them
      * @param mayStay whether its recipe may leave it as it was: a real run stops there if it does
+     * @param foreseen whether a dry run would list it: false where it is made only of what other runs of make make first
      * @param certain false if it is made only where something before it, that may stay as it was, does not
      */
-    public record Rebuilt(int target, int wave, int because, List<Integer> fromStale, boolean mayStay, boolean certain) {
+    public record Rebuilt(int target, int wave, int because, List<Integer> fromStale, boolean mayStay, boolean certain, boolean foreseen) {
     }
 
     /**

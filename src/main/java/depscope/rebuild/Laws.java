@@ -26,9 +26,11 @@ public final class Laws {
     private final Make[] byNode;
     private final Make usual;
     private final Map<TreePath, Make> byDirectory;
+    private final Runs runs;
 
-    private Laws(Make[] byNode, Make usual, Map<TreePath, Make> byDirectory) {
+    private Laws(BuildGraph graph, Make[] byNode, Make usual, Map<TreePath, Make> byDirectory) {
         this.byNode = byNode;
+        this.runs = new Runs(graph, byNode);
         this.usual = usual;
         this.byDirectory = byDirectory;
     }
@@ -37,7 +39,7 @@ public final class Laws {
     public static Laws only(BuildGraph graph, Make make) {
         Make[] byNode = new Make[graph.nodes()];
         Arrays.fill(byNode, make);
-        return new Laws(byNode, make, Map.of());
+        return new Laws(graph, byNode, make, Map.of());
     }
 
     /** @param given the make that the user says it is; empty to find out */
@@ -60,7 +62,7 @@ public final class Laws {
         for (int n = 0; n < byNode.length; n++) {
             byNode[n] = of(graph, n, known, usual);
         }
-        return new Laws(byNode, usual, new TreeMap<>(directories));
+        return new Laws(graph, byNode, usual, new TreeMap<>(directories));
     }
 
     // A special way of working leaves the general one's records too.
@@ -113,6 +115,14 @@ public final class Laws {
     /** The law for {@code node}. */
     public Law of(int node) {
         return ALL.get(byNode[node]);
+    }
+
+    /**
+     * Whether {@code prerequisite}, where it is made too, is made by another run of make than {@code target}. A dry run
+     * of one does not know what another would make: it takes the file for what it is.
+     */
+    public boolean isOfAnotherRun(int prerequisite, int target) {
+        return runs.of(prerequisite) != runs.of(target) && runs.of(prerequisite) >= 0 && runs.of(target) >= 0;
     }
 
     /** The make that most of the tree is made with. */

@@ -71,6 +71,8 @@ public final class Simulator {
         private final Freshness left;
         private final NodeSet remade = new NodeSet(graph.nodes());
         private final NodeSet stale = new NodeSet(graph.nodes());
+        /** What is edited, or a dry run would list. */
+        private final NodeSet foreseen = new NodeSet(graph.nodes());
         /** What is edited, or made because of that whatever comes out of it. */
         private final NodeSet certain = new NodeSet(graph.nodes());
         private final int[] wave = new int[graph.nodes()];
@@ -137,11 +139,13 @@ public final class Simulator {
                     wave[target] = 1;
                     because[target] = target;
                     certain.add(target);
+                    foreseen.add(target);
                 }
             }
             Arrays.sort(byRank);
             for (int root : roots) {
                 certain.add(root);
+                foreseen.add(root);
             }
             for (long entry : byRank) {
                 int p = (int) entry;
@@ -153,6 +157,10 @@ public final class Simulator {
                     }
                     if (because[target] < 0) {
                         because[target] = p;
+                    }
+                    boolean isOther = remade.contains(p) && freshness.laws().isOfAnotherRun(p, target);
+                    if (foreseen.contains(p) && !isOther) {
+                        foreseen.add(target);
                     }
                     if (carries) {
                         certain.add(target);
@@ -199,7 +207,7 @@ public final class Simulator {
             for (int target : remade.sorted()) {
                 if (graph.isFileTarget(target) && !left.isLeftAlone(target)) {
                     list.add(new Impact.Rebuilt(target, wave[target], because[target], fromStale(target),
-                            graph.has(target, Trait.MAY_STAY), certain.contains(target)));
+                            graph.has(target, Trait.MAY_STAY), certain.contains(target), foreseen.contains(target)));
                 }
             }
             list.sort(Comparator.comparingInt(Impact.Rebuilt::wave));

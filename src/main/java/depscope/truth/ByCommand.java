@@ -87,13 +87,20 @@ public final class ByCommand {
                 }
             }
             for (FileUse read : isRule ? command.reads(reader) : List.<FileUse>of()) {
-                take(read.file(), read.certain(), command, seen, uses);
+                if (read.certain() || !isYounger(read.file(), target)) {
+                    take(read.file(), read.certain(), command, seen, uses);
+                }
             }
             if (isRule) {
                 command.writes(reader).forEach(written -> seen.add(links.real(written.file())));
             }
         }
         return new Found(target, uses, isCompiled);
+    }
+
+    // What a program of the build's own is called with it may read, or have written together with the target.
+    private boolean isYounger(TreePath named, TreePath target) {
+        return links.find(named).entry().mtime() >= links.stat(target).mtime();
     }
 
     private void take(TreePath named, boolean certain, Command command, Set<TreePath> seen, List<Use> uses) {
