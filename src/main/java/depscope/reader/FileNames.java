@@ -2,10 +2,12 @@ package depscope.reader;
 
 import depscope.record.RecordFormat;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which file is which kind of record, by its name. */
 final class FileNames {
     private static final String[] LEFTOVERS = {"~", ".tmp", ".bak", ".orig", ".rej", ".swp"};
+    private static final Set<String> LOGS = Set.of("build.log", "make.log", ".make-log");
 
     private FileNames() {
     }
@@ -20,6 +22,12 @@ final class FileNames {
         }
         if (rawName.equals("compile_commands.json")) {
             return Optional.of(RecordFormat.COMPILE_COMMANDS);
+        }
+        if (rawName.endsWith(".meta")) {
+            return Optional.of(RecordFormat.META);
+        }
+        if (LOGS.contains(rawName) || rawName.endsWith(".build-log")) {
+            return Optional.of(RecordFormat.BUILD_LOG);
         }
         if (rawName.startsWith(".depend.")) {
             return isLeftover(rawName) ? Optional.empty() : Optional.of(RecordFormat.DEPEND_OBJECT);

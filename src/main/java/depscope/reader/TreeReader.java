@@ -127,6 +127,8 @@ public final class TreeReader {
             case MAKE_GRAPH -> makeGraph(file, bytes);
             case COMPILE_COMMANDS -> compileCommands(file, bytes);
             case CMD -> bases.settled(CmdReader.read(file, bytes));
+            case META -> MetaReader.read(file, bytes);
+            case BUILD_LOG -> BuildLogReader.read(file, bytes);
             case D -> isRecord(file, bytes) ? depend(candidate, bytes) : noRecord(file, bytes);
             default -> depend(candidate, bytes);
         };
