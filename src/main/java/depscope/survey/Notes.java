@@ -3,6 +3,8 @@ package depscope.survey;
 import depscope.finding.Doubtful;
 import depscope.graph.BuildGraph;
 import depscope.graph.Trait;
+import depscope.reader.TreeRecords;
+import depscope.record.RecordFormat;
 import depscope.tree.TreePath;
 import depscope.truth.Truth;
 import java.util.ArrayList;
@@ -31,6 +33,18 @@ final class Notes {
             notes.add("no make's graph is here: libraries and programs that are linked from these targets are not in the answers");
         }
         return notes;
+    }
+
+    /** What is not in the answers because a make did not trace. */
+    static List<String> of(TreeRecords records) {
+        long told = records.commands().stream().filter(record -> record.format() == RecordFormat.META).count();
+        long traced = records.records().stream().filter(record -> record.format() == RecordFormat.META).count();
+        if (told <= traced) {
+            return List.of();
+        }
+        return List.of(String.format(Locale.ROOT, "%s .meta files have no filemon data, for make could not trace what commands touch, or was "
+                + "told not to: they tell commands, and not what these read", traced == 0 ? "the " + String.format(Locale.ROOT, "%,d", told)
+                : String.format(Locale.ROOT, "%,d of %,d", told - traced, told)));
     }
 
     static List<String> of(Truth truth) {

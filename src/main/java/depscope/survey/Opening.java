@@ -68,6 +68,7 @@ final class Opening {
         Scanner scanner = new Scanner(tree, links, new Texts(), options.asked());
         List<TreePath> files = timings.of("walk", this::walk);
         records = timings.of("read", () -> read(files));
+        notes.addAll(Notes.of(records));
         GraphBuilder builder = new GraphBuilder(links);
         Map<TreePath, List<Command>> told = Commands.told(records.commands(), new CommandLine(tree, links, Machine.UNKNOWN), links);
         BuildGraph known = timings.of("graph", () -> join(builder, files, told));

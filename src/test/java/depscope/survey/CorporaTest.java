@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import depscope.explain.Told;
 import depscope.finding.Confidence;
 import depscope.finding.FindingKind;
+import depscope.record.RecordFormat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,6 +101,16 @@ class CorporaTest {
         try (Survey survey = TestTrees.open(TestTrees.corpus(corpus))) {
             assertEquals(Set.of(), targets(survey, FindingKind.STALE));
             assertEquals(List.of(), survey.problems());
+        }
+    }
+
+    @Test
+    void metaFilesWithoutATraceAreSaidToBeSoOnce() throws IOException {
+        try (Survey survey = TestTrees.open(TestTrees.corpus("freebsd-15.1-minimal-meta"))) {
+            assertEquals(1121, survey.recordCounts().get(RecordFormat.META.label()));
+            assertEquals(List.of(), survey.problems());
+            assertEquals(List.of("the 1,121 .meta files have no filemon data, for make could not trace what commands touch, or was told not to:"
+                    + " they tell commands, and not what these read"), survey.notes().stream().filter(note -> note.contains(".meta")).toList());
         }
     }
 
