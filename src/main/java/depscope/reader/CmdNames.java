@@ -211,7 +211,11 @@ final class CmdNames {
             }
             areSymbols.set(rules, prerequisites.get(0) == symbols);
             bounds[2 * rules] = words.count();
-            add(words, targetStart, targetEnd, true);
+            if (rules == 0) {
+                add(words, targetStart, targetEnd, true);
+            } else {
+                words.addAgain(0, targetStart);
+            }
             bounds[2 * rules + 1] = words.count();
             for (Slices slices : prerequisites) {
                 for (int i = 0; i < slices.count; i++) {

@@ -42,6 +42,6 @@ public record CommandRecord(TreePath file, RecordFormat format, List<Command> co
     /** The same commands, run in {@code directory}. */
     public CommandRecord from(TreePath directory) {
         return new CommandRecord(file, format, commands.stream().map(each -> new Command(directory, each.source, each.output,
-                each.line, each.words, each.place)).toList());
+                each.line, each.words, each.place, each.response)).toList());
     }
 }

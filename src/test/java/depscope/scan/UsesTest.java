@@ -47,6 +47,11 @@ class UsesTest {
         "if [ \"$$(sed '$$d' /s/a.h | sha1sum)\" != x ]; then exit 1; fi; touch .checked => /s/a.h => .checked", "scripts/elfconfig < e.o > e.h => scripts/elfconfig e.o => e.h",
         "ld -o v.dbg -T v.lds a.o && sh /s/check.sh 'nm' 'v.dbg'; if objdump -R v.dbg | grep X; then (rm -f v.dbg; false); fi => v.lds a.o /s/check.sh => v.dbg",
         "strip --strip-debug -o b.o a.o; if objdump -r b.o | grep X; then false; fi; objcopy --remove-section=.x a.o b.o => a.o => b.o",
+        "{ cat b/vmlinux.bin | sh /s/xz_wrap.sh; printf \\\\330\\\\343; } > b/v.xz => b/vmlinux.bin /s/xz_wrap.sh => b/v.xz", "nm vmlinux | sed -n -e 's/^\\([0-9]*\\) [AB]$/#define V_\\2/p' > b/c/../v.h => vmlinux => b/v.h",
+        "b/mkpiggy b/v.bin > b/p.S => b/mkpiggy b/v.bin => b/p.S", "b/tools/build b/s.bin b/v.bin b/z.h b/bzImage => b/tools/build b/s.bin? b/v.bin? b/z.h? b/bzImage? => -", "b/relocs --realmode b/r.elf > b/r.relocs => b/relocs b/r.elf? => b/r.relocs", "b/mkcpustr > b/c.h => b/mkcpustr => b/c.h",
+        "rm -f v.a; ar cDPrST v.a b.a l.a; ar mPiT $(ar t v.a | sed -n 1p) v.a $(ar t v.a | grep -F -f /s/heads.txt) => b.a l.a /s/heads.txt => v.a", "{   cat i/m.order;   cat u/m.order; :; } > m.order => i/m.order u/m.order => m.order", "{  :; } > m.order => - => m.order",
+        "ld -r -o f/e.o @objs => objs a.o b.o => f/e.o", "tr '\\0' '\\n' < m.info | sed -n 's/^x//p' | uniq > m.builtin => m.info => m.builtin", "bison -o k/p.c --defines=k/p.h -t -l /s/p.y => /s/p.y => k/p.c k/p.h", "flex -ok/l.c -L /s/l.l => /s/l.l => k/l.c", "certs/extract-cert \"\" certs/x => certs/extract-cert certs/x? => -",
+        "set -e; { echo '#ifndef X'; sed -ne 's/x/y/p' < k/o.s; } > k/.o.h.tmp; if [ ! -r k/o.h ] || ! cmp -s k/o.h k/.o.h.tmp; then mv -f k/.o.h.tmp k/o.h; fi => k/o.s k/o.h? => k/.o.h.tmp k/o.h?",
         // what is written first is not read; what moves or goes is not written
         "x > t && mv t out => - => out", "x > t; sort t > out; rm -f t => - => out", "rm -f out; x > out => - => out", "x > t || rm -f t => - => t", "mv a b => a => b", "cat a.txt > t; cat t a.txt > b => a.txt => t b",
         "test -f a || x > a; cat a => a? => a?", "cp a b; strip b => a => b", "cc -c a.c; ar rc l.a a.o => - => a.o l.a",
