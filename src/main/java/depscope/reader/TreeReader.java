@@ -124,7 +124,7 @@ public final class TreeReader {
             return FileRecords.failed(List.of(ReadProblem.of(file, "cannot be read: " + e.getMessage())));
         }
         return switch (candidate.format) {
-            case MAKE_GRAPH -> makeGraph(file, bytes);
+            case MAKE_GRAPH -> GnuGraphReader.isOne(bytes) ? GnuGraphReader.read(file, bytes) : makeGraph(file, bytes);
             case COMPILE_COMMANDS -> compileCommands(file, bytes);
             case CMD -> bases.settled(CmdReader.read(file, bytes));
             case META -> MetaReader.read(file, bytes);

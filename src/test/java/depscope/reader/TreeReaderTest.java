@@ -54,6 +54,15 @@ class TreeReaderTest {
     }
 
     @Test
+    void aGraphMayBeBsdMakesOrGnuMakesWhichHasRunsInSeveralDirectories() {
+        TreeRecords records = new Made().file("/t/b/.make-graph", GraphSamples.BMAKE_2020.replace("= /obj", "= /t/b"))
+                .file("/t/g/.make-graph", GnuSamples.RECURSIVE).read();
+        assertEquals(List.of("/t/b/.make-graph bmake 2020 /t/b", "/t/g/.make-graph GNU make 4.3 /o/sub", "/t/g/.make-graph GNU make 4.3 /o"),
+                records.rules().stream().map(r -> r.file() + " " + r.dialect() + " " + r.base()).toList());
+        assertEquals(Map.of(RecordFormat.MAKE_GRAPH, 2), records.counts());
+    }
+
+    @Test
     void picksTheReaderByNameAndKeepsTheOrderOfPaths() {
         TreeRecords records = new Made()
                 .file("/t/k/.depend", "# -I@\na.o: a.c\n")
