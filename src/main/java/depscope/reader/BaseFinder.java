@@ -14,7 +14,9 @@ import java.util.List;
  * Finds the directory that a record's relative names start from: where the compiler ran, which the
  * record does not say. For {@code .depend*} that is the record's own. The others may lie below it: it is
  * taken for the nearest directory upwards in which the first relative prerequisite exists, one where
- * the target exists too going first; where all prerequisites are absolute, that one.
+ * the target exists too going first; where all prerequisites are absolute, that one. Where nothing exists that would
+ * tell, it is the one from which the target's name leads to the record's directory: {@code lib/CMakeFiles/u.dir/u.o}
+ * in {@code /b/lib/CMakeFiles/u.dir} is seen from {@code /b}.
  *
  * <p>Of kbuild's records those that do not tell the directory may come from anywhere: {@code tools/} is built in the
  * source directory that the object tree's link {@code source} leads to, a module outside in the kernel's. Where it is
@@ -64,7 +66,8 @@ final class BaseFinder {
                 nearest = nearest == null ? directory : nearest;
             }
             if (directory.isRoot() || directory.equals(top)) {
-                return nearest == null ? record : record.withBase(nearest);
+                TreePath leading = leadingTo(record.base(), target);
+                return relative < 0 || nearest == null ? record.withBase(leading) : record.withBase(nearest);
             }
         }
     }
@@ -128,6 +131,17 @@ final class BaseFinder {
                 kept.addUndone(name, name.length, words.place(w));
             }
         }
+    }
+
+    /** The directory from which the first parts of {@code target} lead to {@code directory}; itself where they do not. */
+    private static TreePath leadingTo(TreePath directory, String target) {
+        for (int slash = target.lastIndexOf('/'); slash > 0; slash = target.lastIndexOf('/', slash - 1)) {
+            String parts = "/" + target.substring(0, slash);
+            if (directory.raw().endsWith(parts)) {
+                return TreePath.ofRaw(directory.raw().substring(0, directory.raw().length() - parts.length()));
+            }
+        }
+        return directory;
     }
 
     private static int firstRelative(DepRecord record) {

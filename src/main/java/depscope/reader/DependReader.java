@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Reads what compilers and mkdep(1) write for make: {@code .depend}, {@code .depend.*}, {@code .d},
- * {@code .Po}, {@code .Plo}.
+ * {@code .Po}, {@code .Plo}, and what cmake gathers of them ({@code compiler_depend.make}).
  *
  * <pre>
  * # -nostdinc -I. vmx.c            mkdep's first line: what it was called with

@@ -32,6 +32,10 @@ final class FileNames {
         if (rawName.startsWith(".depend.")) {
             return isLeftover(rawName) ? Optional.empty() : Optional.of(RecordFormat.DEPEND_OBJECT);
         }
+        // cmake before 3.20 wrote the second one.
+        if (rawName.equals("compiler_depend.make") || rawName.equals("depend.make")) {
+            return Optional.of(RecordFormat.COMPILER_DEPEND);
+        }
         if (rawName.endsWith(".d")) {
             return Optional.of(RecordFormat.D);
         }

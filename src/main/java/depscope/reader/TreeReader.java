@@ -46,6 +46,8 @@ public final class TreeReader {
     private record Candidate(TreePath file, RecordFormat format) {
     }
 
+    private static final byte[] CMAKE = Cursor.ascii("# CMAKE generated file");
+
     private final FileTree tree;
     private final BaseFinder bases;
     private final Set<TreePath> files;
@@ -129,6 +131,7 @@ public final class TreeReader {
             case CMD -> bases.settled(CmdReader.read(file, bytes));
             case META -> MetaReader.read(file, bytes);
             case BUILD_LOG -> BuildLogReader.read(file, bytes);
+            case COMPILER_DEPEND -> cmake(candidate, bytes);
             case D -> isRecord(file, bytes) ? depend(candidate, bytes) : noRecord(file, bytes);
             default -> depend(candidate, bytes);
         };
@@ -149,6 +152,12 @@ public final class TreeReader {
     private FileRecords depend(Candidate candidate, byte[] bytes) {
         ReadResult<DepRecord> result = DependReader.read(candidate.file, candidate.format, BaseFinder.first(candidate.file), bytes);
         return new FileRecords(List.of(bases.settle(result.record())), List.of(), List.of(), List.of(), result.problems());
+    }
+
+    /** cmake writes such a file for each of its targets at once, and what compilers recorded when make runs again. */
+    private FileRecords cmake(Candidate candidate, byte[] bytes) {
+        FileRecords records = new Cursor(bytes, 0).startsWith(CMAKE) ? depend(candidate, bytes) : FileRecords.NOTHING;
+        return records.records().stream().allMatch(record -> record.rules() == 0) ? FileRecords.failed(records.problems()) : records;
     }
 
     private FileRecords noRecord(TreePath file, byte[] bytes) {
