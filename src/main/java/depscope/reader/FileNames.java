@@ -29,6 +29,15 @@ final class FileNames {
         if (LOGS.contains(rawName) || rawName.endsWith(".build-log")) {
             return Optional.of(RecordFormat.BUILD_LOG);
         }
+        if (rawName.equals("build.ninja")) {
+            return Optional.of(RecordFormat.NINJA);
+        }
+        if (rawName.equals(".ninja_deps")) {
+            return Optional.of(RecordFormat.NINJA_DEPS);
+        }
+        if (rawName.equals(".ninja_log")) {
+            return Optional.of(RecordFormat.NINJA_LOG);
+        }
         if (rawName.startsWith(".depend.")) {
             return isLeftover(rawName) ? Optional.empty() : Optional.of(RecordFormat.DEPEND_OBJECT);
         }

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Reads every record among a tree's files, several at a time; what comes out is in the order of the
@@ -49,6 +51,7 @@ public final class TreeReader {
     private static final byte[] CMAKE = Cursor.ascii("# CMAKE generated file");
 
     private final FileTree tree;
+    private final Resolver resolver;
     private final BaseFinder bases;
     private final Set<TreePath> files;
     private final List<Candidate> candidates = new ArrayList<>();
@@ -58,6 +61,7 @@ public final class TreeReader {
 
     private TreeReader(FileTree tree, Resolver resolver, Collection<TreePath> files, Watch watch) {
         this.tree = tree;
+        this.resolver = resolver;
         this.bases = new BaseFinder(resolver, tree.start());
         this.files = new HashSet<>(files);
         this.watch = watch;
@@ -132,6 +136,9 @@ public final class TreeReader {
             case META -> MetaReader.read(file, bytes);
             case BUILD_LOG -> BuildLogReader.read(file, bytes);
             case COMPILER_DEPEND -> cmake(candidate, bytes);
+            case NINJA -> NinjaReader.read(file, bytes, this::included);
+            case NINJA_DEPS -> NinjaDepsReader.read(file, ninjaBase(file), bytes);
+            case NINJA_LOG -> NinjaLogReader.read(file, ninjaBase(file), bytes);
             case D -> isRecord(file, bytes) ? depend(candidate, bytes) : noRecord(file, bytes);
             default -> depend(candidate, bytes);
         };
@@ -147,6 +154,27 @@ public final class TreeReader {
         ReadResult<CommandRecord> result = CompileCommandsReader.read(file, bytes);
         List<CommandRecord> commands = result.record().commands().isEmpty() ? List.of() : List.of(result.record());
         return new FileRecords(List.of(), List.of(), commands, List.of(), result.problems());
+    }
+
+    /** The content of a file that another one includes. */
+    private Optional<byte[]> included(TreePath file) {
+        try {
+            return Optional.of(tree.read(resolver.real(file)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where ninja ran that keeps its logs here: they lie beside its file, or below it where that says {@code builddir}. */
+    private TreePath ninjaBase(TreePath log) {
+        for (TreePath directory = log.parent(); ; directory = directory.parent()) {
+            if (files.contains(directory.child("build.ninja"))) {
+                return directory;
+            }
+            if (directory.isRoot() || directory.equals(tree.start())) {
+                return log.parent();
+            }
+        }
     }
 
     private FileRecords depend(Candidate candidate, byte[] bytes) {
@@ -188,8 +216,9 @@ public final class TreeReader {
     private TreeRecords collect(FileRecords[] read) {
         Map<TreePath, FileRecords> byFile = new TreeMap<>();
         Map<RecordFormat, Integer> counts = new EnumMap<>(RecordFormat.class);
+        Set<TreePath> included = included(read);
         for (int c = 0; c < read.length; c++) {
-            if (read[c] != null) {
+            if (read[c] != null && !included.contains(candidates.get(c).file)) {
                 byFile.put(candidates.get(c).file, read[c]);
                 if (!read[c].isEmpty()) {
                     counts.merge(candidates.get(c).format, 1, Integer::sum);
@@ -205,6 +234,19 @@ public final class TreeReader {
         }
         return new TreeRecords(all(byFile, FileRecords::records), rules, all(byFile, FileRecords::commands),
                 all(byFile, FileRecords::logs), all(byFile, FileRecords::problems), counts, !stopped);
+    }
+
+    /** The files that others include and whose rules are told there: the outermost ones first, since two might include each other. */
+    private Set<TreePath> included(FileRecords[] read) {
+        Set<TreePath> included = new HashSet<>();
+        IntStream.range(0, read.length).filter(c -> read[c] != null && candidates.get(c).format == RecordFormat.NINJA).boxed()
+                .sorted(Comparator.comparing(c -> candidates.get(c).file.raw().length())).forEach(c -> {
+                    TreePath file = candidates.get(c).file;
+                    if (!included.contains(file)) {
+                        read[c].rules().stream().map(RuleRecord::file).filter(other -> !other.equals(file)).forEach(included::add);
+                    }
+                });
+        return included;
     }
 
     private static <R> List<R> all(Map<TreePath, FileRecords> byFile, Function<FileRecords, List<R>> part) {

@@ -40,9 +40,9 @@ public final class Words {
         undoneLength += length;
     }
 
-    /** Adds what word {@code w} says once more, as it is meant at {@code place}. */
-    public void addAgain(int w, int place) {
-        push(columns[4 * w], columns[4 * w + 1], place, columns[4 * w + 3]);
+    /** Adds word {@code w} once more, its place included. */
+    public void addAgain(int w) {
+        push(columns[4 * w], columns[4 * w + 1], columns[4 * w + 2], columns[4 * w + 3]);
     }
 
     /** Forgets all words from word {@code kept} on. */

@@ -191,4 +191,24 @@ class TreeReaderTest {
         TreeRecords records = new Made().file("/t/a.c", "").read();
         assertEquals(new TreeRecords(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), true), records);
     }
+
+    @Test
+    void aNinjaFileThatAnotherIncludesIsNotReadTwice() {
+        String edge = "build x: phony y\n";
+        TreeRecords records = new Made()
+                .file("/t/a/build.ninja", "subninja ../build.ninja\n" + edge.replace("x", "a"))
+                .file("/t/build.ninja", "subninja a/build.ninja\nsubninja rules.ninja\n" + edge)
+                .file("/t/rules.ninja", edge.replace("x", "r"))
+                .file("/t/other/build.ninja", edge)
+                .file("/t/out/.ninja_log", "# ninja log v5\n")
+                .file("/u/.ninja_log", "# ninja log v5\n")
+                .file("/t/other/build.ninja.bak", edge)
+                .unreadable("/t/other/deep/build.ninja")
+                .read();
+        assertEquals(List.of("/t/a/build.ninja from /t", "/t/build.ninja from /t", "/t/other/build.ninja from /t/other", "/t/rules.ninja from /t"),
+                records.rules().stream().map(r -> r.file() + " from " + r.base()).sorted().toList());
+        assertEquals(List.of("/t", "/u"), records.logs().stream().map(log -> log.base().toString()).toList());
+        assertEquals(2, records.counts().get(RecordFormat.NINJA));
+        assertEquals(1, records.problems().stream().filter(p -> p.message().contains("includes itself")).count());
+    }
 }
