@@ -1,0 +1,1 @@
+#define speak() puts("hello,")
