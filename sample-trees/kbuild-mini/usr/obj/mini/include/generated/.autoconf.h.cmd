@@ -1,0 +1,1 @@
+savedcmd_include/generated/autoconf.h := sh /usr/src/mini/scripts/config.sh /usr/src/mini/mini.config

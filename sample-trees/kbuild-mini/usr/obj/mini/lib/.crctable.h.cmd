@@ -1,0 +1,1 @@
+savedcmd_lib/crctable.h := scripts/mktable 16 >lib/crctable.h
