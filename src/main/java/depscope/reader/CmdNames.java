@@ -214,7 +214,7 @@ final class CmdNames {
             if (rules == 0) {
                 add(words, targetStart, targetEnd, true);
             } else {
-                words.addAgain(0, targetStart);
+                words.addAgain(0);
             }
             bounds[2 * rules + 1] = words.count();
             for (Slices slices : prerequisites) {
