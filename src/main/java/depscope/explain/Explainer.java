@@ -4,6 +4,7 @@ import depscope.finding.Finding;
 import depscope.finding.Finding.AlwaysRebuilt;
 import depscope.finding.Finding.ClockSkew;
 import depscope.finding.Finding.Cycle;
+import depscope.finding.Finding.Disagreement;
 import depscope.finding.Finding.Incomplete;
 import depscope.finding.Finding.MissingOutput;
 import depscope.finding.Finding.MissingPrerequisite;
@@ -58,6 +59,8 @@ public final class Explainer {
             return known.cycle(f);
         } else if (finding instanceof ClockSkew f) {
             return known.clockSkew(f);
+        } else if (finding instanceof Disagreement f) {
+            return unknown.disagreement(f);
         } else if (finding instanceof OutdatedRecord f) {
             return outdatedRecord(f);
         }

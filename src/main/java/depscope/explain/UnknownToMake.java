@@ -2,10 +2,12 @@ package depscope.explain;
 
 import depscope.finding.Confidence;
 import depscope.finding.Finding;
+import depscope.finding.Finding.Disagreement;
 import depscope.finding.Finding.Incomplete;
 import depscope.finding.Finding.OverRecorded;
 import depscope.finding.Finding.SilentlyStale;
 import depscope.finding.Finding.Unrecorded;
+import depscope.finding.FindingKind;
 import depscope.finding.Scene;
 import depscope.graph.BuildGraph;
 import depscope.graph.Trait;
@@ -114,6 +116,22 @@ final class UnknownToMake {
         way.forEach(e -> chain.add(graph.path(graph.prerequisite(e))));
         return new Told(f, message.toString(), (recorded ? "its record lacks " : "its rule lacks ") + witness.some(closest),
                 witness.paths(f.inputs()), chain, evidence, fix);
+    }
+
+    Told disagreement(Disagreement f) {
+        List<Integer> files = f.edges().stream().map(graph::prerequisite).toList();
+        String silent = graph.sources().get(f.silent()).file().name();
+        String other = graph.sources().get(graph.source(f.edges().get(0))).file().name();
+        boolean isIncomplete = f.kind() == FindingKind.INCOMPLETE;
+        List<Evidence> evidence = f.edges().stream().limit(Witness.MOST_NAMED).map(witness::evidence).collect(Collectors.toCollection(ArrayList::new));
+        evidence.add(witness.evidence(f.known()));
+        String message = "Two records speak of " + witness.name(f.node()) + ", and not alike: " + other + " names " + witness.some(files)
+                + ", and " + silent + " does not. " + (isIncomplete
+                        ? "The one that names more is the younger, or a trace: whoever goes by " + silent + " misses an edit there."
+                        : "The one that names less is the younger, or a trace: whoever goes by " + other + " makes it again for nothing.");
+        return new Told(f, message, isIncomplete ? silent + " lacks " + witness.some(files) + ", which " + other + " names"
+                : other + " names " + witness.some(files) + ", which " + silent + " does not", isIncomplete ? witness.paths(files) : List.of(),
+                List.of(f.target()), evidence);
     }
 
     /** Each step by the names of its files; with their directories where two on the way have one name. */

@@ -102,6 +102,21 @@ public sealed interface Finding {
         }
     }
 
+    /**
+     * A target of which two recorders speak, and not alike.
+     *
+     * @param kind incomplete where an older record lacks what a younger one names, over-recorded where it names more
+     * @param silent the source that does not name what {@code edges} lead to
+     * @param edges the other record's edges to these files, by path of the files
+     * @param known an edge that the silent record does tell
+     */
+    record Disagreement(int node, TreePath target, FindingKind kind, int silent, List<Integer> edges, int known) implements Finding {
+        @Override
+        public Confidence confidence() {
+            return Confidence.CERTAIN;
+        }
+    }
+
     /** @param edges the edges to prerequisites that are gone and that nothing makes */
     record MissingPrerequisite(int node, TreePath target, List<Integer> edges) implements Finding {
         @Override

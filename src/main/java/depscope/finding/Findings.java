@@ -22,7 +22,8 @@ public final class Findings {
         List<Supplier<List<Finding>>> analyses = List.of(
                 () -> SilentlyStaleTargets.of(scene), () -> UnrecordedTargets.of(scene), () -> IncompleteTargets.of(scene),
                 () -> StaleTargets.of(scene), () -> scene.freshness().hasCircles() ? Cycles.of(scene.graph()) : List.of(),
-                () -> OutdatedRecords.of(scene, look), () -> OverRecordedTargets.of(scene), () -> ClockSkews.of(scene));
+                () -> OutdatedRecords.of(scene, look), () -> OverRecordedTargets.of(scene), () -> ClockSkews.of(scene),
+                () -> Disagreements.of(scene, look));
         List<Finding> found = new ArrayList<>();
         analyses.parallelStream().map(Supplier::get).toList().forEach(found::addAll);
         unreadable.forEach(p -> found.add(new Finding.UnreadableRecord(p.file(), p)));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Which make decides about which target: the one whose rule or record speaks of it, else the one whose records lie in
@@ -128,6 +129,11 @@ public final class Laws {
     /** The make that most of the tree is made with. */
     public Make usual() {
         return usual;
+    }
+
+    /** All makes that make anything here, the usual one first. */
+    public List<Make> makes() {
+        return Stream.concat(Stream.of(usual), byDirectory.values().stream().sorted()).distinct().toList();
     }
 
     /** The directories that records or rules speak of, by path, each with its make. */

@@ -6,21 +6,28 @@ import java.util.Optional;
 /** The makes whose laws of out of date are known. */
 public enum Make {
     /** BSD make as it is: times decide. */
-    BMAKE("bmake"),
+    BMAKE("bmake", "BSD make"),
     /** BSD make in meta mode: commands and traced reads decide too. */
-    META("bmake in meta mode"),
-    GNU("GNU make"),
+    META("bmake in meta mode", "BSD make in meta mode"),
+    GNU("GNU make", "GNU make"),
     /** GNU make under the Linux kernel's {@code if_changed}. */
-    KBUILD("kbuild"),
-    NINJA("ninja");
+    KBUILD("kbuild", "kbuild"),
+    NINJA("ninja", "ninja");
 
     private final String label;
+    private final String title;
 
-    Make(String label) {
+    Make(String label, String title) {
         this.label = label;
+        this.title = title;
     }
 
-    /** What people call it. */
+    /** What it is, where it stands alone. */
+    public String title() {
+        return title;
+    }
+
+    /** What people call it in a sentence. */
     public String label() {
         return label;
     }

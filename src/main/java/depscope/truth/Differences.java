@@ -4,6 +4,7 @@ import depscope.graph.BuildGraph;
 import depscope.graph.Certainty;
 import depscope.graph.EdgeKind;
 import depscope.graph.Trait;
+import depscope.record.RecordFormat;
 import depscope.scan.ScanProblem;
 import depscope.scan.ScanResult;
 import depscope.scan.ScanResult.Included;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Where what a target reads and what its make knows part. What is merely possible is a difference only where
@@ -41,6 +43,8 @@ final class Differences {
     record Difference(int target, Optional<Command> command, boolean exact, List<Unknown> unknown, Map<TreePath, Included> ways,
             List<TreePath> over, boolean readsSystem, boolean namesSystem, List<ScanProblem> problems) {
     }
+
+    private static final Pattern CONFIGURATION = Pattern.compile("/include/(generated|linux)/auto(conf|ksyms)\\.h$");
 
     private final BuildGraph graph;
     private final Map<TreePath, Integer> numbers = new ConcurrentHashMap<>();
@@ -87,7 +91,7 @@ final class Differences {
             }
         }
         // That a compiler only asked whether a file is there outdates nothing.
-        if (included.via() != Via.ASKED && node != seen.target()) {
+        if (included.via() != Via.ASKED && node != seen.target() && !bySymbols(seen.target(), included.file())) {
             Certainty certainty = !included.certain() ? Certainty.POSSIBLE : seen.exact() ? Certainty.CERTAIN : Certainty.LIKELY;
             // No compiler's record lists what the assembler itself reads: a rule that is not at hand may.
             boolean byRule = included.via() == Via.ASSEMBLER && !graph.has(seen.target(), Trait.RULED);
@@ -102,6 +106,15 @@ final class Differences {
         return false;
     }
 
+    /** kbuild's records name symbols one by one in place of the header that defines them all (its fixdep says why). */
+    private boolean bySymbols(int target, TreePath file) {
+        if (!CONFIGURATION.matcher(file.raw()).find()) {
+            return false;
+        }
+        int edge = graph.recordedEdge(target);
+        return edge >= 0 && graph.sources().get(graph.source(edge)).format() == RecordFormat.CMD;
+    }
+
     private int number(TreePath file) {
         return numbers.computeIfAbsent(file, graph::find);
     }
@@ -112,7 +125,7 @@ final class Differences {
         List<TreePath> over = new ArrayList<>();
         if (seen.exact() && result.missing().isEmpty() && result.problems().isEmpty()) {
             for (int e = graph.edgesFrom(seen.target()); e < graph.edgesTo(seen.target()); e++) {
-                if (graph.kind(e) == EdgeKind.RECORDED && !read.get(graph.prerequisite(e))) {
+                if (graph.kind(e) == EdgeKind.RECORDED && !read.get(graph.prerequisite(e)) && !graph.has(graph.prerequisite(e), Trait.SYMBOL)) {
                     over.add(graph.path(graph.prerequisite(e)));
                 }
             }
