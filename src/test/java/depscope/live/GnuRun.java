@@ -10,7 +10,7 @@ import java.util.Set;
  * One of the makes of a recursive run of GNU make, by the database that it printed.
  *
  * @param directory where it ran
- * @param goals what it was called for; none for its default goal
+ * @param goals what it was called for, or its default goal
  * @param makefiles what it read
  * @param phony names, as it calls them
  */
@@ -42,7 +42,8 @@ record GnuRun(Path directory, List<String> goals, List<String> makefiles, Set<St
                 target = line.substring(0, line.indexOf(':'));
             }
         }
-        return new GnuRun(Path.of(value(database, "CURDIR")), words(value(database, "MAKECMDGOALS")),
+        String goals = value(database, "MAKECMDGOALS");
+        return new GnuRun(Path.of(value(database, "CURDIR")), words(goals.isEmpty() ? value(database, ".DEFAULT_GOAL") : goals),
                 words(value(database, "MAKEFILE_LIST")), phony);
     }
 

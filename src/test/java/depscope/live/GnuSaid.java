@@ -22,8 +22,11 @@ import java.util.regex.Pattern;
  * </pre>
  */
 final class GnuSaid {
-    /** Make tells of a directory when it first prints anything but such reasons: hence the information. */
-    static final List<String> OPTIONS = List.of("-nw", "--debug=b", "--eval=$(info here)");
+    /**
+     * Basic reasons, for makefiles too. Make tells of a directory when it first prints anything but reasons: hence
+     * the information.
+     */
+    static final List<String> OPTIONS = List.of("-nw", "--debug=b,m", "--eval=$(info here)");
 
     private static final Pattern ENTERING = Pattern.compile("\\S*make(?:\\[\\d+])?: Entering directory '(.*)'");
     private static final Pattern LEAVING = Pattern.compile("\\S*make(?:\\[\\d+])?: Leaving directory '(.*)'");

@@ -51,7 +51,7 @@ final class RealGnuMake implements RealMake {
             words.add("MAKE=:");
             words.addAll(run.makefiles());
             if (goalsToo) {
-                words.addAll(run.goals().isEmpty() ? List.of("all") : run.goals());
+                words.addAll(run.goals());
             }
             files.addAll(files(GnuSaid.mustBeMade(shell.in(run.directory().toString()).run(command, words.toArray(String[]::new)))));
         }
