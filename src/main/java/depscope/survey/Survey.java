@@ -95,7 +95,7 @@ public final class Survey implements Closeable {
         Cancelled.unless(progress.at("judging", 0, 0));
         Reading reading = timings.of("analyse", opened::reading);
         // The records are still in memory; afterwards only the few that are shown are read again.
-        Map<TreePath, byte[]> lent = opened.records().rules().stream().collect(Collectors.toMap(RuleRecord::file, RuleRecord::bytes));
+        Map<TreePath, byte[]> lent = opened.records().rules().stream().collect(Collectors.toMap(RuleRecord::file, RuleRecord::bytes, (one, same) -> one));
         Judgement judged = Judgement.of(tree, links, reading, reading.states(), options.now(), lent, timings);
         return new Survey(tree, options, timings, reading, judged);
     }

@@ -20,8 +20,11 @@ import java.util.regex.Pattern;
  *   Must remake target 'a.o'.
  * make[1]: Leaving directory '/some/where/lib'
  * </pre>
+ *
+ * @param made names of targets that must be made, by the directory of the make that says so
+ * @param impossible the same of what is included if it is there, is not, and has no rule
  */
-final class GnuSaid {
+record GnuSaid(Map<Path, Set<String>> made, Map<Path, Set<String>> impossible) {
     /**
      * Basic reasons, for makefiles too. Make tells of a directory when it first prints anything but reasons: hence
      * the information.
@@ -31,25 +34,26 @@ final class GnuSaid {
     private static final Pattern ENTERING = Pattern.compile("\\S*make(?:\\[\\d+])?: Entering directory '(.*)'");
     private static final Pattern LEAVING = Pattern.compile("\\S*make(?:\\[\\d+])?: Leaving directory '(.*)'");
     private static final Pattern MUST = Pattern.compile(" *Must remake target '(.*)'\\.");
+    private static final Pattern FAILED = Pattern.compile(" *Failed to remake target file '(.*)'\\.");
 
-    private GnuSaid() {
-    }
-
-    /** Names of targets that must be made, by the directory of the make that says so. */
-    static Map<Path, Set<String>> mustBeMade(List<String> printed) {
-        Map<Path, Set<String>> targets = new LinkedHashMap<>();
+    static GnuSaid of(List<String> printed) {
+        GnuSaid said = new GnuSaid(new LinkedHashMap<>(), new LinkedHashMap<>());
         Deque<Path> directories = new ArrayDeque<>();
         for (String line : printed) {
             Matcher entering = ENTERING.matcher(line);
             Matcher must = MUST.matcher(line);
+            Matcher failed = FAILED.matcher(line);
             if (entering.matches()) {
                 directories.push(Path.of(entering.group(1)));
             } else if (LEAVING.matcher(line).matches()) {
                 directories.pop();
             } else if (must.matches()) {
-                targets.computeIfAbsent(directories.getFirst(), d -> new TreeSet<>()).add(must.group(1));
+                said.made.computeIfAbsent(directories.getFirst(), d -> new TreeSet<>()).add(must.group(1));
+            } else if (failed.matches()) {
+                said.made.get(directories.getFirst()).remove(failed.group(1));
+                said.impossible.computeIfAbsent(directories.getFirst(), d -> new TreeSet<>()).add(failed.group(1));
             }
         }
-        return targets;
+        return said;
     }
 }

@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -86,13 +87,18 @@ class LiveOracleTest {
                 + (files.size() > 6 ? " and " + (files.size() - 6) + " more" : "");
     }
 
-    /** Files of the tree that something is known to be made from, at random. */
+    private static boolean isNeeded(Survey survey, int node) {
+        BuildGraph graph = survey.graph();
+        return IntStream.range(0, graph.dependents(node)).map(d -> graph.dependent(node, d)).anyMatch(survey::isAsked);
+    }
+
+    /** Files of the tree that something which make looks at is known to be made from, at random. */
     private static List<TreePath> chosen(Survey survey, LiveProject project) {
         BuildGraph graph = survey.graph();
         String tree = project.tree() + "/";
         List<TreePath> files = new ArrayList<>();
         for (int n = 0; n < graph.nodes(); n++) {
-            if (graph.dependents(n) > 0 && survey.states().exists(n) && !survey.states().isDirectory(n)
+            if (isNeeded(survey, n) && survey.states().exists(n) && !survey.states().isDirectory(n)
                     && graph.path(n).toString().startsWith(tree)) {
                 files.add(graph.path(n));
             }

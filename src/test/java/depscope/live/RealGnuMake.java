@@ -40,22 +40,34 @@ final class RealGnuMake implements RealMake {
     }
 
     private Set<String> recursive() throws IOException, InterruptedException {
-        return files(GnuSaid.mustBeMade(shell.run(command, GnuSaid.OPTIONS.toArray(String[]::new))));
+        return files(GnuSaid.of(shell.run(command, GnuSaid.OPTIONS.toArray(String[]::new))).made());
     }
 
     /** What each would make: its makefiles, or its goals too. */
     private Set<String> alone(boolean goalsToo) throws IOException, InterruptedException {
         Set<String> files = new TreeSet<>();
         for (GnuRun run : runs) {
-            List<String> words = new ArrayList<>(GnuSaid.OPTIONS);
-            words.add("MAKE=:");
-            words.addAll(run.makefiles());
+            // Where a makefile would be made and another cannot be, make 4.3 begins again for ever.
+            GnuSaid makefiles = alone(run, run.makefiles(), List.of("--eval=$(if $(MAKE_RESTARTS),$(error again))"));
+            files.addAll(files(makefiles.made()));
             if (goalsToo) {
-                words.addAll(run.goals());
+                Set<String> impossible = makefiles.impossible().getOrDefault(run.directory(), Set.of());
+                List<String> goals = new ArrayList<>(run.makefiles());
+                goals.addAll(run.goals());
+                GnuSaid all = alone(run, goals, impossible.stream().map(name -> "--eval=" + name + ":;").toList());
+                all.made().values().forEach(names -> names.removeAll(impossible));
+                files.addAll(files(all.made()));
             }
-            files.addAll(files(GnuSaid.mustBeMade(shell.in(run.directory().toString()).run(command, words.toArray(String[]::new)))));
         }
         return files;
+    }
+
+    private GnuSaid alone(GnuRun run, List<String> goals, List<String> besides) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(GnuSaid.OPTIONS);
+        words.addAll(besides);
+        words.add("MAKE=:");
+        words.addAll(goals);
+        return GnuSaid.of(shell.in(run.directory().toString()).run(command, words.toArray(String[]::new)));
     }
 
     private Set<String> files(Map<Path, Set<String>> targets) {

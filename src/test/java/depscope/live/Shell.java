@@ -24,7 +24,7 @@ record Shell(Path directory) {
             builder.environment().put("LC_ALL", "C");
             Process process = builder.start();
             try {
-                assertTrue(process.waitFor(120, TimeUnit.SECONDS), () -> words + " does not end");
+                assertTrue(process.waitFor(60, TimeUnit.SECONDS), () -> words + " does not end");
             } finally {
                 process.destroyForcibly();
             }
