@@ -14,6 +14,8 @@ public final class Main {
     public static void main(String[] args) {
         // Images are drawn in memory; what has a window has JavaFX.
         System.setProperty("java.awt.headless", "true");
+        // Of the consoles of newer Javas this one is there only where a user sits.
+        System.setProperty("jdk.console", "java.base");
         PrintStream out = CommandLineMain.standardOutput();
         System.setOut(out);
         int status = CommandLineMain.run(args, Main::window);

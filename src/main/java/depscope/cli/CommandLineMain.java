@@ -35,6 +35,7 @@ public final class CommandLineMain implements Callable<Integer> {
         commands.put("what-if", WhatIfCommand::new);
         commands.put("why", WhyCommand::new);
         commands.put("graph", GraphCommand::new);
+        commands.put("ask", AskCommand::new);
         return Collections.unmodifiableMap(commands);
     }
 

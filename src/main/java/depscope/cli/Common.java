@@ -46,7 +46,8 @@ final class Common {
             + " if not given, what lies in each directory tells.")
     private Optional<String> make = Optional.empty();
 
-    private Optional<Make> make() throws WrongUse {
+    /** The make that the user says it is; empty to find out. */
+    Optional<Make> make() throws WrongUse {
         if (make.isPresent() && Make.of(make.get()).isEmpty()) {
             throw new WrongUse("--make: " + make.get() + " is none of bmake, meta, gnu, kbuild, ninja");
         }
@@ -87,12 +88,7 @@ final class Common {
 
     /** Opens the tree; a tree with nothing to read in it is an error. */
     Survey open() throws IOException, WrongUse {
-        long now = System.currentTimeMillis() * 1_000_000L;
-        Survey survey = Survey.open(tree, new SurveyOptions(root, !noScan, asked(), make(), ignored(), now), Progress.NONE);
-        if (timings) {
-            survey.timings().forEach((step, nanos) -> System.err.println(
-                    String.format(Locale.ROOT, "%-8s %8.1f ms", step, nanos / 1e6)));
-        }
+        Survey survey = openAny();
         if (!survey.hasRecords()) {
             String why = survey.problems().isEmpty() ? "" : " (" + survey.problems().get(0) + ")";
             survey.close();
@@ -101,6 +97,21 @@ final class Common {
                     + ".make-graph, compile_commands.json and build logs");
         }
         return survey;
+    }
+
+    /** Opens the tree, whatever there is in it. */
+    Survey openAny() throws IOException, WrongUse {
+        Survey survey = Survey.open(tree, new SurveyOptions(root, !noScan, asked(), make(), ignored(), now()), Progress.NONE);
+        if (timings) {
+            survey.timings().forEach((step, nanos) -> System.err.println(
+                    String.format(Locale.ROOT, "%-8s %8.1f ms", step, nanos / 1e6)));
+        }
+        return survey;
+    }
+
+    /** Nanoseconds since 1970. */
+    static long now() {
+        return System.currentTimeMillis() * 1_000_000L;
     }
 
     static Optional<String> workingDirectory() {

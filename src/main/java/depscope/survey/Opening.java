@@ -86,6 +86,8 @@ final class Opening {
         states = timings.of("states", () -> FileStates.of(graph, links::stat));
         RootHint.of(tree, links, records.records()).ifPresent(problems::add);
         records.rules().stream().filter(r -> r.format() == RecordFormat.MAKE_GRAPH && !r.complete()).forEach(this::tellGuessed);
+        tree.added().forEach(answer -> notes.add("What make knows of " + answer.parent() + " is what it answered when it was asked;"
+                + " the answer is not saved in the tree"));
         links.problems().forEach(this::tell);
         tree.problems().forEach(this::tell);
     }

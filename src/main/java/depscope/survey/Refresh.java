@@ -8,6 +8,7 @@ import depscope.tree.Resolver;
 import depscope.tree.TimesOverlay;
 import depscope.tree.TreePath;
 import depscope.tree.TreeWatch;
+import depscope.tree.WithFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -126,6 +127,19 @@ public final class Refresh {
      */
     public static Survey reading(Survey survey, long now, Progress progress) throws IOException {
         FileTree tree = TimesOverlay.renewed(survey.tree());
+        return Survey.of(tree, survey.options().at(now), progress);
+    }
+
+    /**
+     * Reads the tree again as if {@code file} were in it: as it is read again from then on, too. What it is with is told
+     * by {@link FileTree#added}. The survey given stays as it is; to close one is to close both.
+     *
+     * @param file in a directory of the tree, no link on the way
+     * @param now nanoseconds since 1970, and the time of the file
+     * @throws Cancelled if {@code progress} said so
+     */
+    public static Survey with(Survey survey, TreePath file, byte[] content, long now, Progress progress) throws IOException {
+        FileTree tree = new WithFile(TimesOverlay.renewed(survey.tree()), file, content, now);
         return Survey.of(tree, survey.options().at(now), progress);
     }
 

@@ -137,7 +137,8 @@ public final class Survey implements Closeable {
         return new Survey(tree, options.at(now), again, reading, anew);
     }
 
-    FileTree tree() {
+    /** The tree as it is now, to look at; it is closed with this. */
+    public FileTree tree() {
         return tree;
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -186,6 +187,16 @@ public final class DirectoryTree implements FileTree {
             throw new IOException(entry.kind() == Entry.Kind.MISSING ? "no such file or directory" : "permission denied");
         }
         return entry;
+    }
+
+    /** What the system calls {@code path}; empty if that cannot be said as text, and so not be given to a program. */
+    public Optional<String> systemName(TreePath path) {
+        try {
+            Path place = place(path);
+            return Optional.of(place.toString()).filter(text -> Path.of(text).equals(place));
+        } catch (NoSuchFileException | InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /** Where {@code path} is in the file system. */

@@ -244,7 +244,7 @@ class ContractTest {
         "graph TREE vmx.o --theme blue -o x.svg | depscope: --theme blue: it is light or dark",
         "graph TREE vmx.o --scale 9 -o x.png | depscope: --scale 9.0: from 0.5 to 8.0",
         "graph TREE vmx.o --scale 2 -o x.svg | depscope: --scale is for .png alone; other formats have no pixels",
-        "chek TREE | depscope: chek: no such command; there are check, what-if, why, graph",
+        "chek TREE | depscope: chek: no such command; there are check, what-if, why, graph, ask",
         "what-if TREE vmcs | depscope: vmcs: nothing in the graph has this name; close to it: vmcs.c, vmcs.h, vmcs.o",
         "check TREE --kind frob | depscope: frob: no such kind; there are cycle, silently-stale, unrecorded, incomplete, "
                 + "missing-prerequisite, missing-output, always-rebuilt, stale, outdated-record, over-recorded, clock-skew, "
