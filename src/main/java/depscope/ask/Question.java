@@ -39,6 +39,11 @@ public record Question(TreePath answer, String directory, Make make, String beca
         return given.status() == 0 || isPrinted && given.status() == 1 && given.complaints().isEmpty();
     }
 
+    /** Why nothing can be learned from an answer that holds no graph; one line. */
+    public String noGraph(MakeRun.Answer given) {
+        return program() + " ended with " + given.status() + " and printed no graph" + (given.complaint().isEmpty() ? "" : ": " + given.complaint());
+    }
+
     /** What make is called in a sentence. */
     public String program() {
         return command.get(0);

@@ -109,8 +109,7 @@ final class AskCommand implements Callable<Integer> {
         Survey after = Refresh.with(survey, question.answer(), answer.graph(), Common.now(), Progress.NONE);
         Learned learned = Learned.of(survey, after, question.answer());
         if (learned.isNothing()) {
-            throw new IOException(question.program() + " ended with " + answer.status() + " and printed no graph"
-                    + (answer.complaint().isEmpty() ? "" : ": " + answer.complaint()));
+            throw new IOException(question.noGraph(answer));
         }
         boolean saved = false;
         if (save) {

@@ -86,8 +86,7 @@ final class Opening {
         states = timings.of("states", () -> FileStates.of(graph, links::stat));
         RootHint.of(tree, links, records.records()).ifPresent(problems::add);
         records.rules().stream().filter(r -> r.format() == RecordFormat.MAKE_GRAPH && !r.complete()).forEach(this::tellGuessed);
-        tree.added().forEach(answer -> notes.add("What make knows of " + answer.parent() + " is what it answered when it was asked;"
-                + " the answer is not saved in the tree"));
+        tree.added().forEach(answer -> notes.add("Shown with what make answered about " + answer.parent() + ", which is not saved"));
         links.problems().forEach(this::tell);
         tree.problems().forEach(this::tell);
     }

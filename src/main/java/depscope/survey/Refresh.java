@@ -143,6 +143,17 @@ public final class Refresh {
         return Survey.of(tree, survey.options().at(now), progress);
     }
 
+    /**
+     * Reads the tree again as it is on disk, without what was added by {@link #with}. To close one is to close both.
+     *
+     * @param now nanoseconds since 1970
+     * @throws Cancelled if {@code progress} said so
+     */
+    public static Survey without(Survey survey, long now, Progress progress) throws IOException {
+        FileTree tree = TimesOverlay.renewed(WithFile.undone(survey.tree()));
+        return Survey.of(tree, survey.options().at(now), progress);
+    }
+
     /** The files to be watched for a survey: those of its nodes, and its records. */
     public static Set<TreePath> watched(Survey survey) {
         BuildGraph graph = survey.graph();

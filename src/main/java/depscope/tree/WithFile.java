@@ -32,6 +32,11 @@ public final class WithFile extends TreeAround {
         return new WithFile(other, file, content, entry.mtime());
     }
 
+    /** The tree without any file that was added to it. */
+    public static FileTree undone(FileTree tree) {
+        return tree instanceof WithFile added ? undone(added.tree) : tree;
+    }
+
     @Override
     public Entry look(TreePath path) {
         return path.equals(file) ? entry : tree.look(path);

@@ -62,8 +62,7 @@ class MakeRunTest {
             assertFalse(learned.isNothing());
             assertTrue(after.graph().find(project.at("gen.sh")) >= 0);
             assertEquals(List.of(question.answer()), after.tree().added());
-            assertTrue(after.notes().contains("What make knows of " + project.at(".") + " is what it answered when it was asked; the answer"
-                    + " is not saved in the tree"), after.notes().toString());
+            assertTrue(after.notes().contains("Shown with what make answered about " + project.at(".") + ", which is not saved"), after.notes().toString());
             Survey again = Refresh.reading(after, Project.NOW, Progress.NONE);
             assertEquals(after.graph().edges(), again.graph().edges());
         }

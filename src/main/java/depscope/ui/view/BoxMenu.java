@@ -67,6 +67,7 @@ final class BoxMenu {
                 item("Show its inputs", () -> navigator.inputsOf(node)),
                 item("Show its dependents", () -> navigator.dependentsOf(node)),
                 item("Only what connects it and…", () -> questions.connect(node)),
+                item("Ask make about its directory…", () -> questions.make(session.survey().graph().path(node))),
                 new SeparatorMenuItem(),
                 item(pinned ? "Unpin" : "Pin: keep it in sight", () -> navigator.pin(node, !pinned)),
                 item("Hide", () -> navigator.hide(List.of(node))),

@@ -95,6 +95,8 @@ final class Commands {
     private void asking(Actions actions) {
         add("Why didn't this rebuild?", "Shortcut+Y", hasTree, questions::whyNotRebuilt);
         add("Why does this always rebuild?", "Shortcut+Shift+Y", hasTree, questions::whyAlwaysRebuilt);
+        add("Ask make for its graph…", "Shortcut+Shift+M", hasTree, questions::make);
+        add("What make answered: save it, or show the tree without", "", questions::hasAnswer, questions::answered);
         add("What if the selected file were edited, or one to find", "Shortcut+E", hasTree, () -> {
             if (navigator.state().hasSelection()) {
                 navigator.edit(navigator.state().selected());

@@ -35,7 +35,8 @@ public final class ExplorerWindow extends StackPane {
     private final Opener opener;
     private final GraphCanvas canvas;
     private final GraphPane graph;
-    private final StatusView status = new StatusView();
+    private final AskingMake make;
+    private final StatusView status;
     private final SearchBox search;
     private final InspectorView inspector;
     private final Pages pages;
@@ -65,12 +66,14 @@ public final class ExplorerWindow extends StackPane {
         Work executor = new Work(given);
         opener = new Opener(executor, () -> getScene().getWindow(), settings, outcome());
         watching = new Watching(executor, changes());
+        make = new AskingMake(navigator, executor, sheet, watching::patterns, this::took, notice::say);
+        status = new StatusView(make::look);
         remembering = new Remembering(settings, notice::say);
         recent = new RecentList(remembering, known -> open(known.tree().path(), known.tree().root()));
         bookmarks = new BookmarksView(navigator, notice::say);
         canvas = new GraphCanvas(fonts, palette, still);
         search = new SearchBox(executor, new FoundActions(navigator, this::focusMiddle));
-        Questions questions = new Questions(navigator, search);
+        Questions questions = new Questions(navigator, search, make);
         inspector = new InspectorView(navigator, executor, sheet, notice::say);
         graph = new GraphPane(navigator, canvas, new BoxMenu(navigator, questions, notice::say),
                 box -> navigator.session().ifPresent(s -> inspector.show(s.survey(), box)), this::inspectAgain);
@@ -78,7 +81,7 @@ public final class ExplorerWindow extends StackPane {
         FindingsView findings = new FindingsView(navigator, ignoring);
         FilesView files = new FilesView(navigator, executor);
         WhatIfView whatIf = new WhatIfView(navigator, executor, still, new AroundWhatIf(this, questions, notice));
-        pages = new Pages(navigator, graph, canvas, new StartActions(questions, opener), executor, this::failed, fonts, palette, still);
+        pages = new Pages(navigator, graph, canvas, new StartActions(questions, opener), questions, executor, this::failed, fonts, palette, still);
         panes = new Panes(findings, files, pages, inspector);
         WindowActions actions = new WindowActions(this, opener);
         Commands commands = new Commands(navigator, questions, actions);
@@ -175,6 +178,14 @@ public final class ExplorerWindow extends StackPane {
                 notice.say(reason);
             }
         };
+    }
+
+    /** The tree that is open, with make's answer or without it. */
+    private void took(AskingMake.Reread again) {
+        again.session().carry(again.survey());
+        bookmarks.update();
+        showing.read(again.session(), again.findings(), again.ignored(), again.files());
+        watching.begin(again.session(), again.ignored());
     }
 
     /** Other findings of the tree that is open; unless another was opened meanwhile. */

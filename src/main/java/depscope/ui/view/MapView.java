@@ -17,7 +17,9 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -32,6 +34,8 @@ final class MapView extends VBox implements MapActions {
     private static final String HINT = "A click opens a part, Backspace goes up, arrow keys walk, N shows what needs what.";
 
     private final Navigator navigator;
+    private final Questions questions;
+    private final ContextMenu menu = new ContextMenu();
     private final Maps.Asker maps;
     private final Consumer<Exception> failure;
     private final MapCanvas canvas;
@@ -45,14 +49,17 @@ final class MapView extends VBox implements MapActions {
      * @param failure told why a map could not be worked out
      * @param still whether nothing moves
      */
-    MapView(Navigator navigator, Maps maps, Consumer<Exception> failure, Typefaces fonts, Palette palette, boolean still) {
+    MapView(Navigator navigator, Questions questions, Maps maps, Consumer<Exception> failure, Typefaces fonts, Palette palette, boolean still) {
         this.navigator = navigator;
+        this.questions = questions;
         this.maps = maps.new Asker();
         this.failure = failure;
         canvas = new MapCanvas(fonts, palette, still);
         canvas.setId("map");
         canvas.setActions(this, false);
         canvas.setMinSize(0, 0);
+        canvas.setOnContextMenuRequested(event -> menu(event.getScreenX(), event.getScreenY()));
+        menu.setId("map-menu");
         setId("map-page");
         getStyleClass().add("map-page");
         needs.setId("map-needs");
@@ -139,6 +146,20 @@ final class MapView extends VBox implements MapActions {
         legend.setText("Room by files that are made, " + Counted.number(canvas.model().sourcesForOne()) + " sources for one; colour by the worst state"
                 + (needs.isSelected() ? "; whole arrows from what it needs, dashed to what it feeds" : ""));
         legend.setVisible(!canvas.model().blocks().isEmpty());
+    }
+
+    private void menu(double screenX, double screenY) {
+        menu.hide();
+        canvas.toldOf().ifPresent(block -> {
+            menu.getItems().setAll(item("Open", () -> open(block)), item("Ask make about this directory…", () -> questions.make(block.directory())));
+            menu.show(canvas, screenX, screenY);
+        });
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     @Override

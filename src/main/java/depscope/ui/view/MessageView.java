@@ -25,7 +25,7 @@ final class MessageView extends StackPane {
         HBox buttons = new HBox(10, directory, button("Open a tar _archive…", openArchive));
         show("depscope", "What make knows of a build, what is true of it, and where the two part.", buttons,
                 Controls.wrapped("A build directory is where the objects lie, for instance /usr/obj. "
-                        + "depscope only reads; nothing is ever written there or run. You can also drop a directory or archive here.",
+                        + "depscope only reads; nothing is written there or run but on your word. You can also drop a directory or archive here.",
                         "muted"), recent);
     }
 

@@ -25,14 +25,14 @@ final class Pages extends StackPane {
      * @param failure told why something could not be worked out
      * @param still whether nothing moves
      */
-    Pages(Navigator navigator, GraphPane graph, Node canvas, StartView.Actions actions, Executor executor, Consumer<Exception> failure,
+    Pages(Navigator navigator, GraphPane graph, Node canvas, StartView.Actions actions, Questions questions, Executor executor, Consumer<Exception> failure,
             Typefaces fonts, Palette palette, boolean still) {
         this.graph = graph;
         this.canvas = canvas;
         maps = new Maps(executor);
         small = new MapCanvas(fonts, palette, still);
         start = new StartView(navigator, actions, executor, maps, failure, small);
-        map = new MapView(navigator, maps, failure, fonts, palette, still);
+        map = new MapView(navigator, questions, maps, failure, fonts, palette, still);
         getChildren().addAll(graph, start, map);
         none();
         setMinSize(200, 160);

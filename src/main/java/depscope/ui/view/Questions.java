@@ -4,6 +4,7 @@ import depscope.graph.BuildGraph;
 import depscope.graph.Neighbourhood.Paths;
 import depscope.picture.Asked;
 import depscope.picture.Asked.Kind;
+import depscope.tree.TreePath;
 import depscope.ui.state.Session;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +14,32 @@ import java.util.function.IntConsumer;
 final class Questions {
     private final Navigator navigator;
     private final SearchBox search;
+    private final AskingMake make;
 
-    Questions(Navigator navigator, SearchBox search) {
+    Questions(Navigator navigator, SearchBox search, AskingMake make) {
         this.navigator = navigator;
         this.search = search;
+        this.make = make;
+    }
+
+    /** What make knows of the selected file's directory, or of all. */
+    void make() {
+        Optional<BuildGraph> graph = navigator.session().map(session -> session.survey().graph());
+        make.open(graph.filter(any -> navigator.state().hasSelection()).map(known -> known.path(navigator.state().selected())));
+    }
+
+    /** What make knows of the directory of {@code file}. */
+    void make(TreePath file) {
+        make.open(Optional.of(file));
+    }
+
+    /** What it answered. */
+    void answered() {
+        make.look();
+    }
+
+    boolean hasAnswer() {
+        return make.hasAnswer();
     }
 
     void find() {

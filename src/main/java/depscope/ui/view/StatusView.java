@@ -19,8 +19,11 @@ import org.controlsfx.control.StatusBar;
 final class StatusView extends StatusBar {
     private static final String AS_LEFT = "as-left";
     private static final String WATCHING = "watching";
+    private final Runnable answered;
 
-    StatusView() {
+    /** @param answered shows what make answered */
+    StatusView(Runnable answered) {
+        this.answered = answered;
         getStyleClass().add("status");
         setId("status");
         setText("");
@@ -57,6 +60,12 @@ final class StatusView extends StatusBar {
             Label problems = Controls.label(Counted.of(survey.problems().size(), "problem") + " reading it", "problems");
             problems.setTooltip(new Tooltip(String.join("\n", survey.problems().stream().limit(30).map(Object::toString).toList())));
             getRightItems().add(whole(problems));
+        }
+        if (!survey.tree().added().isEmpty()) {
+            Button answer = Controls.link("with make's answer", answered);
+            answer.setId("with-answer");
+            answer.setTooltip(new Tooltip("Save it, or show the tree without"));
+            getRightItems().add(whole(Controls.row(6, answer, Controls.label("· ", "muted"))));
         }
         getRightItems().add(whole(Controls.label("read only", "muted")));
     }

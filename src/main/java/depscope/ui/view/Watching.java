@@ -42,9 +42,12 @@ final class Watching {
         this.listener = listener;
     }
 
+    /** @param session of a tree that was opened, or that is shown by another reading: then it is held still if it was */
     void begin(Session session, Ignored ignored) {
+        boolean wasHeld = now.filter(watch -> watch.session == session && watch.isHeld).isPresent();
         end();
         Watch watch = new Watch(session, ignored.patterns());
+        watch.isHeld = wasHeld;
         now = Optional.of(watch);
         executor.execute(watch::begin);
     }
@@ -52,6 +55,11 @@ final class Watching {
     void end() {
         now.ifPresent(watch -> executor.execute(watch::end));
         now = Optional.empty();
+    }
+
+    /** What the user does not want to hear of. */
+    List<String> patterns() {
+        return now.map(watch -> watch.patterns).orElse(List.of());
     }
 
     /** Whether the tree that is open is held still; what changed just before may still be told. */
@@ -94,7 +102,7 @@ final class Watching {
     private final class Watch implements Upkeep.Listener {
         private final Session session;
         private volatile List<String> patterns;
-        private boolean isHeld;
+        private volatile boolean isHeld;
         private Optional<Upkeep> upkeep = Optional.empty();
         private boolean isOver;
 
@@ -106,6 +114,7 @@ final class Watching {
         synchronized void begin() {
             if (!isOver) {
                 upkeep = Upkeep.of(session.survey(), () -> System.currentTimeMillis() * 1_000_000, Progress.NONE, this);
+                upkeep.filter(any -> isHeld).ifPresent(any -> any.hold(true));
                 upkeep.ifPresent(any -> tell(() -> listener.begun(isHeld)));
             }
         }
