@@ -145,7 +145,7 @@ class AskCommandTest {
 
     @Test
     void wrongUseIsRefusedInOneLine() {
-        assertEquals("depscope: --make: scons: no such make; there are bmake, gnu, kbuild, ninja", Answer.of("ask", tree, "--make", "scons").refusal());
+        assertEquals("depscope: --make: scons is none of bmake, meta, gnu, kbuild, ninja", Answer.of("ask", tree, "--make", "scons").refusal());
         assertEquals("depscope: none: no such directory", Answer.of("ask", tree, "none").refusal());
         assertEquals("depscope: " + tree + "/a.c: not a directory", Answer.of("ask", tree, "a.c").refusal());
         assertEquals("depscope: --limit: 0: at least a second", Answer.of("ask", tree, "--limit", "0").refusal());
