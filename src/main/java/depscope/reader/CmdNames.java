@@ -17,6 +17,8 @@ final class CmdNames {
     private static final byte[] WILDCARD = Cursor.ascii("$(wildcard ");
     private static final byte[] SYMBOLS = Cursor.ascii("include/config/");
     private static final byte[] LIST = Cursor.ascii("$(deps_");
+    private static final byte[] KERNEL = Cursor.ascii("vmlinux");
+    private static final byte[] LINKED = Cursor.ascii("vmlinux.o");
     private static final boolean[] SPECIAL = new boolean[256];
 
     static {
@@ -206,7 +208,8 @@ final class CmdNames {
         BitSet areSymbols = new BitSet();
         int rules = 0;
         for (List<Slices> prerequisites : List.of(List.of(source, files), List.of(symbols), List.of(others))) {
-            if (rules > 0 && prerequisites.get(0).count == 0) {
+            boolean links = prerequisites.get(0) == others && isLinkedByScript(targetStart, targetEnd);
+            if (rules > 0 && prerequisites.get(0).count == 0 && !links) {
                 continue;
             }
             areSymbols.set(rules, prerequisites.get(0) == symbols);
@@ -222,9 +225,18 @@ final class CmdNames {
                     add(words, start(slices, i), slices.bounds[2 * i + 1], slices.bounds[2 * i] < 0);
                 }
             }
+            if (links) {
+                words.addUndone(LINKED, LINKED.length, start(source, 0));
+            }
             bounds[2 * ++rules] = words.count();
         }
         return new DepRecord(file, RecordFormat.CMD, base, words, Arrays.copyOf(bounds, 2 * rules + 1), List.of(), areSymbols);
+    }
+
+    /** Whether it is the kernel itself, whose command names a script and not what that links. */
+    private boolean isLinkedByScript(int targetStart, int targetEnd) {
+        return targetEnd - targetStart == KERNEL.length && CmdText.starts(text.bytes, targetStart, targetEnd, KERNEL)
+                && source().endsWith("/link-vmlinux.sh");
     }
 
     private void add(Words words, int start, int end, boolean escaped) {

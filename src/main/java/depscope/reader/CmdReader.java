@@ -40,6 +40,10 @@ import java.util.Optional;
  * symbols ({@link DepRecord#areSymbols}); and other files that count only where they are there. Guards are not spelt
  * out: in this format every prerequisite is guarded, and one that is gone has its target made again, no more.
  *
+ * <p>One thing is added that no record says: {@code vmlinux} is made by scripts/link-vmlinux.sh, which is its record's
+ * source, of {@code vmlinux.o} (scripts/Makefile.vmlinux), which neither the record nor the command names. It stands
+ * among the files that count only where they are there.
+ *
  * <p>In a command make's {@code $$}, {@code $(pound)} and {@code \#} are undone. What a file that is cut off says
  * last is left out: half a name is another name. A file that assigns none of these variables is none of kbuild's.
  */

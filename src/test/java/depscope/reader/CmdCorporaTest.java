@@ -77,7 +77,9 @@ class CmdCorporaTest {
                 lines.add("[" + target + "] <- " + symbols + " symbols");
             }
             Matcher tool = TOOL.matcher(text);
-            if (tool.find()) {
+            if (target.equals("vmlinux")) {
+                lines.add("[vmlinux] <- [vmlinux.o]");
+            } else if (tool.find()) {
                 lines.add("[" + target + "] <- [" + tool.group(1) + "]");
             }
         }

@@ -163,6 +163,15 @@ class CmdReaderTest {
     }
 
     @Test
+    void theKernelIsLinkedFromWhatItsScriptKnows() {
+        String lists = "source_T := /s/scripts/link-vmlinux.sh\ndeps_T := $(wildcard include/config/X)\nT: $(deps_T)\n";
+        assertEquals(List.of("from /o", "[vmlinux] <- [/s/scripts/link-vmlinux.sh]", "[vmlinux] <- [include/config/X] symbols",
+                "[vmlinux] <- [vmlinux.o]"), shown(CmdReader.read(TreePath.of("/o/.vmlinux.cmd"), Shown.bytes(lists.replace("T", "vmlinux")))));
+        assertEquals(3, shown(CmdReader.read(TreePath.of("/o/.vmlinuz.cmd"), Shown.bytes(lists.replace("T", "vmlinuz")))).size());
+        assertEquals(3, shown(CmdReader.read(TreePath.of("/o/.vmlinux.cmd"), Shown.bytes(lists.replace("link-", "x-").replace("T", "vmlinux")))).size());
+    }
+
+    @Test
     void aTargetThatDoesNotTellItsRootIsSeenFromWhereItsSourceIs() {
         String lists = "cmd_T := gcc a.c\nsource_T := a.c\ndeps_T := b.h /s/c.h $(wildcard include/config/X)\nT: $(deps_T)\n";
         MemoryTree tree = MemoryTree.builder().start("/").link("/o/source", "/s", 1).file("/s/tools/x/a.c", "", 1)
