@@ -248,15 +248,21 @@ public final class BuildGraph {
         return (dependent[dependentStart[node] + i] & DOUBTFUL) != 0;
     }
 
-    /** The edge to {@code prerequisite} from {@code target} of the strongest kind; -1 if there is none. */
+    /** The edge to {@code prerequisite} from {@code target} of the strongest kind, one that is told before one that is presumed; -1 if there is none. */
     public int edge(int target, int prerequisite) {
         int best = -1;
         for (int e = edgesFrom(target); e < edgesTo(target); e++) {
-            if (prerequisite(e) == prerequisite && (best < 0 || kind(e).compareTo(kind(best)) < 0)) {
+            if (prerequisite(e) == prerequisite && (best < 0 || isStronger(e, best))) {
                 best = e;
             }
         }
         return best;
+    }
+
+    private boolean isStronger(int edge, int other) {
+        int order = kind(edge).compareTo(kind(other));
+        return order < 0 || order == 0 && sources.get(source(other)).format() == RecordFormat.CONVENTION
+                && sources.get(source(edge)).format() != RecordFormat.CONVENTION;
     }
 
     /** The first edge from {@code target} to {@code prerequisite} that the make knows; -1 if it knows none. */

@@ -53,7 +53,8 @@ public final class Laws {
         for (BuildGraph.Source source : graph.sources()) {
             source.make().ifPresent(make -> {
                 all.computeIfAbsent(source.base(), any -> EnumSet.noneOf(Make.class)).add(make);
-                all.computeIfAbsent(source.file().parent(), any -> EnumSet.noneOf(Make.class)).add(make);
+                TreePath lies = source.format() == RecordFormat.CONVENTION ? source.base() : source.file().parent();
+                all.computeIfAbsent(lies, any -> EnumSet.noneOf(Make.class)).add(make);
             });
         }
         all.forEach((directory, makes) -> directories.put(directory, strongest(makes)));

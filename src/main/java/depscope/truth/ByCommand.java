@@ -66,7 +66,9 @@ public final class ByCommand {
     }
 
     private boolean isUntold(TreePath target) {
-        return !builder.has(target, Trait.RULED | Trait.RECORDED | Trait.PHONY);
+        // What was presumed of names is no rule.
+        boolean isRuled = builder.has(target, Trait.RULED) && !builder.has(target, Trait.PRESUMED);
+        return !isRuled && !builder.has(target, Trait.RECORDED | Trait.PHONY);
     }
 
     /** A database of compilations says nothing of rules. */
