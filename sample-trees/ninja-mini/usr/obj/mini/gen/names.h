@@ -1,0 +1,1 @@
+#define NAMES "one two three"

@@ -1,0 +1,1 @@
+#define TABLE 1, 2, 3

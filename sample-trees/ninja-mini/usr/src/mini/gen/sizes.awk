@@ -1,0 +1,1 @@
+{ print "#define MOST_" $1 " " $2 }

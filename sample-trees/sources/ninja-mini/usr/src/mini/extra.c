@@ -1,0 +1,2 @@
+/* Nothing that is made by default needs this. */
+int extra;
