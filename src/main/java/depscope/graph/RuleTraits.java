@@ -59,7 +59,7 @@ final class RuleTraits {
     /** @param searched whether it stands behind {@link #endsNames} */
     static int of(RuleRecord record, RuleRecord.Node node, boolean searched) {
         // The 2020 edition forgets to say so of what a last suffix rule makes, but prints the commands.
-        boolean hasCommands = node.is(Type.HAS_COMMANDS) || node.firstCommand() < node.endCommands();
+        boolean hasCommands = (node.is(Type.HAS_COMMANDS) || node.firstCommand() < node.endCommands()) && !node.isMarked(Mark.EMPTY_RECIPE);
         int traits = (node.reached() ? Trait.REACHED : Trait.UNREACHED) | (isRule(record, node) ? Trait.RULED : 0)
                 | (isGuard(record, node) ? Trait.GUARDED : 0) | (isName(node) ? Trait.PHONY : 0)
                 | (hasCommands ? Trait.COMMANDS : 0)

@@ -7,8 +7,10 @@ import depscope.graph.Trait;
 import depscope.tree.Entry;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the next run of make would make of a tree as it stands: the law applied to every target, its
@@ -22,6 +24,8 @@ public final class Freshness {
     private final Deleted deleted;
     /** Of what stands for its prerequisites, the youngest's time; 0 where there is none. */
     private final Map<Integer, Long> times = new HashMap<>();
+    /** What is out of date and left alone all the same. */
+    private final Set<Integer> idle = new HashSet<>();
     private final Cause[] cause;
     private final int[] because;
     private final int[] everyRun;
@@ -49,6 +53,7 @@ public final class Freshness {
     private static Freshness judged(BuildGraph graph, FileStates states, Laws laws, Ledger ledger, NodeSet deleted) {
         Freshness freshness = new Freshness(graph, states, laws, ledger, new Deleted(graph, deleted));
         freshness.judgeAll();
+        freshness.makeIntermediates();
         return freshness;
     }
 
@@ -148,7 +153,7 @@ public final class Freshness {
     /** The edge at which make stops on its way to {@code node}; -1 if it does not. */
     private int stop(int node) {
         for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
-            if (graph.knownToMake(e) && (cause[graph.prerequisite(e)] == Cause.STOPPED || deleted.stops(e) || stops(node, e))) {
+            if (isWaitedFor(e) && (cause[graph.prerequisite(e)] == Cause.STOPPED || deleted.stops(e) || stops(node, e))) {
                 return e;
             }
         }
@@ -186,7 +191,7 @@ public final class Freshness {
                 }
                 int e = nextEdge[node]++;
                 int prerequisite = graph.prerequisite(e);
-                if (graph.knownToMake(e) && !entered[prerequisite]) {
+                if (isWaitedFor(e) && !entered[prerequisite]) {
                     entered[prerequisite] = true;
                     nextEdge[prerequisite] = graph.edgesFrom(prerequisite);
                     if (++depth == stack.length) {
@@ -196,6 +201,35 @@ public final class Freshness {
                 }
             }
         }
+    }
+
+    /** Whether the make looks at what edge {@code e} needs before it looks at the target, outdating it or not. */
+    private boolean isWaitedFor(int e) {
+        return graph.knownToMake(e) || graph.isOrderOnly(e);
+    }
+
+    /** What stands for its prerequisites is made only where something is made of it, or nothing but the make asks for it. */
+    private void makeIntermediates() {
+        for (int node : times.keySet().stream().sorted((a, b) -> rank[b] - rank[a]).mapToInt(n -> n).toArray()) {
+            boolean needed = graph.dependents(node) == 0;
+            for (int d = 0; d < graph.dependents(node) && !needed; d++) {
+                int target = graph.dependent(node, d);
+                needed = (graph.isDependentKnown(node, d) || graph.isDependentOrderOnly(node, d))
+                        && (isOutOfDate(target) || idle.contains(target));
+            }
+            if (needed && cause[node] == Cause.UP_TO_DATE) {
+                cause[node] = Cause.MISSING;
+            } else if (!needed) {
+                cause[node] = Cause.UP_TO_DATE;
+                because[node] = -1;
+                everyRun[node] = -1;
+            }
+        }
+    }
+
+    /** Whether {@code node} is not there and need not be, as long as nothing is made of it. */
+    boolean isSpared(int node) {
+        return cause[node] == Cause.UP_TO_DATE && times.containsKey(node);
     }
 
     private void judge(int node) {
@@ -269,9 +303,13 @@ public final class Freshness {
         }
         youngest[node] = newest;
         if (exists && law.isLeftAlone(traits)) {
+            boolean isOlder = newest >= 0 && law.isNewer(time(graph.prerequisite(newest)), states.mtime(node));
+            if (isOlder || remade >= 0 || everyRun[node] >= 0 || vanished >= 0) {
+                idle.add(node);
+            }
             return Cause.UP_TO_DATE;
         }
-        if (!exists && counted && law.standsForItsPrerequisites(traits)) {
+        if (!exists && law.standsForItsPrerequisites(traits)) {
             times.put(node, newest < 0 ? 0 : time(graph.prerequisite(newest)));
             because[node] = remade >= 0 ? remade : everyRun[node];
             return because[node] < 0 ? Cause.UP_TO_DATE : Cause.REMADE_PREREQUISITE;

@@ -41,7 +41,8 @@ public final class GnuMakeLaw implements Law {
 
     @Override
     public boolean isAlwaysMade(int traits) {
-        return (traits & (Trait.PHONY | Trait.BARE_DOUBLE_COLON)) != 0;
+        boolean isBare = (traits & Trait.BARE_DOUBLE_COLON) != 0 && (traits & Trait.COMMANDS) != 0;
+        return isBare || (traits & Trait.PHONY) != 0;
     }
 
     @Override

@@ -117,8 +117,17 @@ public final class Simulator {
                 for (int d = 0; d < graph.dependents(p); d++) {
                     int target = graph.dependent(p, d);
                     if (graph.isDependentKnown(p, d) && left.cause(target) == Cause.UP_TO_DATE && !edited.contains(target)
-                            && reached.add(target)) {
+                            && reached.add(target) && !left.isSpared(target)) {
                         remade.add(target);
+                    }
+                }
+            }
+            for (int i = 0; i < remade.size(); i++) {
+                int target = remade.get(i);
+                for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
+                    boolean isLookedAt = graph.knownToMake(e) || graph.isOrderOnly(e);
+                    if (isLookedAt && left.isSpared(graph.prerequisite(e))) {
+                        remade.add(graph.prerequisite(e));
                     }
                 }
             }

@@ -133,7 +133,7 @@ class LiveBmakeTest {
         return answers;
     }
 
-    private static String times(Story story) {
+    static String times(Story story) {
         Map<String, String> times = new LinkedHashMap<>();
         story.files.forEach((name, nanos) -> times.put(name, String.valueOf(nanos / 1e9 - Story.BEGIN)));
         return times.toString();
@@ -166,7 +166,7 @@ class LiveBmakeTest {
         return jobs;
     }
 
-    private static String answered(LiveMake make, Set<String> edits) throws IOException {
+    static String answered(LiveMake make, Set<String> edits) throws IOException {
         try (Survey survey = TestTrees.open(make.directory())) {
             BuildGraph graph = survey.graph();
             TreePath here = TreePath.of(make.directory().toString());
@@ -175,7 +175,8 @@ class LiveBmakeTest {
                     .forEach(n -> made.add(graph.path(n).relativeTo(here)));
             // Phony targets are no file targets, but make says their commands.
             for (int n = 0; n < graph.nodes(); n++) {
-                if (graph.has(n, Trait.PHONY) && graph.has(n, Trait.COMMANDS) && graph.has(n, Trait.REACHED)) {
+                if (graph.has(n, Trait.PHONY) && graph.has(n, Trait.COMMANDS) && graph.has(n, Trait.REACHED)
+                        && survey.outlook().freshness().cause(n) != Cause.STOPPED) {
                     made.add(graph.path(n).relativeTo(here));
                 }
             }

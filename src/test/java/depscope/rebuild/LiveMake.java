@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The real bmake in a directory of its own. */
+/** A real make, bmake unless it is said otherwise, in a directory of its own. */
 final class LiveMake {
     /** Later than all that a story tells of, and past for every clock. */
     static final long LATER = (Story.BEGIN + 100_000) * Story.SECOND;
@@ -33,7 +33,11 @@ final class LiveMake {
     private final Path directory;
 
     LiveMake(Path directory) throws IOException {
-        assumeTrue(isInstalled("bmake"), "bmake is not installed");
+        this(directory, "bmake");
+    }
+
+    LiveMake(Path directory, String program) throws IOException {
+        assumeTrue(isInstalled(program), program + " is not installed");
         this.directory = Files.createDirectories(directory).toRealPath();
     }
 
@@ -83,7 +87,7 @@ final class LiveMake {
         return made(run(command));
     }
 
-    private static Set<String> made(List<String> lines) {
+    static Set<String> made(List<String> lines) {
         // With jobs a command stands in braces.
         return lines.stream().map(l -> l.startsWith("{ ") ? l.substring(2) : l).filter(l -> l.startsWith(": "))
                 .map(l -> l.split(" ")[1]).collect(Collectors.toCollection(TreeSet::new));
