@@ -137,7 +137,7 @@ final class MetaTrace {
 
     private void event(Cursor line) {
         int letter = line.at(0);
-        if (letter == 'V' && line.at(1) == ' ' || line.isEmpty()) {
+        if (letter == 'V' && line.at(1) == ' ') {
             return;
         }
         int blank = line.start() + 2;

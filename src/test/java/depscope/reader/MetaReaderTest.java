@@ -118,7 +118,7 @@ class MetaReaderTest {
                 row("R 7\nR x /a\nR 7 /a\nR  /b\nR 1234567890 /b\nr 7 /b\nhello\nR 7 \n", "/a",
                         "0:1 .", "1:1 .", "3:1 .", "4:1 .", "5:1 .", "2 more problems like these"),
                 row("F 7 x\nF 7 99999999999\nR 7 /a\n\nR 7 /b\n", "/a", "/b", "0:5 the number of a process is expected",
-                        "1:5 the number of a process is expected"),
+                        "1:5 the number of a process is expected", "3:1 ."),
                 // Cut by the kernel.
                 row("R 7 /a\nR 7 " + far + "\nR 7 " + far + "y\nR 7 " + far + "yyyR 7 /b\nR 7 /c\nM 7 'a' 'y" + far + far + "'\n",
                         "/a", far, far + "y", "/c",

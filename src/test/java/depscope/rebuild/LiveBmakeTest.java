@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The real bmake as the judge, in both of its ways of working. Skipped, with the reason, where there is none. */
 class LiveBmakeTest {
     /** Make's two ways of working disagree now and then, about .ORDER and about .EXEC without a file. */
-    private static final String TWO_MINDS = "but without jobs ";
+    static final String TWO_MINDS = "but without jobs ";
 
     @TempDir
     Path directory;
@@ -139,7 +139,7 @@ class LiveBmakeTest {
         return times.toString();
     }
 
-    private static String asked(LiveMake make, Set<String> edits) throws Exception {
+    static String asked(LiveMake make, Set<String> edits) throws Exception {
         Set<String> made = both(make);
         Map<String, Set<String>> after = new LinkedHashMap<>();
         for (String files : edits) {
