@@ -208,9 +208,9 @@ public final class Freshness {
         return graph.knownToMake(e) || graph.isOrderOnly(e);
     }
 
-    /** What stands for its prerequisites is made only where something is made of it, or nothing but the make asks for it. */
+    /** What is missing and only stands for its prerequisites is made where something is made of it, or nothing but the make asks for it. */
     private void makeIntermediates() {
-        for (int node : times.keySet().stream().sorted((a, b) -> rank[b] - rank[a]).mapToInt(n -> n).toArray()) {
+        for (int node : times.keySet().stream().filter(n -> !graph.has(n, Trait.ALIAS)).sorted((a, b) -> rank[b] - rank[a]).mapToInt(n -> n).toArray()) {
             boolean needed = graph.dependents(node) == 0;
             for (int d = 0; d < graph.dependents(node) && !needed; d++) {
                 int target = graph.dependent(node, d);
@@ -227,26 +227,33 @@ public final class Freshness {
         }
     }
 
+    /** Whether anything is {@link #isSpared}. */
+    boolean sparesAny() {
+        return !times.isEmpty();
+    }
+
     /** Whether {@code node} is not there and need not be, as long as nothing is made of it. */
     boolean isSpared(int node) {
         return cause[node] == Cause.UP_TO_DATE && times.containsKey(node);
     }
 
     private void judge(int node) {
-        because[node] = -1;
-        everyRun[node] = -1;
-        youngest[node] = -1;
-        cause[node] = isAsked(graph, node) ? judgeTarget(node) : Cause.NOT_ASKED;
+        cause[node] = byItself(node);
         List<Integer> group = graph.madeWith(node);
         for (int i = 0; i < group.size() && cause[node] == Cause.UP_TO_DATE; i++) {
             // They have the same prerequisites, so these are judged by now.
-            if (group.get(i) != node && judgeTarget(group.get(i)).isOutOfDate()) {
+            if (group.get(i) != node && byItself(group.get(i)).isOutOfDate()) {
                 cause[node] = Cause.MADE_TOGETHER;
             }
         }
-        if (cause[node] == Cause.MADE_TOGETHER) {
-            because[node] = -1;
-        }
+    }
+
+    /** What is to be said of {@code node}, whatever it is made together with. */
+    private Cause byItself(int node) {
+        because[node] = -1;
+        everyRun[node] = -1;
+        youngest[node] = -1;
+        return isAsked(graph, node) ? judgeTarget(node) : Cause.NOT_ASKED;
     }
 
     private Cause judgeTarget(int node) {

@@ -122,7 +122,7 @@ public final class Simulator {
                     }
                 }
             }
-            for (int i = 0; i < remade.size(); i++) {
+            for (int i = 0; i < remade.size() && left.sparesAny(); i++) {
                 int target = remade.get(i);
                 for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
                     boolean isLookedAt = graph.knownToMake(e) || graph.isOrderOnly(e);

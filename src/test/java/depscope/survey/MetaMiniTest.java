@@ -48,7 +48,8 @@ class MetaMiniTest {
             assertEquals(List.of(), survey.problems());
             assertEquals(List.of("1 of 5 .meta files have no filemon data, for make could not trace what commands touch, or was told not to:"
                     + " they tell commands, and not what these read"), survey.notes().stream().filter(note -> note.contains(".meta")).toList());
-            assertEquals(List.of("stale hello.1 certain", "outdated-record .depend.hello.o certain"), TestTrees.findings(survey, OBJECTS));
+            assertEquals(List.of("incomplete hello.o certain", "stale hello.1 certain", "outdated-record .depend.hello.o certain",
+                    "over-recorded hello.o certain"), TestTrees.findings(survey, OBJECTS));
         }
     }
 }
