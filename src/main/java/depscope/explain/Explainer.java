@@ -13,6 +13,7 @@ import depscope.finding.Finding.OverRecorded;
 import depscope.finding.Finding.SilentlyStale;
 import depscope.finding.Finding.Stale;
 import depscope.finding.Finding.UnreadableRecord;
+import depscope.finding.Finding.Unordered;
 import depscope.finding.Finding.Unrecorded;
 import depscope.finding.Scene;
 import depscope.graph.BuildGraph;
@@ -61,6 +62,8 @@ public final class Explainer {
             return known.clockSkew(f);
         } else if (finding instanceof Disagreement f) {
             return unknown.disagreement(f);
+        } else if (finding instanceof Unordered f) {
+            return unknown.unordered(f);
         } else if (finding instanceof OutdatedRecord f) {
             return outdatedRecord(f);
         }

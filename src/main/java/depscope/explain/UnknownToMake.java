@@ -6,6 +6,7 @@ import depscope.finding.Finding.Disagreement;
 import depscope.finding.Finding.Incomplete;
 import depscope.finding.Finding.OverRecorded;
 import depscope.finding.Finding.SilentlyStale;
+import depscope.finding.Finding.Unordered;
 import depscope.finding.Finding.Unrecorded;
 import depscope.finding.FindingKind;
 import depscope.finding.Scene;
@@ -116,6 +117,21 @@ final class UnknownToMake {
         way.forEach(e -> chain.add(graph.path(graph.prerequisite(e))));
         return new Told(f, message.toString(), (recorded ? "its record lacks " : "its rule lacks ") + witness.some(closest),
                 witness.paths(f.inputs()), chain, evidence, fix);
+    }
+
+    Told unordered(Unordered f) {
+        List<Integer> files = f.edges().stream().map(graph::prerequisite).toList();
+        String make = scene.freshness().law(f.node()).make().label();
+        List<Evidence> evidence = f.edges().stream().limit(Witness.MOST_NAMED).map(witness::evidence).collect(Collectors.toCollection(ArrayList::new));
+        witness.rule(f.node()).ifPresent(evidence::add);
+        files.stream().limit(Witness.MOST_NAMED).forEach(p -> witness.rule(p).ifPresent(evidence::add));
+        String fix = "name " + witness.some(files) + ", or what makes " + (files.size() == 1 ? "it" : "them") + ", as order-only "
+                + (files.size() == 1 ? "prerequisite" : "prerequisites") + " of " + witness.name(f.node());
+        return new Told(f, witness.name(f.node()) + " reads " + witness.some(files) + ", which " + (files.size() == 1 ? "is" : "are")
+                + " generated, and no rule has " + make + " make " + (files.size() == 1 ? "it" : "them") + " first: only the record of its last "
+                + "compilation says so. In a clean directory it may be compiled too early. To mend it: " + fix + ".",
+                "no rule has " + witness.some(files) + " made before it", witness.paths(files), List.of(f.target(), graph.path(files.get(0))),
+                evidence, fix);
     }
 
     Told disagreement(Disagreement f) {

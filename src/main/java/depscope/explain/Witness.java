@@ -34,6 +34,11 @@ public final class Witness {
             return new Evidence.Fact(source.file(), "presumed from names: " + name(graph.target(edge)) + " is made from "
                     + name(graph.prerequisite(edge)));
         }
+        if (source.format() == RecordFormat.NINJA_DEPS) {
+            // It is no text.
+            return new Evidence.Fact(source.file(), "the record of " + name(graph.target(edge)) + " names " + graph.path(graph.prerequisite(edge))
+                    + " (byte " + graph.place(edge) + ")");
+        }
         return lines.at(source.file(), graph.place(edge)).<Evidence>map(line -> line)
                 .orElse(new Evidence.Fact(source.file(), "can no longer be read"));
     }

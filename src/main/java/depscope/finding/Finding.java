@@ -103,6 +103,23 @@ public sealed interface Finding {
     }
 
     /**
+     * A target that reads what is generated, with no rule to have that made first.
+     *
+     * @param edges the record's edges to what is generated, by path of the files
+     */
+    record Unordered(int node, TreePath target, List<Integer> edges) implements Finding {
+        @Override
+        public FindingKind kind() {
+            return FindingKind.INCOMPLETE;
+        }
+
+        @Override
+        public Confidence confidence() {
+            return Confidence.CERTAIN;
+        }
+    }
+
+    /**
      * A target of which two recorders speak, and not alike.
      *
      * @param kind incomplete where an older record lacks what a younger one names, over-recorded where it names more

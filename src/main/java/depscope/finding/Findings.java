@@ -23,7 +23,7 @@ public final class Findings {
                 () -> SilentlyStaleTargets.of(scene), () -> UnrecordedTargets.of(scene), () -> IncompleteTargets.of(scene),
                 () -> StaleTargets.of(scene), () -> scene.freshness().hasCircles() ? Cycles.of(scene.graph()) : List.of(),
                 () -> OutdatedRecords.of(scene, look), () -> OverRecordedTargets.of(scene), () -> ClockSkews.of(scene),
-                () -> Disagreements.of(scene, look));
+                () -> Disagreements.of(scene, look), () -> UnorderedTargets.of(scene));
         List<Finding> found = new ArrayList<>();
         analyses.parallelStream().map(Supplier::get).toList().forEach(found::addAll);
         unreadable.forEach(p -> found.add(new Finding.UnreadableRecord(p.file(), p)));

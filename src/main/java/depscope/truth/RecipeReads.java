@@ -44,6 +44,7 @@ final class RecipeReads {
         List<Command> lines = commands.of(target);
         CommandLine reader = reading.reader(target);
         Set<TreePath> written = new HashSet<>(Set.of(graph.path(target)));
+        graph.madeWith(target).forEach(other -> written.add(graph.path(other)));
         for (Command command : lines) {
             for (FileUse read : command.reads(reader)) {
                 Resolver.Found found = links.find(read.file());
