@@ -3,6 +3,7 @@ package depscope.explain;
 import depscope.finding.Scene;
 import depscope.graph.BuildGraph;
 import depscope.graph.EdgeKind;
+import depscope.graph.Trait;
 import depscope.rebuild.Freshness;
 import depscope.record.Make;
 import depscope.tree.TreePath;
@@ -52,9 +53,16 @@ final class MakeWords {
                     : "modified before source " + name(target, prerequisite) + "...";
             case GNU -> "Prerequisite '" + name(target, prerequisite) + "' is newer than target '" + name(target, target) + "'.";
             case KBUILD -> dueToFiles(target);
-            case NINJA -> "output " + name(target, target) + " older than most recent input " + name(target, prerequisite) + " ("
-                    + scene.states().mtime(target) + " vs " + scene.states().mtime(prerequisite) + ")";
+            case NINJA -> olderThan(target, prerequisite);
         };
+    }
+
+    private String olderThan(int target, int prerequisite) {
+        long logged = freshness.ledger().of(target).time();
+        boolean isFound = graph.has(target, Trait.MAY_STAY) && logged != 0;
+        return (isFound ? "restat of output " : "output ") + name(target, target) + " older than most recent input "
+                + name(target, prerequisite) + " (" + (isFound ? logged : scene.states().mtime(target)) + " vs "
+                + scene.states().mtime(prerequisite) + ")";
     }
 
     /** {@code prerequisite} is made first. */
@@ -108,6 +116,18 @@ final class MakeWords {
         return "- due to " + to;
     }
 
+    /** {@code prerequisite} would be edited, or made before {@code target}; the times are not known yet. */
+    String ifChanged(int target, int prerequisite, boolean isEdited) {
+        String name = name(target, prerequisite);
+        return switch (make(target)) {
+            case BMAKE, META -> isTraced(target, prerequisite) ? "file '" + name + "' is newer than the target..."
+                    : "modified before source " + name + "...";
+            case GNU -> "Prerequisite '" + name + "' is newer than target '" + name(target, target) + "'.";
+            case KBUILD -> "- due to: " + name;
+            case NINJA -> isEdited ? "output " + name(target, target) + " older than most recent input " + name : name + " is dirty";
+        };
+    }
+
     /** kbuild names all prerequisites that matter at once, but for phony ones. */
     private String dueToFiles(int target) {
         return "- due to: " + String.join(" ", newerOrRemade(target));
@@ -129,10 +149,18 @@ final class MakeWords {
         return names;
     }
 
+    /** What tells the directory of the make of {@code target}; -1 if nothing does. */
+    private int source(int target) {
+        int edge = graph.recordedEdge(target);
+        for (int e = graph.edgesFrom(target); e < graph.edgesTo(target) && edge < 0; e++) {
+            edge = graph.knownToMake(e) ? e : -1;
+        }
+        return graph.ruleSource(target) >= 0 ? graph.ruleSource(target) : edge < 0 ? -1 : graph.source(edge);
+    }
+
     /** {@code node} as the make of {@code target} calls it: from its own directory, or as a record spells it. */
     private String name(int target, int node) {
-        int edge = graph.recordedEdge(target);
-        int source = graph.ruleSource(target) >= 0 ? graph.ruleSource(target) : edge < 0 ? -1 : graph.source(edge);
+        int source = source(target);
         TreePath path = graph.path(node);
         if (source < 0) {
             return path.name();

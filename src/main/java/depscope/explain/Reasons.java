@@ -11,6 +11,7 @@ import depscope.rebuild.Ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /** Why a target is out of date: all that applies, not only what its make met first, each with its evidence. */
 final class Reasons {
@@ -121,8 +122,31 @@ final class Reasons {
         return new Reason(why, List.of(graph.path(node), graph.path(p)), evidence(node, p), says(node, p));
     }
 
+    /**
+     * Why {@code node} would be made if {@code edited} were edited, besides {@code first}: each of its prerequisites that
+     * is edited, or {@code made} before it.
+     */
+    List<Reason> ifEdited(int node, int first, IntPredicate edited, IntPredicate made) {
+        List<Reason> reasons = new ArrayList<>();
+        for (int e = graph.edgesFrom(node); e < graph.edgesTo(node) && reasons.size() < MOST; e++) {
+            int p = graph.prerequisite(e);
+            boolean counts = graph.knownToMake(e) && graph.knownEdge(node, p) == e && p != node && p != first;
+            if (counts && (edited.test(p) || made.test(p))) {
+                reasons.add(new Reason("It also needs " + witness.name(p) + (edited.test(p) ? ", which is edited." : ", which is made before it."),
+                        List.of(graph.path(node), graph.path(p)), witness.edgeBetween(node, p).map(List::of).orElse(List.of()),
+                        words.ifChanged(node, p, edited.test(p))));
+            }
+        }
+        return reasons;
+    }
+
+    /** What make would print of {@code p}, edited or made before, as reason to make {@code node}. */
+    String saysIfChanged(int node, int p, boolean isEdited) {
+        return words.ifChanged(node, p, isEdited);
+    }
+
     private String says(int node, int p) {
-        return !scene.states().exists(node) ? "" : freshness.isNewer(p, node) ? words.newer(node, p)
+        return !scene.states().exists(node) && !graph.has(node, Trait.ALIAS) ? "" : freshness.isNewer(p, node) ? words.newer(node, p)
                 : freshness.isOutOfDate(p) ? words.remade(node, p) : words.gone(node, p);
     }
 

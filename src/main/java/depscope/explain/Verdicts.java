@@ -16,6 +16,8 @@ import depscope.tree.TreePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Answers "why will this be remade?" and "why will it not?". */
 public final class Verdicts {
@@ -128,6 +130,8 @@ public final class Verdicts {
         for (Impact.Rebuilt rebuilt : impact.rebuilt()) {
             if (rebuilt.target() == node) {
                 List<Reason> reasons = new ArrayList<>(List.of(because(node, rebuilt, impact)));
+                Set<Integer> made = impact.rebuilt().stream().map(Impact.Rebuilt::target).collect(Collectors.toSet());
+                reasons.addAll(outOfDate.ifEdited(node, rebuilt.because(), impact.edited()::contains, made::contains));
                 for (int stale : rebuilt.fromStale()) {
                     reasons.add(new Reason("It is made from " + witness.name(stale) + ", which is left stale.",
                             List.of(target, graph.path(stale)), edgeEvidence(node, stale)));
@@ -181,7 +185,8 @@ public final class Verdicts {
         }
         String text = "It would be rebuilt, in wave " + rebuilt.wave() + ", because of " + witness.name(rebuilt.because())
                 + (impact.edited().contains(rebuilt.because()) ? ", which is edited." : ", which is made before it.");
-        return new Reason(text, chain, evidence);
+        return new Reason(text, chain, evidence,
+                rebuilt.because() == node ? "" : outOfDate.saysIfChanged(node, rebuilt.because(), impact.edited().contains(rebuilt.because())));
     }
 
     private Reason leftStale(Impact.LeftStale left, Impact impact) {

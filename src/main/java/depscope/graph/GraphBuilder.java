@@ -205,10 +205,12 @@ public final class GraphBuilder {
      * say so: the make had one.
      *
      * @param by the record of the command, at byte {@code place}
+     * @param base the directory that the command ran in
      */
-    public void addByCommand(TreePath target, TreePath prerequisite, Certainty certainty, TreePath by, RecordFormat format, int place) {
+    public void addByCommand(TreePath target, TreePath prerequisite, Certainty certainty, TreePath by, RecordFormat format, TreePath base,
+            int place) {
         frozen = Optional.empty();
-        int source = readers.computeIfAbsent(by, file -> source(file, format, file.parent(), format.make()));
+        int source = readers.computeIfAbsent(by, file -> source(file, format, base, format.make()));
         int node = node(target);
         columns.traits[node] |= Trait.RULED | Trait.COMMANDS | Trait.BY_COMMAND;
         edges.add(node, node(prerequisite), EdgeColumns.packed(source, certainty, EdgeKind.RULED, EdgeColumns.DECIDES), place);

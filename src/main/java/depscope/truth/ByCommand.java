@@ -61,7 +61,7 @@ public final class ByCommand {
                 builder.addCompiled(each.target);
             }
             each.uses.forEach(use -> builder.addByCommand(each.target, use.file, use.certainty, use.command.file(),
-                    use.command.format(), use.command.place()));
+                    use.command.format(), use.command.directory(), use.command.place()));
         }
     }
 
