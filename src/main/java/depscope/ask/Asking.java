@@ -16,8 +16,9 @@ import java.util.Optional;
 /**
  * What to ask the make of a directory for its graph. BSD make: a dry run that prints it with the trace of a job run
  * (make(1), {@code -d g2m}; {@code -j1} has the suffix rules' prerequisites printed too). GNU make: its database
- * ({@code -npq}; its manual, "Options Summary"), in the C locale, since it is translated. ninja's graph is
- * {@code build.ninja} itself.
+ * ({@code -np}; its manual, "Options Summary"), in the C locale, since it is translated, and going on ({@code -k}) where
+ * something cannot be made. With {@code -q} it would stop at the first thing that is out of date, and never come to the
+ * makes that it calls. ninja's graph is {@code build.ninja} itself.
  */
 public final class Asking {
     /** The name that the answer has in the tree. */
@@ -75,7 +76,7 @@ public final class Asking {
         boolean isBsds = which.make() == Make.BMAKE || which.make() == Make.META;
         boolean isAtHome = isBsds == WhichMake.isBsd();
         List<String> command = isBsds ? List.of(isAtHome ? "make" : "bmake", "-n", "-j1", "-dg2m", "-dF" + file)
-                : List.of(isAtHome ? "make" : "gmake", "-npq");
+                : List.of(isAtHome ? "make" : "gmake", "-npk");
         List<String> warnings = new ArrayList<>();
         warnings.add("A dry run still runs " + (isBsds ? "!= assignments" : "$(shell ...) and != assignments")
                 + ", and commands that begin with + or call make again.");

@@ -27,13 +27,14 @@ public final class MakeRun {
      * What make answered.
      *
      * @param graph what it printed of its graph, not read yet
-     * @param status as it ended with: not 0 where something can not be made, or is out of date
+     * @param status as it ended with: not 0 where something cannot be made
      * @param complaints what it printed on standard error, its last lines
      */
     public record Answer(byte[] graph, int status, List<String> complaints, Duration took) {
-        /** The last complaint, which says why; empty if there was none. */
+        /** The complaint that says why: GNU make marks it, and goes on; of others it is the last. Empty if there was none. */
         public String complaint() {
-            return complaints.isEmpty() ? "" : complaints.get(complaints.size() - 1);
+            return complaints.stream().filter(line -> line.contains(" *** ")).findFirst()
+                    .orElse(complaints.isEmpty() ? "" : complaints.get(complaints.size() - 1));
         }
     }
 

@@ -34,11 +34,6 @@ public record Question(TreePath answer, String directory, Make make, String beca
         return isPrinted ? file : "/dev/null";
     }
 
-    /** Whether it ended as it does when all is well: GNU make's -q says by 1 that something is out of date. */
-    public boolean isUsual(MakeRun.Answer given) {
-        return given.status() == 0 || isPrinted && given.status() == 1 && given.complaints().isEmpty();
-    }
-
     /** Why nothing can be learned from an answer that holds no graph; one line. */
     public String noGraph(MakeRun.Answer given) {
         return program() + " ended with " + given.status() + " and printed no graph" + (given.complaint().isEmpty() ? "" : ": " + given.complaint());

@@ -51,7 +51,7 @@ final class AskReport {
         Learned learned = ran.learned();
         out.println(String.format(Locale.ROOT, "Asked %s in %s, %.1f s: %,d targets, %,d prerequisites ruled, %,d of them new.", question.program(),
                 question.directory(), ran.answer().took().toMillis() / 1e3, learned.targets(), learned.edges(), learned.newEdges()));
-        if (!question.isUsual(ran.answer())) {
+        if (ran.answer().status() != 0) {
             out.println("It ended with " + ran.answer().status() + (ran.answer().complaint().isEmpty() ? "" : ": " + ran.answer().complaint()));
         }
         if (!learned.findings().isEmpty()) {

@@ -54,10 +54,10 @@ class AskingTest {
     @Test
     void aGnuMakefileIsAskedForItsDatabase() throws IOException {
         Question question = project.file("it's/GNUmakefile", "").file("Makefile", "x := $(wildcard *.c)\n").question();
-        assertEquals(List.of(program(false), "-npq"), question.command());
+        assertEquals(List.of(program(false), "-npk"), question.command());
         assertEquals(Map.of("LC_ALL", "C"), question.set());
         assertEquals("Makefile:1 says 'x := $(wildcard *.c)'", question.because());
-        assertTrue(question.line().endsWith(" LC_ALL=C " + program(false) + " -npq </dev/null >" + question.file()), question.line());
+        assertTrue(question.line().endsWith(" LC_ALL=C " + program(false) + " -npk </dev/null >" + question.file()), question.line());
         assertTrue(question.warnings().toString().contains("makes makefiles anew"), question.warnings().toString());
         try (Survey survey = project.survey()) {
             Question other = (Question) Asking.of(survey, project.at("it's"), Optional.empty(), Optional.empty());

@@ -25,7 +25,7 @@ public record LearnedModel(String headline, List<String> changes, String complai
         List<String> changes = learned.findings().entrySet().stream().filter(kind -> kind.getValue().before() != kind.getValue().after())
                 .map(kind -> kind.getKey().label() + ": " + Counted.number(kind.getValue().before()) + " before, "
                         + Counted.number(kind.getValue().after()) + " now").toList();
-        String complaint = question.isUsual(answer) ? "" : "It ended with " + answer.status()
+        String complaint = answer.status() == 0 ? "" : "It ended with " + answer.status()
                 + (answer.complaint().isEmpty() ? "." : ": " + answer.complaint());
         return new LearnedModel(headline, changes, complaint);
     }
