@@ -63,7 +63,7 @@ final class Cycles {
             if (at[1] < graph.edgesTo(node)) {
                 int e = at[1]++;
                 int p = graph.prerequisite(e);
-                if (!graph.knownToMake(e)) {
+                if (!graph.knownToMake(e) || graph.isTraced(e)) {
                     continue;
                 }
                 if (index[p] == 0) {
@@ -107,7 +107,7 @@ final class Cycles {
             int node = todo.remove();
             for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
                 int p = graph.prerequisite(e);
-                if (!graph.knownToMake(e) || component[p] != component[start] || cameBy[p] >= 0) {
+                if (!graph.knownToMake(e) || graph.isTraced(e) || component[p] != component[start] || cameBy[p] >= 0) {
                     continue;
                 }
                 cameBy[p] = e;

@@ -18,7 +18,8 @@ public final class BuildGraph {
     private static final int UNKNOWN_TO_MAKE = 1 << 31;
     private static final int DOUBTFUL = 1 << 30;
     private static final int ORDER_ONLY = 1 << 29;
-    private static final int NODE = ORDER_ONLY - 1;
+    private static final int TRACED = 1 << 28;
+    private static final int NODE = TRACED - 1;
 
     private final TreePath[] paths;
     private final String[][] spellings;
@@ -30,6 +31,8 @@ public final class BuildGraph {
     private final int[] place;
     private final int[] dependentStart;
     private final int[] dependent;
+    /** By source: whether it is the trace of what commands touched. */
+    private final boolean[] traces;
     private final int[] byKind = new int[EdgeKind.values().length];
 
     /**
@@ -46,6 +49,10 @@ public final class BuildGraph {
         this.spellings = spellings;
         this.columns = columns;
         this.sources = List.copyOf(sources);
+        this.traces = new boolean[sources.size()];
+        for (int s = 0; s < traces.length; s++) {
+            traces[s] = sources.get(s).format() == RecordFormat.META;
+        }
         this.edgeStart = rows.start();
         this.prerequisite = rows.prerequisite();
         this.sourceAndKind = rows.sourceAndKind();
@@ -89,7 +96,10 @@ public final class BuildGraph {
     /** What an entry becomes with one more edge: what decides stands before what is read, and this before mere order. */
     private int told(int entry, int target, int e) {
         if (entry == target || knownToMake(e)) {
-            return target;
+            return isTraced(e) && entry != target ? target | TRACED : target;
+        }
+        if (entry >= 0) {
+            return entry;
         }
         boolean isRead = (entry & (DOUBTFUL | ORDER_ONLY)) == 0;
         if (isRead || !isOrderOnly(e) && certainty(e) != Certainty.POSSIBLE) {
@@ -191,6 +201,14 @@ public final class BuildGraph {
         return EdgeColumns.decides(sourceAndKind[edge]);
     }
 
+    /**
+     * Whether the make knows by a trace of the commands alone: it goes by the prerequisite as it is, not by what it will
+     * have made of it, and makes nothing for its sake.
+     */
+    public boolean isTraced(int edge) {
+        return kind(edge) == EdgeKind.RECORDED && traces[source(edge)];
+    }
+
     /** Whether the make only sees to it that the prerequisite is there, and made, before the target. */
     public boolean isOrderOnly(int edge) {
         return EdgeColumns.isOrderOnly(sourceAndKind[edge]);
@@ -236,6 +254,11 @@ public final class BuildGraph {
     /** Whether make decides {@link #dependent} by {@code node}. */
     public boolean isDependentKnown(int node, int i) {
         return dependent[dependentStart[node] + i] >= 0;
+    }
+
+    /** Whether make knows by traces alone that {@link #dependent} needs {@code node}, see {@link #isTraced}. */
+    public boolean isDependentTraced(int node, int i) {
+        return (dependent[dependentStart[node] + i] & (UNKNOWN_TO_MAKE | TRACED)) == TRACED;
     }
 
     /** Whether {@link #dependent} has {@code node} as an order-only prerequisite, and nothing tells that it reads it. */

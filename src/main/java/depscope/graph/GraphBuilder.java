@@ -222,6 +222,12 @@ public final class GraphBuilder {
         return node != null && (columns.traits[node] & bits) != 0;
     }
 
+    /** Adds that a make keeps such a record here, whether or not it tells of any prerequisite. */
+    public void addSource(TreePath file, RecordFormat format) {
+        frozen = Optional.empty();
+        readers.computeIfAbsent(file, any -> source(file, format, file.parent(), format.make()));
+    }
+
     /** Adds a file that is there, whether or not anything speaks of it. */
     public void addFile(TreePath file) {
         frozen = Optional.empty();

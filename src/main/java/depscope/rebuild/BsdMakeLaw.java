@@ -9,7 +9,10 @@ import depscope.record.Make;
  * {@code .EXEC} and {@code .PHONY} targets are made on every run; a {@code .USE}
  * prerequisite outdates nothing, nor does a {@code .EXEC} one that is a file; a {@code ::} rule without prerequisites is always made. What is not
  * there has the time 0: so a missing target is no older than prerequisites that are all missing too, as
- * {@code .OPTIONAL} ones may be, and is left so. In meta mode (bmake(1), "META MODE") commands are compared too.
+ * {@code .OPTIONAL} ones may be, and is left so. In meta mode (its meta.c,
+ * {@code meta_oodate}) commands are compared too, and what the last commands read or executed, as traced: a file newer by a whole
+ * second outdates, and so does one that is gone, unless it lay where the commands ran; a directory does not. Traces are no
+ * prerequisites: nothing is made for them, and what this run makes counts as it was before.
  */
 public final class BsdMakeLaw implements Law {
     private static final long SECOND = 1_000_000_000L;
@@ -66,6 +69,11 @@ public final class BsdMakeLaw implements Law {
 
     @Override
     public boolean comparesCommands() {
+        return make == Make.META;
+    }
+
+    @Override
+    public boolean goesByTraces() {
         return make == Make.META;
     }
 }

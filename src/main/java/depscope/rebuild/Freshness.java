@@ -114,7 +114,7 @@ public final class Freshness {
 
     /** Whether edge {@code e} can outdate its target at all. */
     private boolean carries(int e) {
-        return graph.knownToMake(e) && counts(graph.prerequisite(e));
+        return graph.knownToMake(e) && !graph.isTraced(e) && counts(graph.prerequisite(e));
     }
 
     /** Whether {@code node} as a prerequisite can outdate anything. */
@@ -143,6 +143,27 @@ public final class Freshness {
 
     private boolean exists(int node) {
         return states.exists(node) && !deleted.contains(node);
+    }
+
+    /** Whether edge {@code e} is of a trace, and can outdate {@code node} as things are. */
+    private boolean goesByTrace(int node, int e) {
+        int p = graph.prerequisite(e);
+        if (!graph.isTraced(e) || p == node || !hasTrace(node)) {
+            return false;
+        }
+        // By its first letters, as make has it.
+        return exists(p) ? !states.isDirectory(p)
+                : !graph.path(p).raw().startsWith(graph.sources().get(graph.source(e)).base().raw());
+    }
+
+    /** Whether {@code target}, which make knows by a trace alone to need {@code p}, is outdated by an edit of that. */
+    boolean isOutdatedByTrace(int target, int p) {
+        return exists(p) && !states.isDirectory(p) && hasTrace(target);
+    }
+
+    /** Make does not look at the trace of what it has no commands for. */
+    private boolean hasTrace(int node) {
+        return law(node).goesByTraces() && (graph.has(node, Trait.COMMANDS) || !graph.has(node, Trait.RULED));
     }
 
     /** The edge to the source that is deleted, and with it the suffix rule that made {@code target}; -1 if none is. */
@@ -205,7 +226,7 @@ public final class Freshness {
 
     /** Whether the make looks at what edge {@code e} needs before it looks at the target, outdating it or not. */
     private boolean isWaitedFor(int e) {
-        return graph.knownToMake(e) || graph.isOrderOnly(e);
+        return graph.knownToMake(e) && !graph.isTraced(e) || graph.isOrderOnly(e);
     }
 
     /** What is missing and only stands for its prerequisites is made where something is made of it, or nothing but the make asks for it. */
@@ -278,6 +299,12 @@ public final class Freshness {
         boolean counted = false;
         for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
             int p = graph.prerequisite(e);
+            if (goesByTrace(node, e)) {
+                boolean newer = newest < 0 || time(p) > time(graph.prerequisite(newest));
+                newest = exists(p) && newer ? e : newest;
+                vanished = !exists(p) && vanished < 0 ? e : vanished;
+                continue;
+            }
             if (!carries(e) || lost >= 0 && deleted.isLost(node, e)) {
                 continue;
             }

@@ -60,6 +60,11 @@ public interface Law {
         return false;
     }
 
+    /** Whether it goes by traces of what commands touched; see {@link depscope.graph.BuildGraph#isTraced}. */
+    default boolean goesByTraces() {
+        return false;
+    }
+
     /** Whether its own log of what it made decides too; see {@link Ledger}. */
     default boolean goesByLog() {
         return false;

@@ -111,12 +111,12 @@ public final class Simulator {
             });
             for (int i = 0; i < reached.size(); i++) {
                 int p = reached.get(i);
-                if (!left.counts(p) || remade.contains(p) && left.isLeftAlone(p)) {
+                if (remade.contains(p) && left.isLeftAlone(p)) {
                     continue;
                 }
                 for (int d = 0; d < graph.dependents(p); d++) {
                     int target = graph.dependent(p, d);
-                    if (graph.isDependentKnown(p, d) && left.cause(target) == Cause.UP_TO_DATE && !edited.contains(target)
+                    if (carries(p, d) && left.cause(target) == Cause.UP_TO_DATE && !edited.contains(target)
                             && reached.add(target) && !left.isSpared(target)) {
                         remade.add(target);
                     }
@@ -131,6 +131,14 @@ public final class Simulator {
                     }
                 }
             }
+        }
+
+        /** Whether make goes on from {@code p} to its {@code d}th dependent: by a trace alone only from what is edited itself. */
+        private boolean carries(int p, int d) {
+            if (graph.isDependentTraced(p, d)) {
+                return edited.contains(p) && left.isOutdatedByTrace(graph.dependent(p, d), p);
+            }
+            return graph.isDependentKnown(p, d) && left.counts(p);
         }
 
         /** A wave is one more than the last of those it is made from: prerequisites first. */
@@ -159,9 +167,9 @@ public final class Simulator {
             for (long entry : byRank) {
                 int p = (int) entry;
                 boolean carries = certain.contains(p) && (!remade.contains(p) || !graph.has(p, Trait.MAY_STAY));
-                for (int d = 0; d < graph.dependents(p) && left.counts(p); d++) {
+                for (int d = 0; d < graph.dependents(p); d++) {
                     int target = graph.dependent(p, d);
-                    if (!remade.contains(target) || !graph.isDependentKnown(p, d)) {
+                    if (!remade.contains(target) || !carries(p, d)) {
                         continue;
                     }
                     if (because[target] < 0) {

@@ -160,6 +160,9 @@ final class Opening {
             }
         }
         records.records().forEach(builder::add);
+        // Without a trace it tells no more than which make is at work.
+        records.commands().stream().filter(record -> record.format() == RecordFormat.META)
+                .forEach(record -> builder.addSource(record.file(), record.format()));
         // An object that lies among recorded ones and that nothing speaks of is worth a look.
         Set<TreePath> recorded = records.records().stream().map(r -> r.file().parent()).collect(Collectors.toSet());
         files.stream().filter(f -> Shapes.isObjectName(f.rawName()) && recorded.contains(f.parent()))
