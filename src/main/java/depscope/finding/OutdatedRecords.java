@@ -3,6 +3,8 @@ package depscope.finding;
 import depscope.finding.Finding.OutdatedRecord;
 import depscope.graph.BuildGraph;
 import depscope.graph.EdgeKind;
+import depscope.graph.Trait;
+import depscope.rebuild.Law;
 import depscope.tree.Entry;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
@@ -35,16 +37,19 @@ final class OutdatedRecords {
         }
         Map<Integer, TreeSet<Integer>> newer = new TreeMap<>();
         int[] newestEdge = new int[times.length];
-        for (int p = 0; p < graph.nodes(); p++) {
-            // Few files are younger than the oldest record: only theirs are worth following.
-            boolean young = scene.states().exists(p) && !graph.isTarget(p) && scene.states().mtime(p) > oldest;
-            for (int d = 0; young && d < graph.dependents(p); d++) {
-                int e = graph.edge(graph.dependent(p, d), p);
+        for (int target = 0; target < graph.nodes(); target++) {
+            if (!graph.has(target, Trait.RECORDED) || scene.freshness().isOutOfDate(target)) {
+                continue;
+            }
+            Law law = scene.freshness().law(target);
+            for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
+                int p = graph.prerequisite(e);
+                // Few files are younger than the oldest record: only theirs are worth a closer look.
+                boolean young = scene.states().mtime(p) > oldest && graph.kind(e) == EdgeKind.RECORDED && isGiven(scene, p);
                 int source = graph.source(e);
-                if (graph.kind(e) == EdgeKind.RECORDED && !scene.freshness().isOutOfDate(graph.target(e))
-                        && scene.freshness().law(graph.target(e)).isNewer(scene.states().mtime(p), times[source])) {
+                if (young && law.isNewer(scene.states().mtime(p), times[source]) && graph.edge(target, p) == e) {
                     TreeSet<Integer> known = newer.computeIfAbsent(source, s -> new TreeSet<>());
-                    if (known.isEmpty() || mtime(scene, e) > mtime(scene, newestEdge[source])) {
+                    if (known.isEmpty() || isBefore(scene, e, newestEdge[source])) {
                         newestEdge[source] = e;
                     }
                     known.add(p);
@@ -60,7 +65,15 @@ final class OutdatedRecords {
         return found;
     }
 
-    private static long mtime(Scene scene, int edge) {
-        return scene.states().mtime(scene.graph().prerequisite(edge));
+    private static boolean isGiven(Scene scene, int file) {
+        return scene.states().exists(file) && !scene.graph().isTarget(file);
+    }
+
+    /** Whether the prerequisite of the first edge is the younger; of equal ones that which comes first by path. */
+    private static boolean isBefore(Scene scene, int edge, int other) {
+        int p = scene.graph().prerequisite(edge);
+        int q = scene.graph().prerequisite(other);
+        int younger = Long.compare(scene.states().mtime(p), scene.states().mtime(q));
+        return younger > 0 || younger == 0 && p < q;
     }
 }

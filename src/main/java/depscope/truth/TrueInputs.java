@@ -3,6 +3,7 @@ package depscope.truth;
 import depscope.graph.BuildGraph;
 import depscope.graph.Certainty;
 import depscope.graph.GraphBuilder;
+import depscope.graph.Shapes;
 import depscope.graph.Trait;
 import depscope.reader.TreeRecords;
 import depscope.record.RecordFormat;
@@ -55,10 +56,11 @@ public final class TrueInputs {
     /**
      * Adds to {@code builder}, which the graph was frozen from, what the sources and recipes come to.
      *
-     * @param scan whether to read sources at all; without, it is only told which they are
+     * @param scan whether to read sources at all; without, it is only told which they are of objects without a record
      */
     public Truth addTo(GraphBuilder builder, boolean scan, Watch watch) {
-        int[] targets = IntStream.range(0, graph.nodes()).filter(this::isMade).toArray();
+        int[] targets = IntStream.range(0, graph.nodes()).filter(this::isMade)
+                .filter(target -> scan || !graph.has(target, Trait.RECORDED) && Shapes.isObjectName(graph.path(target).rawName())).toArray();
         AtomicInteger done = new AtomicInteger();
         Differences differences = new Differences(graph);
         Map<TreePath, Truth.Reading> readings = new ConcurrentHashMap<>();
