@@ -15,12 +15,15 @@ final class Links {
     private final int[] counts;
     private final int[] kinds;
     private final boolean[] known;
+    /** Whether some edge is no mere order. */
+    private final boolean[] told;
 
     private Links(int size) {
         this.size = size;
         counts = new int[size * size];
         kinds = new int[size * size];
         known = new boolean[size * size];
+        told = new boolean[size * size];
         Arrays.fill(kinds, NO_KIND);
     }
 
@@ -47,8 +50,11 @@ final class Links {
                     continue;
                 }
                 int at = boxOf[prerequisite] * size + boxOf[to];
-                kinds[at] = Math.min(kinds[at], graph.kind(e).ordinal());
-                known[at] |= !graph.isUnknownToMake(e);
+                if (!graph.isOrderOnly(e)) {
+                    kinds[at] = Math.min(kinds[at], graph.kind(e).ordinal());
+                    known[at] |= graph.knownToMake(e);
+                    told[at] = true;
+                }
                 // An edge that two records tell of is one to the eye.
                 if (countedFor[prerequisite] != to + 1) {
                     countedFor[prerequisite] = to + 1;
@@ -62,7 +68,8 @@ final class Links {
         List<Link> links = new ArrayList<>();
         for (int at = 0; at < counts.length; at++) {
             if (counts[at] > 0) {
-                links.add(new Link(at / size, at % size, EdgeKind.of(kinds[at]), counts[at], known[at]));
+                EdgeKind kind = told[at] ? EdgeKind.of(kinds[at]) : EdgeKind.RULED;
+                links.add(new Link(at / size, at % size, kind, counts[at], known[at] || !told[at], !told[at]));
             }
         }
         return links;

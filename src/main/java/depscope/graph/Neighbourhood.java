@@ -40,11 +40,15 @@ public record Neighbourhood(List<Box> boxes, List<Link> links, int leftOut, List
     /**
      * @param prerequisite index in {@link #boxes}: the arrow runs from it, left to right
      * @param target index in {@link #boxes}
-     * @param kind the strongest of its edges: recorded before ruled before observed before included
+     * @param kind the strongest of its edges: recorded before ruled before observed before included; order-only
+     *     ones count where there are no others
      * @param count how many edges it stands for
-     * @param knownToMake whether make knows at least one of them; otherwise it is the gap
+     * @param knownToMake whether make decides by at least one of them, or they are all order-only; otherwise it is
+     *     the gap
+     * @param orderOnly whether make only sees to it that the prerequisites are there first, and nothing tells that
+     *     they are read
      */
-    public record Link(int prerequisite, int target, EdgeKind kind, int count, boolean knownToMake) {
+    public record Link(int prerequisite, int target, EdgeKind kind, int count, boolean knownToMake, boolean orderOnly) {
     }
 
     /**

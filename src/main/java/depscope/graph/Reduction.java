@@ -9,7 +9,8 @@ import java.util.List;
  * Leaves out links that say nothing new: what a longer way of links tells too. A link stays that make does
  * not know, for it is what the picture is about; so does one that lies on a circle, for a circle has no
  * shortest form. The longer way must be known to make all along, or the picture would show as broken what
- * make does know. So what reaches what stays the same, over all links and over those that make knows.
+ * make does know; and an order-only link carries nothing over. So what reaches what stays the same, over all links
+ * and over those that make decides by.
  *
  * <p>Links are tried one after the other, each against those that are left: some hundred boxes and some
  * thousand links take milliseconds.
@@ -28,7 +29,7 @@ final class Reduction {
         }
         for (Link link : links) {
             all[link.prerequisite()].set(link.target());
-            known[link.prerequisite()].set(link.target(), link.knownToMake());
+            known[link.prerequisite()].set(link.target(), decides(link));
         }
     }
 
@@ -40,6 +41,10 @@ final class Reduction {
         return left;
     }
 
+    private static boolean decides(Link link) {
+        return link.knownToMake() && !link.orderOnly();
+    }
+
     private boolean leavesOut(Link link) {
         int from = link.prerequisite();
         int to = link.target();
@@ -48,7 +53,7 @@ final class Reduction {
         }
         known[from].clear(to);
         boolean toldTwice = reaches(known, from, to);
-        known[from].set(to, !toldTwice);
+        known[from].set(to, !toldTwice && decides(link));
         return toldTwice;
     }
 

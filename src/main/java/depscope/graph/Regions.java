@@ -154,7 +154,7 @@ public final class Regions {
             int part = partOf[graph.dependent(prerequisite, d)];
             if (part >= 0) {
                 counts[part]++;
-                unknown[part] += graph.isDependentKnown(prerequisite, d) ? 0 : 1;
+                unknown[part] += graph.isDependentKnown(prerequisite, d) || graph.isDependentOrderOnly(prerequisite, d) ? 0 : 1;
             }
         }
     }

@@ -92,7 +92,7 @@ final class Arrows {
         int to = link.target();
         Tone tone = tone(link, boxes.get(from), boxes.get(to));
         Tone shown = tone == Tone.PLAIN ? ways.getOrDefault(key(from, to), tone) : tone;
-        arrows.put(key(from, to), new Arrow(from, to, link.kind(), link.count(), shown, gap(link), false));
+        arrows.put(key(from, to), new Arrow(from, to, link.kind(), link.count(), shown, gap(link), false, link.orderOnly()));
     }
 
     private Gap gap(Link link) {
@@ -107,6 +107,10 @@ final class Arrows {
         Tone start = from.mark().tone();
         Tone end = to.mark().tone();
         boolean isGone = from.mark() == Mark.DELETED;
+        if (link.orderOnly()) {
+            // What must be there stops make where it cannot be; its time and its state go no further.
+            return end == Tone.STOPPED && (isGone || start == Tone.STOPPED) ? Tone.STOPPED : Tone.PLAIN;
+        }
         boolean starts = isGone || start == Tone.LEFT_STALE || start == Tone.EDITED || start == Tone.REBUILT;
         if (end == Tone.LEFT_STALE && (start == Tone.LEFT_STALE || !link.knownToMake() && (starts || outdates(from, to)))) {
             return Tone.LEFT_STALE;
@@ -165,7 +169,7 @@ final class Arrows {
         List<Arrow> all = new ArrayList<>();
         arrows.values().stream().sorted(Comparator.comparingInt(Arrow::from).thenComparingInt(Arrow::to)).forEach(arrow ->
                 all.add(telling.get(place(arrow)) == arrow
-                        ? new Arrow(arrow.from(), arrow.to(), arrow.kind(), arrow.count(), arrow.tone(), arrow.gap(), true) : arrow));
+                        ? new Arrow(arrow.from(), arrow.to(), arrow.kind(), arrow.count(), arrow.tone(), arrow.gap(), true, arrow.orderOnly()) : arrow));
         return List.copyOf(all);
     }
 

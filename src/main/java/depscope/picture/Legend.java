@@ -16,6 +16,8 @@ public final class Legend {
     public enum Kind {
         /** By a piece of line. */
         LINE,
+        /** By a piece of line with an open head. */
+        ORDER,
         /** By the sign of its tone. */
         SIGN,
         /** By the ringed sign in a broken arrow. */
@@ -46,6 +48,9 @@ public final class Legend {
         plain(EdgeKind.RULED, 0.9);
         plain(EdgeKind.OBSERVED, 1.2, 1.2, 3.0);
         plain(EdgeKind.INCLUDED, 0.9, 4.0, 3.0);
+        if (picture.arrows().stream().anyMatch(arrow -> arrow.orderOnly() && arrow.tone() == Tone.PLAIN)) {
+            entries.add(new Entry(Kind.ORDER, Tone.PLAIN, 0.9, List.of(1.0, 4.0), Gap.NONE, Picture.ORDER_ONLY));
+        }
         sign(Mark.EDITED, "edited");
         sign(Mark.DELETED, "deleted");
         line(Tone.REBUILT, "will be rebuilt", 1.8);
@@ -65,7 +70,7 @@ public final class Legend {
 
     private void plain(EdgeKind kind, double width, Double... dashes) {
         if (picture.arrows().stream().anyMatch(arrow -> arrow.tone() == Tone.PLAIN && arrow.kind() == kind
-                && arrow.gap() != Gap.MENDED)) {
+                && arrow.gap() != Gap.MENDED && !arrow.orderOnly())) {
             add(kind.label(), Tone.PLAIN, width, dashes);
         }
     }

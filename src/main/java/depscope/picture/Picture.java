@@ -26,6 +26,8 @@ import java.util.TreeMap;
  * @param note what is to be known about the whole of it, in a few words; may be empty
  */
 public record Picture(List<Box> boxes, List<Arrow> arrows, List<Group> groups, String note) {
+    /** How an edge is known whose prerequisite must be there first, and no more. */
+    public static final String ORDER_ONLY = "order only";
     public static final Picture EMPTY = new Picture(List.of(), List.of(), List.of(), "");
 
     /**
@@ -57,8 +59,14 @@ public record Picture(List<Box> boxes, List<Arrow> arrows, List<Group> groups, S
      * @param tone of the state that runs along it
      * @param gap whether the make was never told
      * @param labelled whether the gap is the one to say so in words
+     * @param orderOnly whether make only sees to it that the one is there before the other: times do not count
      */
-    public record Arrow(int from, int to, EdgeKind kind, int count, Tone tone, Gap gap, boolean labelled) {
+    public record Arrow(int from, int to, EdgeKind kind, int count, Tone tone, Gap gap, boolean labelled, boolean orderOnly) {
+        /** One by which make decides, or would if it knew of it. */
+        public Arrow(int from, int to, EdgeKind kind, int count, Tone tone, Gap gap, boolean labelled) {
+            this(from, to, kind, count, tone, gap, labelled, false);
+        }
+
         public boolean missing() {
             return gap != Gap.NONE;
         }
@@ -91,7 +99,8 @@ public record Picture(List<Box> boxes, List<Arrow> arrows, List<Group> groups, S
         Drawing drawing = new Drawing(survey, Set.of(), Set.of(), marks, Optional.empty());
         List<Box> others = boxes.stream().map(drawing::again).toList();
         return new Picture(others, arrows.stream().map(arrow -> isSame(others, arrow.from()) && isSame(others, arrow.to()) ? arrow
-                : new Arrow(arrow.from(), arrow.to(), arrow.kind(), arrow.count(), Tone.PLAIN, arrow.gap(), false)).toList(), groups, note);
+                : new Arrow(arrow.from(), arrow.to(), arrow.kind(), arrow.count(), Tone.PLAIN, arrow.gap(), false, arrow.orderOnly()))
+                .toList(), groups, note);
     }
 
     private boolean isSame(List<Box> others, int box) {

@@ -153,7 +153,7 @@ class NeighbourhoodPropertyTest {
                     }
                 }
                 if (!pairs.isEmpty()) {
-                    links.add(new Link(from, to, strongest, pairs.size(), known));
+                    links.add(new Link(from, to, strongest, pairs.size(), known, false));
                 }
             }
         }

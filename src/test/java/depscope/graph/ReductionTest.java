@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Links that a longer way tells too. */
 class ReductionTest {
     private static Link link(int prerequisite, int target, boolean known) {
-        return new Link(prerequisite, target, known ? EdgeKind.RECORDED : EdgeKind.INCLUDED, 1, known);
+        return new Link(prerequisite, target, known ? EdgeKind.RECORDED : EdgeKind.INCLUDED, 1, known, false);
     }
 
     private static List<Link> known(int... ends) {
@@ -33,6 +33,15 @@ class ReductionTest {
     void whatALongerWayTellsIsLeftOut() {
         assertEquals(known(0, 1, 1, 2, 2, 3), Reduction.of(4, known(0, 1, 0, 2, 0, 3, 1, 2, 1, 3, 2, 3)));
         assertEquals(known(0, 1, 0, 2, 1, 3, 2, 3), Reduction.of(4, known(0, 1, 0, 2, 1, 3, 2, 3)));
+    }
+
+    @Test
+    void anOrderOnlyLinkIsNoWayForWhatMakeDecidesBy() {
+        Link order = new Link(1, 2, EdgeKind.RULED, 1, true, true);
+        List<Link> over = List.of(link(0, 1, true), link(0, 2, true), order);
+        assertEquals(over, Reduction.of(3, over));
+        Link longer = new Link(0, 2, EdgeKind.RULED, 1, true, true);
+        assertEquals(known(0, 1, 1, 2), Reduction.of(3, List.of(link(0, 1, true), longer, link(1, 2, true))));
     }
 
     @Test

@@ -44,8 +44,12 @@ final class ArrowPainter {
         Line line = line(arrow);
         double direction = route.xs()[last] >= route.xs()[last - 1] ? 1 : -1;
         double head = HEAD + line.width();
-        pen.stroke(path(route, direction * head * 0.8), color, line.width(), line.dashes());
-        pen.fill(head(route.xs()[last], route.ys()[last], direction, head), color);
+        pen.stroke(path(route, arrow.orderOnly() ? 0 : direction * head * 0.8), color, line.width(), line.dashes());
+        if (arrow.orderOnly()) {
+            pen.stroke(open(route.xs()[last], route.ys()[last], direction, head), color, 1);
+        } else {
+            pen.fill(head(route.xs()[last], route.ys()[last], direction, head), color);
+        }
         pen.alpha(1);
     }
 
@@ -62,6 +66,9 @@ final class ArrowPainter {
         }
         if (arrow.missing()) {
             return new Line((arrow.tone() == Tone.PLAIN ? 0.9 : 1.3) + more / 2, 4, 3);
+        }
+        if (arrow.orderOnly()) {
+            return new Line(0.9 + more / 2, 1, 4);
         }
         if (arrow.tone() == Tone.REBUILT || arrow.tone() == Tone.ALWAYS_REBUILT || arrow.tone() == Tone.CYCLE) {
             return new Line(STRONG + more);
@@ -93,6 +100,11 @@ final class ArrowPainter {
 
     private static Outline head(double x, double y, double direction, double size) {
         return Outline.from(x, y).line(x - direction * size, y - size * 0.42).line(x - direction * size, y + size * 0.42).close();
+    }
+
+    /** Nothing is carried along an order-only arrow: its head is open. */
+    private static Outline open(double x, double y, double direction, double size) {
+        return Outline.from(x - direction * size * 0.8, y - size * 0.4).line(x, y).line(x - direction * size * 0.8, y + size * 0.4);
     }
 
     /** The break in an arrow that make does not know, or may not; or where it was. */

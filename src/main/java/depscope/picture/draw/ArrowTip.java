@@ -18,7 +18,7 @@ public final class ArrowTip {
 
     private static String known(Arrow arrow) {
         return switch (arrow.gap()) {
-            case NONE -> "make knows: " + arrow.kind().label();
+            case NONE -> arrow.orderOnly() ? "order only: it must be there first, its time does not count" : "make knows: " + arrow.kind().label();
             case NO_RECORD -> "it is read, and neither a record nor a rule tells make";
             case PERHAPS -> "it may be read; neither a record nor a rule tells make";
             case MENDED -> "make would know with the fix in";

@@ -90,11 +90,14 @@ final class DotFile {
 
     private List<String> arrow(Arrow arrow) {
         List<String> attributes = new ArrayList<>();
-        attributes.add("style=" + (arrow.gap() == Gap.NO_RECORD ? "dashed" : arrow.gap() == Gap.PERHAPS ? "dotted" : switch (arrow.kind()) {
+        attributes.add("style=" + (arrow.orderOnly() ? "dotted" : arrow.gap() == Gap.NO_RECORD ? "dashed" : arrow.gap() == Gap.PERHAPS ? "dotted" : switch (arrow.kind()) {
             case RECORDED, RULED -> "solid";
             case OBSERVED -> "dotted";
             case INCLUDED -> "dashed";
         }));
+        if (arrow.orderOnly()) {
+            attributes.add("arrowhead=vee");
+        }
         attributes.add("color=" + color(palette.line(arrow.tone())));
         attributes.add("penwidth=" + Xml.number((arrow.tone() == Tone.PLAIN ? 0.8 : 1.5) + 0.32 * Math.log(arrow.count()) / Math.log(2)));
         if (arrow.labelled()) {

@@ -14,7 +14,7 @@ final class GraphMlFile {
             List.of("node", "state", "string"), List.of("node", "files", "string"), List.of("node", "x", "double"),
             List.of("node", "y", "double"), List.of("node", "width", "double"), List.of("node", "height", "double"),
             List.of("edge", "kind", "string"), List.of("edge", "count", "int"), List.of("edge", "knownToMake", "boolean"),
-            List.of("edge", "state", "string"));
+            List.of("edge", "orderOnly", "boolean"), List.of("edge", "state", "string"));
 
     private final StringBuilder out = new StringBuilder();
 
@@ -68,6 +68,7 @@ final class GraphMlFile {
         data("edge", "kind", arrow.kind().label());
         data("edge", "count", Integer.toString(arrow.count()));
         data("edge", "knownToMake", Boolean.toString(!arrow.missing()));
+        data("edge", "orderOnly", Boolean.toString(arrow.orderOnly()));
         data("edge", "state", PlainWords.of(arrow.tone()));
         out.append("    </edge>\n");
     }

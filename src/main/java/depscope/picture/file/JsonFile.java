@@ -97,6 +97,7 @@ final class JsonFile {
         json.writeStringField("kind", arrow.kind().label());
         json.writeNumberField("count", arrow.count());
         json.writeBooleanField("knownToMake", !arrow.missing());
+        json.writeBooleanField("orderOnly", arrow.orderOnly());
         json.writeStringField("state", PlainWords.of(arrow.tone()));
         json.writeStringField("gap", PlainWords.of(arrow.gap()));
         StringBuilder points = new StringBuilder();

@@ -43,7 +43,7 @@ final class LegendRows {
 
     private static double room(Entry entry) {
         return switch (entry.kind()) {
-            case LINE -> LINE;
+            case LINE, ORDER -> LINE;
             case SIGN -> SIGN;
             case BREAK -> 2 * RADIUS;
         };
@@ -64,9 +64,12 @@ final class LegendRows {
     }
 
     private static void sign(Pen pen, int color, Entry entry, double x, double y) {
-        if (entry.kind() == Kind.LINE) {
+        if (entry.kind() == Kind.LINE || entry.kind() == Kind.ORDER) {
             pen.stroke(Outline.from(x, y).line(x + LINE, y), color, entry.width(),
                     entry.dashes().stream().mapToDouble(Double::doubleValue).toArray());
+            if (entry.kind() == Kind.ORDER) {
+                pen.stroke(Outline.from(x + LINE - 5, y - 3).line(x + LINE, y).line(x + LINE - 5, y + 3), color, 1);
+            }
         } else if (entry.kind() == Kind.SIGN) {
             Icon.of(entry.tone()).ifPresent(icon -> icon.paint(pen, x, y - SIGN / 2, SIGN, color));
         } else {

@@ -119,7 +119,7 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
 
     /** How {@code node} comes to read what a row names, where make does not know of it. */
     public static IncludeChain includes(Survey survey, int node, Row row) {
-        return survey.graph().knownToMake(row.edge()) ? IncludeChain.NONE : IncludeChain.of(survey, node, row.node());
+        return survey.graph().isUnknownToMake(row.edge()) ? IncludeChain.of(survey, node, row.node()) : IncludeChain.NONE;
     }
 
     /** Where it is said that one is made from the other. */

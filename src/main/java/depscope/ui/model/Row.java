@@ -2,6 +2,7 @@ package depscope.ui.model;
 
 import depscope.explain.Times;
 import depscope.picture.Mark;
+import depscope.picture.Picture;
 import depscope.tree.TreePath;
 import java.util.Optional;
 
@@ -39,6 +40,7 @@ public record Row(int node, int edge, String name, TreePath path, long time, lon
             case "may be read" -> "make does not know; whether it is read depends on what cannot be told here";
             case MENDED -> "it is read, and make would know with the fix in";
             case NOT_READ -> "recorded, and no longer read";
+            case Picture.ORDER_ONLY -> "make sees to it that it is there first; its time does not count";
             default -> "make knows: " + known;
         };
     }

@@ -7,6 +7,7 @@ import depscope.graph.Certainty;
 import depscope.graph.Trait;
 import depscope.record.RecordFormat;
 import depscope.picture.Marks;
+import depscope.picture.Picture;
 import depscope.survey.Survey;
 import depscope.ui.model.Row.Written;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What a node is made from and what is made from it, row by row; times are compared with its own. */
 final class Rows {
@@ -65,7 +67,7 @@ final class Rows {
         Map<Integer, Integer> best = new LinkedHashMap<>();
         for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
             if (!graph.has(graph.prerequisite(e), Trait.DEPEND_FILE)) {
-                best.merge(graph.prerequisite(e), e, (one, other) -> graph.kind(other).compareTo(graph.kind(one)) < 0 ? other : one);
+                best.merge(graph.prerequisite(e), e, this::stronger);
             }
         }
         List<Row> rows = new ArrayList<>(best.size());
@@ -81,7 +83,7 @@ final class Rows {
         for (int d = 0; d < graph.dependents(node); d++) {
             int other = graph.dependent(node, d);
             if (!graph.has(other, Trait.DEPEND_FILE)) {
-                rows.add(row(other, graph.edge(other, node), false, survey.states().mtime(node)));
+                rows.add(row(other, strongest(other, node), false, survey.states().mtime(node)));
             }
         }
         rows.sort(Comparator.comparing(Row::isKnown).thenComparing(Row::mark).thenComparing(Row::path));
@@ -94,12 +96,25 @@ final class Rows {
                 true, marks.of(node), Optional.empty())).sorted(Comparator.comparing(Row::mark).thenComparing(Row::path)).toList();
     }
 
+    private int strongest(int target, int prerequisite) {
+        return IntStream.range(graph.edgesFrom(target), graph.edgesTo(target)).filter(e -> graph.prerequisite(e) == prerequisite)
+                .reduce(this::stronger).orElse(-1);
+    }
+
+    /** What make decides by says most, then what it ought to; a mere order least. */
+    private int stronger(int one, int other) {
+        int first = graph.isOrderOnly(one) ? 1 : 0;
+        int second = graph.isOrderOnly(other) ? 1 : 0;
+        return first != second ? first < second ? one : other : graph.kind(other).compareTo(graph.kind(one)) < 0 ? other : one;
+    }
+
     private Row row(int other, int edge, boolean isUnread, long beside) {
-        boolean isMended = withFix && !graph.knownToMake(edge) && graph.certainty(edge) != Certainty.POSSIBLE;
+        boolean isKnown = !graph.isUnknownToMake(edge);
+        boolean isMended = withFix && !isKnown && graph.certainty(edge) != Certainty.POSSIBLE;
         String known = isMended ? Row.MENDED : isUnread ? Row.NOT_READ
-                : graph.knownToMake(edge) ? graph.kind(edge).label() : unheard(graph.certainty(edge));
+                : graph.isOrderOnly(edge) ? Picture.ORDER_ONLY : isKnown ? graph.kind(edge).label() : unheard(graph.certainty(edge));
         return new Row(other, edge, graph.path(other).name(), graph.path(other), survey.states().mtime(other), beside, known,
-                isMended || graph.knownToMake(edge), marks.of(other), record(edge));
+                isMended || isKnown, marks.of(other), record(edge));
     }
 
     private Optional<Written> record(int edge) {

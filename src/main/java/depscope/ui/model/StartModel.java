@@ -85,11 +85,8 @@ public record StartModel(String title, String description, String place, Standin
         int known = 0;
         int read = 0;
         for (int e = 0; e < graph.edges(); e++) {
-            if (graph.knownToMake(e)) {
-                known++;
-            } else {
-                read++;
-            }
+            known += graph.knownToMake(e) ? 1 : 0;
+            read += graph.isUnknownToMake(e) ? 1 : 0;
         }
         List<String> lines = new ArrayList<>();
         lines.add("Compared: the times of " + Counted.of(graph.fileTargets(), "target") + " with those of "

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import depscope.picture.Incident;
+import depscope.picture.NinjaTree;
 import depscope.picture.Picture;
 import depscope.picture.Places;
+import depscope.picture.ViewState;
 import depscope.picture.layout.LaidOut;
 import depscope.picture.layout.Layouts;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ArrowTipTest {
@@ -36,6 +39,16 @@ class ArrowTipTest {
         assertEquals("vmx.o needs vmx.h\nmake knows: recorded", ArrowTip.of(arrow("vmx.h", "vmx.o"), drawing));
         assertTrue(ArrowTip.of(arrow("sys/sys", "vmx.o"), drawing).startsWith("vmx.o needs sys/sys\n"));
         assertTrue(ArrowTip.of(arrow("sys/sys", "vmx.o"), drawing).contains(" edges, make knows: recorded"));
+    }
+
+    @Test
+    void anOrderOnlyArrowSaysThatTimesDoNotCount() throws IOException {
+        NinjaTree tree = NinjaTree.open();
+        Picture picture = Picture.of(tree.survey(), ViewState.START.focusOn(Set.of(tree.node("gen.h"), tree.node("x.o"))), Optional.empty());
+        VisibleGraph graph = new VisibleGraph();
+        graph.addSink(drawing);
+        graph.show(new Layouts().of(picture, () -> false));
+        assertEquals("x.o needs gen.h\norder only: it must be there first, its time does not count", ArrowTip.of(arrow("gen.h", "x.o"), drawing));
     }
 
     @Test

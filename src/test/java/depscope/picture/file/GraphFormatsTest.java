@@ -140,6 +140,7 @@ class GraphFormatsTest {
                       "kind" : "included",
                       "count" : 3,
                       "knownToMake" : false,
+                      "orderOnly" : false,
                       "state" : "left-stale",
                       "gap" : "no-record",
                       "points" : [84, 17, 124.5, 23]

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import depscope.picture.Incident;
 import depscope.picture.Mark;
 import depscope.picture.Marks;
+import depscope.picture.NinjaTree;
 import depscope.picture.Picture.Arrow;
 import depscope.picture.Picture.Gap;
 import depscope.picture.Picture;
@@ -48,6 +49,19 @@ class TrueInputsModelTest {
         assertEquals(Map.of("x.c", "recorded", "a.h", "recorded", "b.h", "not known"), known(model));
         assertEquals(Map.of("b.h", Gap.NO_RECORD), gaps(tree, "/src/b.h"));
         assertEquals(Mark.INCOMPLETE, Marks.of(tree.survey(), Optional.empty()).of(tree.node("/obj/x.o")));
+    }
+
+    @Test
+    void whatMustBeThereFirstIsKnownAndWhatIsReadBesidesIsNot() throws IOException {
+        NinjaTree tree = NinjaTree.open();
+        InspectorModel first = InspectorModel.of(tree.survey(), tree.node("x.o"), ViewState.START, Optional.empty());
+        assertEquals(Map.of("x.c", "ruled", "gen.h", "order only"), known(first));
+        assertEquals(2, first.knownInputs());
+        InspectorModel read = InspectorModel.of(tree.survey(), tree.node("z.o"), ViewState.START, Optional.empty());
+        assertEquals(Map.of("z.c", "ruled", "gen.h", "not known"), known(read));
+        assertEquals(Map.of("x.o", "order only", "y.o", "ruled", "z.o", "not known"),
+                InspectorModel.of(tree.survey(), tree.node("gen.h"), ViewState.START, Optional.empty()).dependents().stream()
+                        .collect(Collectors.toMap(Row::name, Row::known)));
     }
 
     @Test
