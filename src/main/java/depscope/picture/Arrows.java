@@ -10,6 +10,7 @@ import depscope.graph.Neighbourhood.Link;
 import depscope.picture.Picture.Arrow;
 import depscope.picture.Picture.Box;
 import depscope.picture.Picture.Gap;
+import depscope.picture.Picture.Pull;
 import depscope.survey.Survey;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,7 +93,13 @@ final class Arrows {
         int to = link.target();
         Tone tone = tone(link, boxes.get(from), boxes.get(to));
         Tone shown = tone == Tone.PLAIN ? ways.getOrDefault(key(from, to), tone) : tone;
-        arrows.put(key(from, to), new Arrow(from, to, link.kind(), link.count(), shown, gap(link), false, link.orderOnly()));
+        arrows.put(key(from, to), new Arrow(from, to, link.kind(), link.count(), shown, gap(link), false, pull(link, shown)));
+    }
+
+    private Pull pull(Link link, Tone shown) {
+        Mark end = boxes.get(link.target()).mark();
+        return link.orderOnly() ? Pull.ORDER_ONLY
+                : shown == Tone.REBUILT && (end == Mark.MAY_BE_REBUILT || end == Mark.REBUILT_LATER) ? Pull.PERHAPS : Pull.SURE;
     }
 
     private Gap gap(Link link) {
@@ -169,7 +176,7 @@ final class Arrows {
         List<Arrow> all = new ArrayList<>();
         arrows.values().stream().sorted(Comparator.comparingInt(Arrow::from).thenComparingInt(Arrow::to)).forEach(arrow ->
                 all.add(telling.get(place(arrow)) == arrow
-                        ? new Arrow(arrow.from(), arrow.to(), arrow.kind(), arrow.count(), arrow.tone(), arrow.gap(), true, arrow.orderOnly()) : arrow));
+                        ? new Arrow(arrow.from(), arrow.to(), arrow.kind(), arrow.count(), arrow.tone(), arrow.gap(), true, arrow.pull()) : arrow));
         return List.copyOf(all);
     }
 

@@ -2,6 +2,7 @@ package depscope.picture;
 
 import depscope.graph.EdgeKind;
 import depscope.picture.Picture.Gap;
+import depscope.picture.Picture.Pull;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +54,12 @@ public final class Legend {
         }
         sign(Mark.EDITED, "edited");
         sign(Mark.DELETED, "deleted");
-        line(Tone.REBUILT, "will be rebuilt", 1.8);
+        if (has(mark -> mark == Mark.REBUILT || mark == Mark.STALE) || picture.arrows().stream().anyMatch(arrow ->
+                arrow.tone() == Tone.REBUILT && arrow.pull() == Pull.SURE)) {
+            add("will be rebuilt", Tone.REBUILT, 1.8);
+        }
+        soft(Mark.MAY_BE_REBUILT);
+        soft(Mark.REBUILT_LATER);
         line(Tone.LEFT_STALE, "left stale", 1.8, 5.0, 3.0);
         line(Tone.STOPPED, "cannot be made", 1.8);
         line(Tone.ALWAYS_REBUILT, "rebuilt on every run", 1.8);
@@ -78,6 +84,12 @@ public final class Legend {
     private void line(Tone tone, String words, double width, Double... dashes) {
         if (has(mark -> mark.tone() == tone) || picture.arrows().stream().anyMatch(arrow -> arrow.tone() == tone)) {
             add(words, tone, width, dashes);
+        }
+    }
+
+    private void soft(Mark mark) {
+        if (has(other -> other == mark)) {
+            add(mark.word(), mark.tone(), 1.2, 3.0, 3.0);
         }
     }
 

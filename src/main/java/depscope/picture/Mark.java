@@ -17,6 +17,10 @@ public enum Mark {
     EDITED("edited", Tone.EDITED),
     DELETED("deleted", Tone.MISSING),
     REBUILT("will be rebuilt", Tone.REBUILT),
+    /** Where something before it, that may stay as it was, does not. */
+    MAY_BE_REBUILT("may be rebuilt", Tone.REBUILT),
+    /** A dry run does not show it. */
+    REBUILT_LATER("rebuilt by a later run", Tone.REBUILT),
     STALE("stale", Tone.REBUILT),
     OVER_RECORDED("over-recorded", Tone.OVER_RECORDED),
     NONE("", Tone.PLAIN);

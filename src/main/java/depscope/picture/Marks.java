@@ -17,6 +17,7 @@ public final class Marks {
     private final Map<Integer, Mark> edited = new HashMap<>();
     private final Set<Integer> circles = new HashSet<>();
     private final Set<Integer> fromStale = new HashSet<>();
+    private final Set<Integer> mayStop = new HashSet<>();
     private final Set<Integer> deleted = new HashSet<>();
 
     private Marks(Survey survey) {
@@ -43,6 +44,7 @@ public final class Marks {
             }
         });
         fromStale.stream().filter(node -> waves.of(node) <= step).forEach(marks.fromStale::add);
+        mayStop.stream().filter(node -> waves.of(node) <= step).forEach(marks.mayStop::add);
         return marks;
     }
 
@@ -57,7 +59,10 @@ public final class Marks {
         whatIf.revealed().forEach(node -> edited.put(node, Mark.REBUILT));
         impact.cannotKnow().forEach(doubt -> edited.put(doubt.target(), Mark.DOUBT));
         for (Impact.Rebuilt rebuilt : impact.rebuilt()) {
-            edited.put(rebuilt.target(), Mark.REBUILT);
+            edited.put(rebuilt.target(), Chance.of(rebuilt).mark());
+            if (rebuilt.mayStay()) {
+                mayStop.add(rebuilt.target());
+            }
             if (!rebuilt.fromStale().isEmpty()) {
                 fromStale.add(rebuilt.target());
             }
@@ -89,8 +94,8 @@ public final class Marks {
         return standing == Mark.NONE && found.contains(Mark.OVER_RECORDED) ? Mark.OVER_RECORDED : standing;
     }
 
-    /** Whether it is remade from something that is left stale. */
-    public boolean isFromStale(int node) {
-        return fromStale.contains(node);
+    /** What else is to be known of how it is remade, in a few words; empty if nothing. */
+    public String note(int node) {
+        return fromStale.contains(node) ? "from stale input" : mayStop.contains(node) ? "may stop here" : "";
     }
 }

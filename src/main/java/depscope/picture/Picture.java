@@ -59,17 +59,30 @@ public record Picture(List<Box> boxes, List<Arrow> arrows, List<Group> groups, S
      * @param tone of the state that runs along it
      * @param gap whether the make was never told
      * @param labelled whether the gap is the one to say so in words
-     * @param orderOnly whether make only sees to it that the one is there before the other: times do not count
      */
-    public record Arrow(int from, int to, EdgeKind kind, int count, Tone tone, Gap gap, boolean labelled, boolean orderOnly) {
+    public record Arrow(int from, int to, EdgeKind kind, int count, Tone tone, Gap gap, boolean labelled, Pull pull) {
         /** One by which make decides, or would if it knew of it. */
         public Arrow(int from, int to, EdgeKind kind, int count, Tone tone, Gap gap, boolean labelled) {
-            this(from, to, kind, count, tone, gap, labelled, false);
+            this(from, to, kind, count, tone, gap, labelled, Pull.SURE);
+        }
+
+        public boolean orderOnly() {
+            return pull == Pull.ORDER_ONLY;
         }
 
         public boolean missing() {
             return gap != Gap.NONE;
         }
+    }
+
+    /** What a change of the prerequisite does to the target. */
+    public enum Pull {
+        /** It is made again. */
+        SURE,
+        /** It is made again where what may stay as it was does not, or by a later run of make. */
+        PERHAPS,
+        /** Nothing: make only sees to it that the one is there before the other. */
+        ORDER_ONLY
     }
 
     /** Why an arrow is broken, if it is. */
@@ -99,7 +112,7 @@ public record Picture(List<Box> boxes, List<Arrow> arrows, List<Group> groups, S
         Drawing drawing = new Drawing(survey, Set.of(), Set.of(), marks, Optional.empty());
         List<Box> others = boxes.stream().map(drawing::again).toList();
         return new Picture(others, arrows.stream().map(arrow -> isSame(others, arrow.from()) && isSame(others, arrow.to()) ? arrow
-                : new Arrow(arrow.from(), arrow.to(), arrow.kind(), arrow.count(), Tone.PLAIN, arrow.gap(), false, arrow.orderOnly()))
+                : new Arrow(arrow.from(), arrow.to(), arrow.kind(), arrow.count(), Tone.PLAIN, arrow.gap(), false, arrow.orderOnly() ? Pull.ORDER_ONLY : Pull.SURE))
                 .toList(), groups, note);
     }
 
@@ -165,7 +178,7 @@ public record Picture(List<Box> boxes, List<Arrow> arrows, List<Group> groups, S
         private Box single(Box box) {
             TreePath path = survey.graph().path(box.node());
             Mark mark = marks.of(box.node());
-            String note = marks.isFromStale(box.node()) ? "from stale input" : "";
+            String note = marks.note(box.node());
             String tip = path + (mark == Mark.NONE ? "" : "\n" + mark.word() + (note.isEmpty() ? "" : ", " + note));
             return new Box(box.key(), box.node(), box.members(), box.shape(), mark, box.label(), note, tip, box.isPinned());
         }

@@ -270,7 +270,7 @@ public final class Survey implements Closeable {
 
     /** What making targets again costs, by the pace of the last build. */
     public Pace pace() {
-        return Pace.of(graph, states);
+        return Pace.of(graph, states, reading.ledger());
     }
 
     /** From a target that is left stale over what it is made from, and over includes, to the file whose edit it misses. */

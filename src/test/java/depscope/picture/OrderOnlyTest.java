@@ -51,7 +51,8 @@ class OrderOnlyTest {
 
     @Test
     void noChangeRunsAlongIt() {
-        Picture picture = around(ViewState.START.edit(tree.node("gen.in")));
+        Picture picture = around(ViewState.START.edit(tree.node("gen.in")).edit(tree.node("x.c")));
+        assertEquals(Mark.REBUILT, picture.boxes().get(arrow(picture, "gen.h", "x.o").to()).mark());
         assertEquals(Tone.PLAIN, arrow(picture, "gen.h", "x.o").tone());
         assertEquals(Tone.REBUILT, arrow(picture, "gen.h", "y.o").tone());
     }

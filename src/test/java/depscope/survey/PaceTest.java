@@ -56,6 +56,23 @@ class PaceTest {
     }
 
     @Test
+    void whatALogHasGoesBeforeTheTimesOfFiles() throws IOException {
+        String rules = "rule cc\n  command = cc $in\nrule two\n  command = two\nbuild a.o: cc a.c\nbuild b.o: cc b.c\n"
+                + "build c.o d.o: two c.c\nbuild e.o: cc e.c\n";
+        String log = "# ninja log v4\n0\t1500\t" + BEGIN + "\ta.o\tcc a.c\n0\t2500\t" + BEGIN + "\tc.o\ttwo\n0\t2500\t" + BEGIN + "\td.o\ttwo\n";
+        MemoryTree.Builder tree = MemoryTree.builder().file("/obj/build.ninja", rules, BEGIN).file("/obj/.ninja_log", log, BEGIN);
+        for (int i = 0; i < 4; i++) {
+            tree.file("/obj/" + (char) ('a' + i) + ".o", "", BEGIN + 10 * i * SECOND);
+        }
+        try (Survey survey = Survey.of(tree.build(), new SurveyOptions(Optional.empty(), true, TestTrees.NOW))) {
+            assertEquals(Optional.of(Duration.ofMillis(1500)), time(survey, "a.o"));
+            assertEquals(Optional.of(Duration.ofSeconds(10)), time(survey, "b.o"));
+            assertEquals(Optional.of(Duration.ofMillis(2500)), time(survey, "c.o", "d.o"));
+            assertEquals(Optional.of(Duration.ofMillis((1500 + 10_000 + 2500 + 2500) / 4)), time(survey, "e.o"));
+        }
+    }
+
+    @Test
     void fiveMinutesAreStillAShare() throws IOException {
         try (Survey survey = objects(0, 300)) {
             assertEquals(Optional.of(Duration.ofMinutes(5)), time(survey, "b.o"));

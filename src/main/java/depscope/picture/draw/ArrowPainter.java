@@ -2,6 +2,7 @@ package depscope.picture.draw;
 
 import depscope.picture.Picture.Arrow;
 import depscope.picture.Picture.Gap;
+import depscope.picture.Picture.Pull;
 import depscope.picture.Tone;
 import depscope.picture.draw.Pen.Align;
 import depscope.picture.layout.Layout.Frame;
@@ -69,6 +70,9 @@ final class ArrowPainter {
         }
         if (arrow.orderOnly()) {
             return new Line(0.9 + more / 2, 1, 4);
+        }
+        if (arrow.pull() == Pull.PERHAPS) {
+            return new Line(1.2 + more / 2, 3, 3);
         }
         if (arrow.tone() == Tone.REBUILT || arrow.tone() == Tone.ALWAYS_REBUILT || arrow.tone() == Tone.CYCLE) {
             return new Line(STRONG + more);

@@ -1,6 +1,7 @@
 package depscope.picture.draw;
 
 import depscope.graph.Neighbourhood.Shape;
+import depscope.picture.Mark;
 import depscope.picture.Picture.Box;
 import depscope.picture.Tone;
 import depscope.picture.draw.Pen.Align;
@@ -57,7 +58,7 @@ final class BoxPainter {
     private void stack(Box box, double x, double y, double w, double h) {
         for (int card = 2; card >= 1; card--) {
             Outline outline = Outline.box(x + 3 * card, y - 3 * card, w, h, corner(box.shape(), h));
-            pen.fill(outline, palette.fill(box.mark().tone()));
+            pen.fill(outline, fill(box.mark()));
             pen.stroke(outline, palette.line(), 1);
         }
     }
@@ -68,16 +69,16 @@ final class BoxPainter {
         switch (box.shape()) {
             case HEADER, GENERATED -> {
                 Outline page = folded(x, y, w, h);
-                pen.fill(page, palette.fill(tone));
-                line(page, tone);
+                pen.fill(page, fill(box.mark()));
+                line(page, box.mark());
                 pen.stroke(Outline.from(x + w - FOLD, y).line(x + w - FOLD, y + FOLD).line(x + w, y + FOLD),
-                        palette.line(tone), width(tone));
+                        palette.line(tone), width(box.mark()));
             }
-            case PHONY -> pen.fill(Outline.box(x, y, w, h, 3), palette.fill(tone));
+            case PHONY -> pen.fill(Outline.box(x, y, w, h, 3), fill(box.mark()));
             default -> {
                 Outline outline = Outline.box(x, y, w, h, corner);
-                pen.fill(outline, palette.fill(tone));
-                line(outline, tone);
+                pen.fill(outline, fill(box.mark()));
+                line(outline, box.mark());
                 if (box.shape() == Shape.PROGRAM) {
                     inner(tone, x, y, w, h, 5);
                 } else if (box.shape() == Shape.ARCHIVE) {
@@ -90,12 +91,21 @@ final class BoxPainter {
         }
     }
 
-    private void line(Outline outline, Tone tone) {
-        pen.stroke(outline, palette.line(tone), width(tone), dashes(tone));
+    private void line(Outline outline, Mark mark) {
+        pen.stroke(outline, palette.line(mark.tone()), width(mark), isSoft(mark) ? new double[] {3, 3} : dashes(mark.tone()));
     }
 
-    private static double width(Tone tone) {
-        return switch (tone) {
+    /** What may yet not come is no more than hinted at. */
+    private static boolean isSoft(Mark mark) {
+        return mark == Mark.MAY_BE_REBUILT || mark == Mark.REBUILT_LATER;
+    }
+
+    private int fill(Mark mark) {
+        return palette.fill(isSoft(mark) ? Tone.PLAIN : mark.tone());
+    }
+
+    private static double width(Mark mark) {
+        return isSoft(mark) ? THIN : switch (mark.tone()) {
             case PLAIN, UNRECORDED, INCOMPLETE, OVER_RECORDED, DOUBT -> THIN;
             case EDITED, REBUILT, ALWAYS_REBUILT, CYCLE, MENDED, LEFT_STALE, STOPPED -> STRONG;
             case MISSING -> 1.4;

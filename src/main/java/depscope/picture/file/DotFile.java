@@ -1,9 +1,11 @@
 package depscope.picture.file;
 
 import depscope.graph.Neighbourhood.Shape;
+import depscope.picture.Mark;
 import depscope.picture.Picture.Arrow;
 import depscope.picture.Picture.Box;
 import depscope.picture.Picture.Gap;
+import depscope.picture.Picture.Pull;
 import depscope.picture.Tone;
 import depscope.picture.draw.Palette;
 import depscope.picture.layout.LaidOut;
@@ -70,6 +72,7 @@ final class DotFile {
             case OBJECT -> box.isBundle() ? "" : ",rounded";
             default -> "";
         } + switch (tone) {
+            case REBUILT -> box.mark() == Mark.REBUILT || box.mark() == Mark.STALE ? "" : ",dashed";
             case LEFT_STALE -> ",dashed";
             case MISSING, DOUBT -> ",dotted";
             default -> "";
@@ -90,7 +93,7 @@ final class DotFile {
 
     private List<String> arrow(Arrow arrow) {
         List<String> attributes = new ArrayList<>();
-        attributes.add("style=" + (arrow.orderOnly() ? "dotted" : arrow.gap() == Gap.NO_RECORD ? "dashed" : arrow.gap() == Gap.PERHAPS ? "dotted" : switch (arrow.kind()) {
+        attributes.add("style=" + (arrow.orderOnly() ? "dotted" : arrow.pull() == Pull.PERHAPS ? "dashed" : arrow.gap() == Gap.NO_RECORD ? "dashed" : arrow.gap() == Gap.PERHAPS ? "dotted" : switch (arrow.kind()) {
             case RECORDED, RULED -> "solid";
             case OBSERVED -> "dotted";
             case INCLUDED -> "dashed";

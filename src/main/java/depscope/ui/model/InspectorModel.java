@@ -7,6 +7,7 @@ import depscope.explain.Told;
 import depscope.finding.Finding;
 import depscope.graph.BuildGraph;
 import depscope.graph.Trait;
+import depscope.picture.Chance;
 import depscope.picture.Mark;
 import depscope.picture.Marks;
 import depscope.picture.Picture;
@@ -65,6 +66,8 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
                         .orElse(why.sentence()));
         List<String> more = new ArrayList<>(new LinkedHashSet<>(findings.stream().map(Told::claim).toList()));
         more.remove(sentence);
+        whatIf.stream().flatMap(edit -> edit.impact().rebuilt().stream()).filter(rebuilt -> rebuilt.target() == node)
+                .forEach(rebuilt -> more.addAll(Chance.of(rebuilt).sentences()));
         return new InspectorModel(node, graph.path(node), kind(survey, node), survey.states().mtime(node), marksOf(marks, node, findings),
                 sentence, List.copyOf(more), fixes, includes(survey, node, state, findings, inputs), inputs, isUnread,
                 rows.dependents(node), Quote.of(survey, node, evidence, findings, ways),

@@ -24,7 +24,8 @@ public record WaveStep(String name, int count, String words, Tone tone) {
     }
 
     static WaveStep of(Wave wave) {
-        return new WaveStep(wave.name(), wave.items().size(), wave.work() + wave.cost().map(cost -> ", " + about(cost)).orElse(""), Tone.REBUILT);
+        return new WaveStep(wave.name(), wave.items().size(), wave.work() + wave.cost().map(cost -> ", " + about(cost)).orElse("")
+                + (wave.mayStop() ? "; may stop here" : ""), Tone.REBUILT);
     }
 
     static WaveStep end(WhatIfModel model) {
@@ -46,6 +47,14 @@ public record WaveStep(String name, int count, String words, Tone tone) {
     /** {@code about 3 s}, in whole seconds at least. */
     public static String about(Duration cost) {
         return "about " + Times.span(1_000_000_000L * Math.max(1, Math.round(cost.toMillis() / 1000.0)));
+    }
+
+    /** {@code about 3 s}, or {@code about 3 s to 12 s} where some of it may not have to be made. */
+    public static String about(WhatIfModel model) {
+        return model.cost().map(most -> {
+            String least = model.perhaps() == 0 ? about(most) : model.leastCost().map(WaveStep::about).orElse("about 0 s");
+            return least.equals(about(most)) ? least : least + " to " + about(most).substring("about ".length());
+        }).orElse("");
     }
 
     /** {@code wave 1 · 12 compiles, 1 link, about 3 s}. */

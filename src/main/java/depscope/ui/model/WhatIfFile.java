@@ -37,10 +37,10 @@ public enum WhatIfFile {
                 rows.forEach(row -> out.append(line(row)).append('\n'));
             }
             case CSV -> {
-                out.append("set,path,wave,work,why\n");
+                out.append("set,path,wave,work,why,chance\n");
                 rows.forEach(row -> out.append(row.kind().word()).append(',').append(cell(row.path())).append(',')
                         .append(row.wave() == 0 ? "" : row.wave()).append(',').append(row.work().noun()).append(',')
-                        .append(cell(row.why())).append('\n'));
+                        .append(cell(row.why())).append(',').append(cell(String.join("; ", row.chance().words()))).append('\n'));
             }
             case JSON -> {
                 out.append("{\"if\": ").append(quoted(edits)).append(", \"targets\": [");
@@ -48,7 +48,9 @@ public enum WhatIfFile {
                 for (Row row : rows) {
                     out.append(separator).append("  {\"set\": ").append(quoted(row.kind().word())).append(", \"target\": ")
                             .append(quoted(row.path())).append(row.wave() == 0 ? "" : ", \"wave\": " + row.wave())
-                            .append(", \"work\": ").append(quoted(row.work().noun())).append(", \"why\": ").append(quoted(row.why())).append('}');
+                            .append(", \"work\": ").append(quoted(row.work().noun())).append(", \"why\": ").append(quoted(row.why()))
+                            .append(row.chance().mayStop() ? ", \"mayStop\": true" : "").append(row.chance().isCertain() ? "" : ", \"certain\": false")
+                            .append(row.chance().isForeseen() ? "" : ", \"byLaterRun\": true").append('}');
                     separator = ",\n";
                 }
                 out.append("\n]}\n");

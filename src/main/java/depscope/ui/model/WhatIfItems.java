@@ -3,6 +3,7 @@ package depscope.ui.model;
 import depscope.explain.Told;
 import depscope.graph.BuildGraph;
 import depscope.graph.Certainty;
+import depscope.picture.Chance;
 import depscope.picture.Products;
 import depscope.picture.WhatIf;
 import depscope.picture.Work;
@@ -39,7 +40,13 @@ final class WhatIfItems {
     }
 
     Item rebuilt(Impact.Rebuilt rebuilt) {
-        return item(rebuilt.target(), rebuilt.fromStale().isEmpty() ? "" : "from stale input");
+        List<String> words = new ArrayList<>(rebuilt.fromStale().isEmpty() ? List.of() : List.of("from stale input"));
+        words.addAll(Chance.of(rebuilt).words());
+        return rebuilt(rebuilt, String.join(", ", words));
+    }
+
+    Item rebuilt(Impact.Rebuilt rebuilt, String why) {
+        return item(rebuilt.target(), why, List.of(), Chance.of(rebuilt));
     }
 
     /** Those that make was never told of, then what is built from them. */
@@ -72,7 +79,11 @@ final class WhatIfItems {
     }
 
     private Item item(int node, String why, List<TreePath> way) {
-        return new Item(node, name(node), graph.path(node), Work.of(graph, pace, node), why, way, Products.isProduct(graph, node));
+        return item(node, why, way, Chance.SURE);
+    }
+
+    private Item item(int node, String why, List<TreePath> way, Chance chance) {
+        return new Item(node, name(node), graph.path(node), Work.of(graph, pace, node), why, way, Products.isProduct(graph, node), chance);
     }
 
     /** How long it takes to make them all; empty where nothing tells. */

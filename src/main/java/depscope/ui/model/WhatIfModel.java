@@ -1,6 +1,7 @@
 package depscope.ui.model;
 
 import depscope.graph.BuildGraph;
+import depscope.picture.Chance;
 import depscope.picture.Configuration;
 import depscope.picture.Counted;
 import depscope.picture.ViewState;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What pretended edits do, as sets with their sizes: what make rebuilds, leaves stale and has nothing to do with,
@@ -26,10 +28,11 @@ import java.util.TreeMap;
  * @param untouched how much make makes that the edit has nothing to do with
  * @param alreadyOutOfDate how many the next make remakes without any edit
  * @param cost how long make takes for all waves, by the pace of the last build; empty where nothing tells
+ * @param leastCost the same for what is made in any case
  * @param fix what the fix would change, or changes
  */
 public record WhatIfModel(List<Chip> chips, List<Wave> waves, List<Item> leftStale, List<Item> cannotKnow, List<Item> cannotBeMade,
-        int untouched, int alreadyOutOfDate, Optional<Duration> cost, Fix fix) {
+        int untouched, int alreadyOutOfDate, Optional<Duration> cost, Optional<Duration> leastCost, Fix fix) {
     /** @param isConfiguration whether it is a header that says how the tree is configured */
     public record Chip(int node, String name, TreePath path, boolean isDeleted, boolean isConfiguration) {
     }
@@ -38,8 +41,9 @@ public record WhatIfModel(List<Chip> chips, List<Wave> waves, List<Item> leftSta
      * @param why a few words; may be empty
      * @param way from the target to the file whose edit it misses; empty where it misses none
      * @param isProduct whether nothing else is made of it
+     * @param chance how sure it is that it is made
      */
-    public record Item(int node, String name, TreePath path, Work work, String why, List<TreePath> way, boolean isProduct) {
+    public record Item(int node, String name, TreePath path, Work work, String why, List<TreePath> way, boolean isProduct, Chance chance) {
         /** The rest of the way, for where there is room for more than {@link #why}; may be empty. */
         public String rest() {
             List<String> names = way.stream().map(TreePath::name).toList();
@@ -78,6 +82,11 @@ public record WhatIfModel(List<Chip> chips, List<Wave> waves, List<Item> leftSta
             return number == 0 ? "at once" : "wave " + number;
         }
 
+        /** Whether what is made in it may come out as it was, and what follows from that alone is not made. */
+        public boolean mayStop() {
+            return items.stream().anyMatch(item -> item.chance().mayStop());
+        }
+
         /** {@code 12 compiles, 1 link}. */
         public String work() {
             return Work.said(items.stream().map(Item::work).toList());
@@ -91,6 +100,20 @@ public record WhatIfModel(List<Chip> chips, List<Wave> waves, List<Item> leftSta
 
     public int rebuilt() {
         return waves.stream().mapToInt(wave -> wave.items().size()).sum();
+    }
+
+    /** How many of what make rebuilds it rebuilds only where what may stay as it was does not. */
+    public int perhaps() {
+        return count(item -> !item.chance().isCertain());
+    }
+
+    /** How many of what make rebuilds only later runs of it do. */
+    public int later() {
+        return count(item -> !item.chance().isForeseen());
+    }
+
+    private int count(Predicate<Item> which) {
+        return (int) waves.stream().flatMap(wave -> wave.items().stream()).filter(which).count();
     }
 
     /** The edit, the waves, and what is not rebuilt if there is any: as the steps of {@link depscope.picture.Waves}. */
@@ -133,7 +156,8 @@ public record WhatIfModel(List<Chip> chips, List<Wave> waves, List<Item> leftSta
                 state.isDeleted(node), Configuration.isHeader(graph, node))).toList(),
                 waves.entrySet().stream().map(wave -> new Wave(wave.getKey(), productsFirst(wave.getValue()), items.cost(wave.getValue()))).toList(),
                 items.leftStale(), items.cannotKnow(), items.cannotBeMade(), rest.untouched().length, rest.outOfDate().length,
-                items.cost(waves.values().stream().flatMap(List::stream).toList()), fix(survey, state, whatIf));
+                items.cost(waves.values().stream().flatMap(List::stream).toList()),
+                items.cost(waves.values().stream().flatMap(List::stream).filter(item -> item.chance().isCertain()).toList()), fix(survey, state, whatIf));
     }
 
     private static List<Item> productsFirst(List<Item> items) {

@@ -1,6 +1,7 @@
 package depscope.ui.model;
 
 import depscope.graph.BuildGraph;
+import depscope.picture.Chance;
 import depscope.picture.WhatIf;
 import depscope.picture.Work;
 import depscope.rebuild.Impact;
@@ -54,8 +55,9 @@ public final class WhatIfRows {
     /**
      * @param wave 0 where it is of none
      * @param why a few words; may be empty
+     * @param chance how sure it is that it is made
      */
-    public record Row(Kind kind, int node, String name, String directory, int wave, Work work, String why) {
+    public record Row(Kind kind, int node, String name, String directory, int wave, Work work, String why, Chance chance) {
         public String path() {
             return (directory.equals("/") ? "" : directory) + "/" + name;
         }
@@ -90,7 +92,7 @@ public final class WhatIfRows {
             case REBUILT -> {
                 whatIf.revealed().forEach(node -> rows.add(row(kind, items.item(node, "stale now, and make does not know"), 0)));
                 whatIf.impact().rebuilt().forEach(rebuilt -> rows.add(row(kind,
-                        items.item(rebuilt.target(), why(survey.graph(), rebuilt)), rebuilt.wave())));
+                        items.rebuilt(rebuilt, why(survey.graph(), rebuilt)), rebuilt.wave())));
             }
             case LEFT_STALE -> items.leftStale().forEach(item -> rows.add(row(kind, item, 0)));
             case CANNOT_BE_MADE -> items.cannotBeMade().forEach(item -> rows.add(row(kind, item, 0)));
@@ -103,11 +105,13 @@ public final class WhatIfRows {
 
     private static String why(BuildGraph graph, Impact.Rebuilt rebuilt) {
         String cause = rebuilt.because() == rebuilt.target() ? "it is gone" : "made from " + graph.path(rebuilt.because()).name();
-        return rebuilt.fromStale().isEmpty() ? cause : cause + ", and from stale " + graph.path(rebuilt.fromStale().get(0)).name();
+        String words = rebuilt.fromStale().isEmpty() ? cause : cause + ", and from stale " + graph.path(rebuilt.fromStale().get(0)).name();
+        List<String> chance = Chance.of(rebuilt).words();
+        return chance.isEmpty() ? words : words + "; " + String.join(", ", chance);
     }
 
     private static Row row(Kind kind, WhatIfModel.Item item, int wave) {
-        return new Row(kind, item.node(), item.name(), item.path().parent().toString(), wave, item.work(), item.why() + item.rest());
+        return new Row(kind, item.node(), item.name(), item.path().parent().toString(), wave, item.work(), item.why() + item.rest(), item.chance());
     }
 
     /** Those with a text in their name, directory or reason, whatever its case; as they are. */

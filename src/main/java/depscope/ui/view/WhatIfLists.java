@@ -109,6 +109,9 @@ final class WhatIfLists {
         if (item.isProduct()) {
             name.getStyleClass().add("strong");
         }
+        if (!item.chance().isCertain() || !item.chance().isForeseen()) {
+            name.getStyleClass().add("soft");
+        }
         if (item.why().isEmpty()) {
             return name;
         }

@@ -53,9 +53,17 @@ final class WhatIfSummary extends HBox {
 
     private static HBox rebuilt(WhatIfModel model) {
         HBox title = line(model.fix(), Counts::rebuilt, count("rebuilt", model.rebuilt(), "make rebuilds", Tone.REBUILT), "rebuilt");
+        if (model.perhaps() > 0) {
+            title.getChildren().add(other("· " + Counted.number(model.perhaps()) + " perhaps", "perhaps",
+                    "Made only where something before it, whose recipe may leave it as it was, comes out different"));
+        }
+        if (model.later() > 0) {
+            title.getChildren().add(other("· " + Counted.number(model.later()) + " later", "later",
+                    "By later runs of make: a dry run does not show them"));
+        }
         int compiles = model.compiles();
         // What the fix buys has the room where it buys anything; then the waves tell compilations.
-        if (compiles > 0 && !model.fix().helps() && !model.fix().isIn()) {
+        if (compiles > 0 && !model.fix().helps() && !model.fix().isIn() && model.perhaps() + model.later() == 0) {
             title.getChildren().add(other("· " + Counted.of(compiles, "compile"), "compiles", "Compiled or assembled; the rest is linked or generated"));
         }
         return title;

@@ -143,8 +143,8 @@ final class WhatIfView extends Strip {
         boolean isNarrow = room.get() < NARROW;
         title.setText(isNarrow ? "What if" : shown.map(now -> question(now.model().chips())).orElse(""));
         fix.setText(isNarrow ? "With the _fix" : "As if the _fix were in");
-        cost.setText(isNarrow ? "" : shown.flatMap(now -> now.model().cost()).map(time -> WaveStep.about(time)
-                + (room.get() > WIDE ? " by the pace of the last build" : " in all")).orElse(""));
+        cost.setText(isNarrow ? "" : shown.map(now -> WaveStep.about(now.model())).filter(words -> !words.isEmpty())
+                .map(words -> words + (room.get() > WIDE ? " by the pace of the last build" : " in all")).orElse(""));
     }
 
     private static String question(List<WhatIfModel.Chip> chips) {

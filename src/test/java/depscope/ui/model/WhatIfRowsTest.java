@@ -2,6 +2,7 @@ package depscope.ui.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import depscope.picture.Chance;
 import depscope.picture.Incident;
 import depscope.picture.ViewState;
 import depscope.picture.WhatIf;
@@ -28,9 +29,9 @@ class WhatIfRowsTest {
         Incident incident = Incident.untouched();
         ViewState edited = incident.edited();
         assertEquals(List.of(
-                new Row(Kind.REBUILT, incident.node("vmcs.o"), "vmcs.o", OBJECTS, 1, Work.COMPILE, "made from vmx.h"),
-                new Row(Kind.REBUILT, incident.node("vmx.o"), "vmx.o", OBJECTS, 1, Work.COMPILE, "made from vmx.h"),
-                new Row(Kind.REBUILT, incident.node("vmm.ko"), "vmm.ko", OBJECTS, 2, Work.LINK, "made from vmcs.o, and from stale vmx_support.o")),
+                new Row(Kind.REBUILT, incident.node("vmcs.o"), "vmcs.o", OBJECTS, 1, Work.COMPILE, "made from vmx.h", Chance.SURE),
+                new Row(Kind.REBUILT, incident.node("vmx.o"), "vmx.o", OBJECTS, 1, Work.COMPILE, "made from vmx.h", Chance.SURE),
+                new Row(Kind.REBUILT, incident.node("vmm.ko"), "vmm.ko", OBJECTS, 2, Work.LINK, "made from vmcs.o, and from stale vmx_support.o", Chance.SURE)),
                 rows(incident, edited, Kind.REBUILT));
         assertEquals(List.of("vmx_genassym.o 0 never told of vmx.h", "vmx_assym.h 0 made from vmx_genassym.o ← vmx_genassym.c ← vmx.h",
                 "vmx_support.o 0 made from vmx_assym.h ← vmx_genassym.o ← vmx_genassym.c ← vmx.h"),
@@ -64,7 +65,7 @@ class WhatIfRowsTest {
     }
 
     private static Row row(String name, String directory, int wave, String why) {
-        return new Row(Kind.REBUILT, 1, name, directory, wave, Work.COMPILE, why);
+        return new Row(Kind.REBUILT, 1, name, directory, wave, Work.COMPILE, why, Chance.SURE);
     }
 
     private static List<String> names(List<Row> rows) {
@@ -94,9 +95,9 @@ class WhatIfRowsTest {
 
     @Test
     void theListIsKeptForPeopleForSheetsAndForPrograms() {
-        List<Row> rows = List.of(row("a,b.o", "/obj", 2, "made from \"x\"\t\\"), new Row(Kind.UNTOUCHED, 2, "k", "/", 0, Work.LINK, ""));
+        List<Row> rows = List.of(row("a,b.o", "/obj", 2, "made from \"x\"\t\\"), new Row(Kind.UNTOUCHED, 2, "k", "/", 0, Work.LINK, "", Chance.SURE));
         assertEquals("If x.h is edited:\n\n/obj/a,b.o  rebuilt in wave 2: made from \"x\"\t\\\n/k  untouched\n", WhatIfFile.TEXT.of("x.h is edited", rows));
-        assertEquals("set,path,wave,work,why\nrebuilt,\"/obj/a,b.o\",2,compile,\"made from \"\"x\"\"\t\\\"\nuntouched,/k,,link,\n",
+        assertEquals("set,path,wave,work,why,chance\nrebuilt,\"/obj/a,b.o\",2,compile,\"made from \"\"x\"\"\t\\\",\nuntouched,/k,,link,,\n",
                 WhatIfFile.CSV.of("x.h is edited", rows));
         assertEquals("{\"if\": \"x.h is edited\", \"targets\": [\n"
                 + "  {\"set\": \"rebuilt\", \"target\": \"/obj/a,b.o\", \"wave\": 2, \"work\": \"compile\", \"why\": \"made from \\\"x\\\"\\u0009\\\\\"},\n"
