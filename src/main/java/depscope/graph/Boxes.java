@@ -24,7 +24,7 @@ import java.util.TreeMap;
  */
 final class Boxes {
     /** From how many on nodes of one directory and shape share a box. */
-    private static final Map<Shape, Integer> CROWD = Map.of(Shape.HEADER, 3, Shape.SOURCE, 5, Shape.GENERATED, 5,
+    private static final Map<Shape, Integer> CROWD = Map.of(Shape.HEADER, 3, Shape.SYMBOL, 3, Shape.SOURCE, 5, Shape.GENERATED, 5,
             Shape.OBJECT, 9, Shape.ARCHIVE, 9, Shape.PROGRAM, 9, Shape.PHONY, 9);
 
     /** Boxes that headers may take which are neither looked at nor kept. */
@@ -90,7 +90,9 @@ final class Boxes {
     private Map<Cell, List<Integer>> cells(Set<Integer> alone, boolean statesApart) {
         Map<Cell, List<Integer>> cells = new LinkedHashMap<>();
         for (int node : nodes) {
-            Cell cell = new Cell(graph.path(node).parent(), Shapes.of(graph, node),
+            Shape shape = Shapes.of(graph, node);
+            TreePath directory = shape == Shape.SYMBOL ? Symbols.directory(graph.path(node)) : graph.path(node).parent();
+            Cell cell = new Cell(directory, shape,
                     statesApart && question.kept().contains(node), alone.contains(node));
             cells.computeIfAbsent(cell, c -> new ArrayList<>()).add(node);
         }

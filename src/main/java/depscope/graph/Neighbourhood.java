@@ -22,7 +22,7 @@ import java.util.TreeMap;
 public record Neighbourhood(List<Box> boxes, List<Link> links, int leftOut, List<Group> groups,
         Optional<Connection> connection) {
     /** How a box looks by what it is, told by its name. */
-    public enum Shape { SOURCE, HEADER, GENERATED, OBJECT, ARCHIVE, PROGRAM, PHONY }
+    public enum Shape { SOURCE, HEADER, SYMBOL, GENERATED, OBJECT, ARCHIVE, PROGRAM, PHONY }
 
     /**
      * @param key stays the same from one neighbourhood to the next as long as it stands for the same

@@ -17,6 +17,9 @@ public final class Shapes {
         if (graph.has(node, Trait.PHONY)) {
             return Shape.PHONY;
         }
+        if (Symbols.isSymbol(graph, node)) {
+            return Shape.SYMBOL;
+        }
         String name = graph.path(node).rawName();
         String suffix = suffix(name);
         if (isObjectName(name)) {

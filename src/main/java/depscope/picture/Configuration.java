@@ -3,6 +3,7 @@ package depscope.picture;
 import depscope.graph.BuildGraph;
 import depscope.graph.Neighbourhood.Shape;
 import depscope.graph.Shapes;
+import depscope.graph.Symbols;
 import depscope.graph.Trait;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +11,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The headers that say how a tree is configured, which one change of an option rewrites. Some names say so by
+ * The headers that say how a tree is configured, which one change of an option rewrites, and kbuild's symbols, which
+ * stand for them one by one. Some names say so by
  * themselves: {@code opt_*.h} (config(8)), {@code config.h} (autoconf), {@code autoconf.h} (kbuild). A name that only
  * has "config" in it says so where the header is made by the build, or where very many objects include it.
  */
@@ -35,7 +37,9 @@ public final class Configuration {
         int all = -1;
         for (int n = 0; n < graph.nodes(); n++) {
             String name = graph.path(n).rawName();
-            if (isByName(name) || MAYBE.matcher(name).matches()) {
+            if (Symbols.isSymbol(graph, n)) {
+                headers.add(new Header(n, objectsOf(graph, n)));
+            } else if (isByName(name) || MAYBE.matcher(name).matches()) {
                 all = all < 0 ? objects(graph) : all;
                 int objects = objectsOf(graph, n);
                 if (objects > 0 && isConfiguration(graph, n, objects, all)) {
@@ -50,7 +54,7 @@ public final class Configuration {
     /** Whether {@code node} is one of them. */
     public static boolean isHeader(BuildGraph graph, int node) {
         String name = graph.path(node).rawName();
-        return isByName(name) || MAYBE.matcher(name).matches() && isConfiguration(graph, node, objectsOf(graph, node), objects(graph));
+        return Symbols.isSymbol(graph, node) || isByName(name) || MAYBE.matcher(name).matches() && isConfiguration(graph, node, objectsOf(graph, node), objects(graph));
     }
 
     private static boolean isByName(String name) {

@@ -6,6 +6,7 @@ import depscope.graph.Neighbourhood.Connection;
 import depscope.graph.Neighbourhood.Shape;
 import depscope.graph.Neighbourhood;
 import depscope.graph.Shapes;
+import depscope.graph.Symbols;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
@@ -163,7 +164,7 @@ public record Picture(List<Box> boxes, List<Arrow> arrows, List<Group> groups, S
         }
 
         private String name(Neighbourhood.Box box) {
-            return box.isBundle() ? lastTwo(box.directory()) : survey.graph().path(box.node()).name();
+            return box.isBundle() ? lastTwo(box.directory()) : Symbols.name(survey.graph(), box.node());
         }
 
         private String label(Neighbourhood.Box box, boolean hasNamesake) {
@@ -212,6 +213,7 @@ public record Picture(List<Box> boxes, List<Arrow> arrows, List<Group> groups, S
         boolean modules = 2 * nodes.stream().filter(node -> isModule(graph.path(node).name())).count() > nodes.size();
         return switch (Shapes.of(graph, nodes.get(0))) {
             case SOURCE -> "source";
+            case SYMBOL -> "symbol";
             case HEADER -> "header";
             case GENERATED -> "generated file";
             case OBJECT -> "object";

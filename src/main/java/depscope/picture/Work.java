@@ -30,7 +30,7 @@ public enum Work {
             case ARCHIVE -> ARCHIVE;
             case PROGRAM -> LINK;
             case GENERATED -> GENERATE;
-            case SOURCE, HEADER, PHONY -> OTHER;
+            case SOURCE, HEADER, SYMBOL, PHONY -> OTHER;
         };
     }
 

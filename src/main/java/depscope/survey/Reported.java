@@ -26,7 +26,7 @@ final class Reported {
             (isMet ? ignored : told).add(each);
         }
         states = new NodeState[graph.nodes()];
-        Arrays.setAll(states, n -> files.exists(n) || graph.has(n, Trait.PHONY) ? NodeState.NONE : NodeState.MISSING);
+        Arrays.setAll(states, n -> files.exists(n) || graph.has(n, Trait.PHONY | Trait.SYMBOL) ? NodeState.NONE : NodeState.MISSING);
         for (Told each : told) {
             // What is the matter with a record concerns what it is about.
             int node = each.finding() instanceof Finding.OutdatedRecord outdated ? graph.target(outdated.edge())

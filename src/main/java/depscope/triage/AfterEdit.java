@@ -8,6 +8,7 @@ import depscope.graph.BuildGraph;
 import depscope.graph.Certainty;
 import depscope.graph.EdgeKind;
 import depscope.graph.FileStates;
+import depscope.graph.Symbols;
 import depscope.rebuild.Freshness;
 import depscope.rebuild.Impact;
 import depscope.survey.Survey;
@@ -165,6 +166,6 @@ final class AfterEdit {
     }
 
     private String name(int node) {
-        return graph.path(node).name();
+        return Symbols.name(graph, node);
     }
 }

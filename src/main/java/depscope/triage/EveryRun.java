@@ -4,6 +4,7 @@ import depscope.explain.Told;
 import depscope.finding.Finding.AlwaysRebuilt;
 import depscope.finding.FindingKind;
 import depscope.graph.BuildGraph;
+import depscope.graph.Symbols;
 import depscope.graph.Trait;
 import depscope.rebuild.Cause;
 import depscope.rebuild.Freshness;
@@ -91,6 +92,6 @@ final class EveryRun {
     }
 
     private String name(int node) {
-        return graph.path(node).name();
+        return Symbols.name(graph, node);
     }
 }

@@ -8,6 +8,7 @@ import depscope.finding.Finding;
 import depscope.finding.Finding.SilentlyStale;
 import depscope.finding.FindingKind;
 import depscope.graph.BuildGraph;
+import depscope.graph.Symbols;
 import depscope.rebuild.Cause;
 import depscope.rebuild.Freshness;
 import depscope.survey.Survey;
@@ -153,6 +154,6 @@ public final class Triage {
     }
 
     private String name(int node) {
-        return graph.path(node).name();
+        return Symbols.name(graph, node);
     }
 }

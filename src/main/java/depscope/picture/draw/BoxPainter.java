@@ -10,6 +10,8 @@ import depscope.picture.layout.Sizes;
 /** Paints boxes: shape by what a thing is, colour, line and sign by its state. */
 final class BoxPainter {
     private static final double FOLD = 9;
+    /** Of the corners of a symbol. */
+    private static final double CUT = 8;
     private static final double PIN = 13;
     private static final double STRONG = 1.7;
     private static final double THIN = 1.2;
@@ -57,7 +59,8 @@ final class BoxPainter {
 
     private void stack(Box box, double x, double y, double w, double h) {
         for (int card = 2; card >= 1; card--) {
-            Outline outline = Outline.box(x + 3 * card, y - 3 * card, w, h, corner(box.shape(), h));
+            Outline outline = box.shape() == Shape.SYMBOL ? cut(x + 3 * card, y - 3 * card, w, h)
+                    : Outline.box(x + 3 * card, y - 3 * card, w, h, corner(box.shape(), h));
             pen.fill(outline, fill(box.mark()));
             pen.stroke(outline, palette.line(), 1);
         }
@@ -73,6 +76,11 @@ final class BoxPainter {
                 line(page, box.mark());
                 pen.stroke(Outline.from(x + w - FOLD, y).line(x + w - FOLD, y + FOLD).line(x + w, y + FOLD),
                         palette.line(tone), width(box.mark()));
+            }
+            case SYMBOL -> {
+                Outline plate = cut(x, y, w, h);
+                pen.fill(plate, fill(box.mark()));
+                line(plate, box.mark());
             }
             case PHONY -> pen.fill(Outline.box(x, y, w, h, 3), fill(box.mark()));
             default -> {
@@ -136,6 +144,12 @@ final class BoxPainter {
         return Outline.from(x + 3, y).line(x + w - FOLD, y).line(x + w, y + FOLD).line(x + w, y + h - 3)
                 .curve(x + w, y + h - arm, x + w - arm, y + h, x + w - 3, y + h).line(x + 3, y + h)
                 .curve(x + arm, y + h, x, y + h - arm, x, y + h - 3).line(x, y + 3).curve(x, y + arm, x + arm, y, x + 3, y).close();
+    }
+
+    /** A plate without corners. */
+    private static Outline cut(double x, double y, double w, double h) {
+        return Outline.from(x + CUT, y).line(x + w - CUT, y).line(x + w, y + CUT).line(x + w, y + h - CUT).line(x + w - CUT, y + h)
+                .line(x + CUT, y + h).line(x, y + h - CUT).line(x, y + CUT).close();
     }
 
     private void text(DrawnBox drawn, double x, double y, double w, double h, double scale) {

@@ -64,6 +64,7 @@ final class DotFile {
         attributes.add("label=" + quoted(box.label() + (word.isEmpty() ? "" : "\n" + word) + (box.note().isEmpty() ? "" : "\n" + box.note())));
         attributes.add("shape=" + (box.isBundle() ? "box3d" : switch (box.shape()) {
             case HEADER, GENERATED -> "note";
+            case SYMBOL -> "octagon";
             case PHONY -> "plaintext";
             case ARCHIVE -> "cylinder";
             case SOURCE, OBJECT, PROGRAM -> "box";

@@ -1,6 +1,7 @@
 package depscope.picture.file;
 
 import depscope.graph.BuildGraph;
+import depscope.graph.Symbols;
 import depscope.picture.Counted;
 import depscope.picture.Lens;
 import depscope.picture.Names;
@@ -34,7 +35,7 @@ public record Subject(String tree, String shown, BuildGraph graph, int selected)
     }
 
     private static String shown(BuildGraph graph, ViewState state) {
-        String around = state.ends().map(ends -> "what connects " + graph.path(ends.one()).name() + " and " + graph.path(ends.other()).name())
+        String around = state.ends().map(ends -> "what connects " + Symbols.name(graph, ends.one()) + " and " + Symbols.name(graph, ends.other()))
                 .orElseGet(() -> around(graph, state));
         if (!state.isWhatIf()) {
             return around.isEmpty() ? "final products" : around;
@@ -67,7 +68,7 @@ public record Subject(String tree, String shown, BuildGraph graph, int selected)
         if (nodes.isEmpty()) {
             return "";
         }
-        String names = nodes.stream().limit(MOST_NAMES).map(node -> graph.path(node).name()).collect(Collectors.joining(", "));
+        String names = nodes.stream().limit(MOST_NAMES).map(node -> Symbols.name(graph, node)).collect(Collectors.joining(", "));
         int more = nodes.size() - MOST_NAMES;
         return names + (more > 0 ? " and " + Counted.number(more) + " more" : "") + " were " + what;
     }

@@ -24,7 +24,7 @@ final class Headings {
         boolean oneProgram = counts.getOrDefault(Shape.PROGRAM, 0) == 1;
         List<Shape> shapes = new ArrayList<>(counts.keySet());
         if (shapes.size() > MOST_WORDS) {
-            boolean fedIn = shapes.contains(Shape.SOURCE) || shapes.contains(Shape.HEADER);
+            boolean fedIn = shapes.contains(Shape.SOURCE) || shapes.contains(Shape.HEADER) || shapes.contains(Shape.SYMBOL);
             return fedIn ? "inputs" : "targets";
         }
         return shapes.stream().map(shape -> word(shape, modules, oneProgram)).collect(Collectors.joining(" and "));
@@ -34,6 +34,7 @@ final class Headings {
         return switch (shape) {
             case HEADER -> "headers";
             case SOURCE -> "sources";
+            case SYMBOL -> "symbols";
             case GENERATED -> "generated";
             case OBJECT -> "objects";
             case ARCHIVE -> "archives";

@@ -8,6 +8,7 @@ import depscope.graph.Neighbourhood.Shape;
 import depscope.graph.Regions.Part;
 import depscope.graph.Regions;
 import depscope.graph.Shapes;
+import depscope.graph.Symbols;
 import depscope.graph.Trait;
 import depscope.picture.Counted;
 import depscope.picture.Mark;
@@ -185,7 +186,7 @@ public final class Atlas {
             return part.name();
         }
         if (part.loose().size() == 1) {
-            return graph.path(part.from()).name();
+            return Symbols.name(graph, part.from());
         }
         return Counted.number(part.loose().size()) + " " + word(Shapes.of(graph, part.from()));
     }
@@ -193,6 +194,7 @@ public final class Atlas {
     private static String word(Shape shape) {
         return switch (shape) {
             case SOURCE -> "sources";
+            case SYMBOL -> "symbols";
             case HEADER -> "headers";
             case GENERATED -> "generated files";
             case OBJECT -> "objects";

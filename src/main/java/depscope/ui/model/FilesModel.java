@@ -3,6 +3,7 @@ package depscope.ui.model;
 import depscope.graph.BuildGraph;
 import depscope.graph.Directories;
 import depscope.graph.Directories.Directory;
+import depscope.graph.Symbols;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /**
- * The files of a graph by name and by directory. Names are folded to lower case once; a search walks
+ * The files of a graph by name and by directory, configuration symbols by their options. Names are folded to lower case once; a search walks
  * them all, which is some milliseconds on fifty thousand.
  */
 public final class FilesModel {
@@ -31,7 +32,8 @@ public final class FilesModel {
         directories = new Directories(graph);
         paths = new String[graph.nodes()];
         for (int n = 0; n < paths.length; n++) {
-            paths[n] = graph.path(n).toString().toLowerCase(Locale.ROOT);
+            String path = Symbols.isSymbol(graph, n) ? graph.path(n).parent() + "/" + Symbols.name(graph, n) : graph.path(n).toString();
+            paths[n] = path.toLowerCase(Locale.ROOT);
         }
     }
 
@@ -88,7 +90,7 @@ public final class FilesModel {
                 continue;
             }
             int rank = rank(paths[n], wanted);
-            if (spelled && rank > AS_SPELLED && graph.spellings(n).stream().anyMatch(s -> isSpelled(s, wanted))) {
+            if (spelled && rank > AS_SPELLED && (isPath(n, wanted) || graph.spellings(n).stream().anyMatch(s -> isSpelled(s, wanted)))) {
                 rank = AS_SPELLED;
             }
             if (rank != NO_MATCH && (rank < IN_ORDER || best >= IN_ORDER)) {
@@ -119,6 +121,11 @@ public final class FilesModel {
             return 5;
         }
         return wanted.length() >= 3 && hasInOrder(path, name, wanted) ? IN_ORDER : NO_MATCH;
+    }
+
+    /** Whether that is how the file of a symbol is called. */
+    private boolean isPath(int node, String wanted) {
+        return Symbols.isSymbol(graph, node) && graph.path(node).toString().toLowerCase(Locale.ROOT).endsWith(wanted);
     }
 
     private static boolean isSpelled(String spelling, String wanted) {

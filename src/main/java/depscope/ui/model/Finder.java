@@ -2,6 +2,7 @@ package depscope.ui.model;
 
 import depscope.explain.Told;
 import depscope.finding.Finding;
+import depscope.graph.Symbols;
 import depscope.survey.Survey;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,7 +64,7 @@ public final class Finder {
         List<Hit> named = files(wanted, most, any -> true);
         List<Hit> all = new ArrayList<>();
         boolean isExact = named.stream().limit(1).anyMatch(hit -> hit instanceof Hit.OfFile file
-                && survey.graph().path(file.node()).name().toLowerCase(Locale.ROOT).startsWith(wanted.toLowerCase(Locale.ROOT)));
+                && Symbols.name(survey.graph(), file.node()).toLowerCase(Locale.ROOT).startsWith(wanted.toLowerCase(Locale.ROOT)));
         // A file that is called so is what was meant, then what it is found guilty of.
         all.addAll(isExact ? named.subList(0, Math.min(FEW, named.size())) : List.of());
         all.addAll(doable.subList(0, Math.min(FEW, doable.size())));

@@ -6,8 +6,10 @@ import depscope.explain.Times;
 import depscope.explain.Told;
 import depscope.finding.Finding;
 import depscope.graph.BuildGraph;
+import depscope.graph.Symbols;
 import depscope.graph.Trait;
 import depscope.picture.Chance;
+import depscope.picture.Counted;
 import depscope.picture.Mark;
 import depscope.picture.Marks;
 import depscope.picture.Picture;
@@ -25,6 +27,7 @@ import java.util.Set;
 /**
  * All that is said of one node.
  *
+ * @param name what it is called
  * @param kind what sort of file it is, with its time
  * @param time of the file, nanoseconds since 1970; 0 where there is none
  * @param marks its states, worst first
@@ -38,7 +41,7 @@ import java.util.Set;
  * @param quote the record's lines with the one that matters, where there is such a record
  * @param commands that make it, in order; empty where none are known
  */
-public record InspectorModel(int node, TreePath path, String kind, long time, List<Mark> marks, String sentence, List<String> more,
+public record InspectorModel(int node, String name, TreePath path, String kind, long time, List<Mark> marks, String sentence, List<String> more,
         List<String> fixes, IncludeChain includes, List<Row> inputs, boolean isUnread, List<Row> dependents, Optional<Quote> quote,
         List<CommandModel> commands) {
     private static final String REVEALED = "With the fix in, make would remake it without any edit: it is stale now, and make does not know.";
@@ -63,21 +66,30 @@ public record InspectorModel(int node, TreePath path, String kind, long time, Li
         List<String> fixes = findings.stream().map(Told::fix).filter(fix -> !fix.isEmpty()).distinct().toList();
         String sentence = whatIf.filter(edit -> edit.revealed().contains(node)).map(edit -> REVEALED)
                 .orElseGet(() -> findings.stream().filter(told -> told.message().equals(why.sentence())).findFirst().map(Told::claim)
-                        .orElse(why.sentence()));
+                        .orElseGet(() -> Symbols.isSymbol(graph, node) ? symbol(graph, node) : why.sentence()));
         List<String> more = new ArrayList<>(new LinkedHashSet<>(findings.stream().map(Told::claim).toList()));
         more.remove(sentence);
         whatIf.stream().flatMap(edit -> edit.impact().rebuilt().stream()).filter(rebuilt -> rebuilt.target() == node)
                 .forEach(rebuilt -> more.addAll(Chance.of(rebuilt).sentences()));
-        return new InspectorModel(node, graph.path(node), kind(survey, node), survey.states().mtime(node), marksOf(marks, node, findings),
+        return new InspectorModel(node, Symbols.name(graph, node), graph.path(node), kind(survey, node), survey.states().mtime(node), marksOf(marks, node, findings),
                 sentence, List.copyOf(more), fixes, includes(survey, node, state, findings, inputs), inputs, isUnread,
                 rows.dependents(node), Quote.of(survey, node, evidence, findings, ways),
                 CommandModel.of(survey, node));
+    }
+
+    private static String symbol(BuildGraph graph, int node) {
+        return "kbuild touches its file when " + Symbols.name(graph, node) + " changes, and makes again what was compiled with it: "
+                + Counted.of(graph.dependents(node), "target") + ".";
     }
 
     private static String kind(Survey survey, int node) {
         BuildGraph graph = survey.graph();
         if (graph.has(node, Trait.PHONY)) {
             return "a name, not a file";
+        }
+        if (Symbols.isSymbol(graph, node)) {
+            return "configuration symbol, " + (survey.states().exists(node) ? "last changed " + Times.full(survey.states().mtime(node))
+                    : "never changed: it has no file, and needs none");
         }
         String noun = Picture.noun(graph, List.of(node));
         return survey.states().exists(node) ? noun + " of " + Times.full(survey.states().mtime(node))

@@ -4,6 +4,7 @@ import depscope.explain.Told;
 import depscope.finding.Finding;
 import depscope.graph.BuildGraph;
 import depscope.graph.Certainty;
+import depscope.graph.Symbols;
 import depscope.graph.Trait;
 import depscope.record.RecordFormat;
 import depscope.picture.Marks;
@@ -92,7 +93,7 @@ final class Rows {
 
     /** Files by themselves, as a bundle stands for: the worst first, then by path. */
     List<Row> of(List<Integer> nodes) {
-        return nodes.stream().map(node -> new Row(node, -1, graph.path(node).name(), graph.path(node), survey.states().mtime(node), 0, "",
+        return nodes.stream().map(node -> new Row(node, -1, Symbols.name(graph, node), graph.path(node), survey.states().mtime(node), 0, "",
                 true, marks.of(node), Optional.empty())).sorted(Comparator.comparing(Row::mark).thenComparing(Row::path)).toList();
     }
 
@@ -113,7 +114,7 @@ final class Rows {
         boolean isMended = withFix && !isKnown && graph.certainty(edge) != Certainty.POSSIBLE;
         String known = isMended ? Row.MENDED : isUnread ? Row.NOT_READ
                 : graph.isOrderOnly(edge) ? Picture.ORDER_ONLY : isKnown ? graph.kind(edge).label() : unheard(graph.certainty(edge));
-        return new Row(other, edge, graph.path(other).name(), graph.path(other), survey.states().mtime(other), beside, known,
+        return new Row(other, edge, Symbols.name(graph, other), graph.path(other), survey.states().mtime(other), beside, known,
                 isMended || isKnown, marks.of(other), record(edge));
     }
 

@@ -1,6 +1,7 @@
 package depscope.ui.model;
 
 import depscope.graph.BuildGraph;
+import depscope.graph.Symbols;
 import depscope.picture.Asked;
 import depscope.picture.Counted;
 import depscope.picture.Page;
@@ -56,6 +57,6 @@ public final class ViewName {
     }
 
     private static String name(BuildGraph graph, int node) {
-        return graph.path(node).name();
+        return Symbols.name(graph, node);
     }
 }

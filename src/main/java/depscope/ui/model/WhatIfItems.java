@@ -3,6 +3,7 @@ package depscope.ui.model;
 import depscope.explain.Told;
 import depscope.graph.BuildGraph;
 import depscope.graph.Certainty;
+import depscope.graph.Symbols;
 import depscope.picture.Chance;
 import depscope.picture.Products;
 import depscope.picture.WhatIf;
@@ -92,7 +93,7 @@ final class WhatIfItems {
     }
 
     private String name(int node) {
-        return graph.path(node).name();
+        return Symbols.name(graph, node);
     }
 
     /** Whether the fix would tell make of it. */

@@ -1,6 +1,7 @@
 package depscope.ui.model;
 
 import depscope.graph.BuildGraph;
+import depscope.graph.Symbols;
 import depscope.picture.Chance;
 import depscope.picture.Configuration;
 import depscope.picture.Counted;
@@ -152,7 +153,7 @@ public record WhatIfModel(List<Chip> chips, List<Wave> waves, List<Item> leftSta
         for (Impact.Rebuilt rebuilt : whatIf.impact().rebuilt()) {
             waves.computeIfAbsent(rebuilt.wave(), any -> new ArrayList<>()).add(items.rebuilt(rebuilt));
         }
-        return new WhatIfModel(state.edited().stream().map(node -> new Chip(node, graph.path(node).name(), graph.path(node),
+        return new WhatIfModel(state.edited().stream().map(node -> new Chip(node, Symbols.name(graph, node), graph.path(node),
                 state.isDeleted(node), Configuration.isHeader(graph, node))).toList(),
                 waves.entrySet().stream().map(wave -> new Wave(wave.getKey(), productsFirst(wave.getValue()), items.cost(wave.getValue()))).toList(),
                 items.leftStale(), items.cannotKnow(), items.cannotBeMade(), rest.untouched().length, rest.outOfDate().length,

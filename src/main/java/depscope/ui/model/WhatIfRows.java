@@ -1,6 +1,7 @@
 package depscope.ui.model;
 
 import depscope.graph.BuildGraph;
+import depscope.graph.Symbols;
 import depscope.picture.Chance;
 import depscope.picture.WhatIf;
 import depscope.picture.Work;
@@ -104,7 +105,7 @@ public final class WhatIfRows {
     }
 
     private static String why(BuildGraph graph, Impact.Rebuilt rebuilt) {
-        String cause = rebuilt.because() == rebuilt.target() ? "it is gone" : "made from " + graph.path(rebuilt.because()).name();
+        String cause = rebuilt.because() == rebuilt.target() ? "it is gone" : "made from " + Symbols.name(graph, rebuilt.because());
         String words = rebuilt.fromStale().isEmpty() ? cause : cause + ", and from stale " + graph.path(rebuilt.fromStale().get(0)).name();
         List<String> chance = Chance.of(rebuilt).words();
         return chance.isEmpty() ? words : words + "; " + String.join(", ", chance);

@@ -3,6 +3,7 @@ package depscope.ui.view;
 import depscope.explain.Evidence;
 import depscope.explain.Times;
 import depscope.graph.BuildGraph;
+import depscope.graph.Symbols;
 import depscope.picture.Asked;
 import depscope.picture.Asked.Kind;
 import depscope.picture.draw.Icon;
@@ -51,7 +52,7 @@ final class AnswerView extends Strip {
     void show(BuildGraph graph, Asked asked, Answer answer) {
         String target = graph.path(asked.target()).name();
         String question = asked.kind() == Kind.ALWAYS_REBUILT ? "Why does " + target + " always rebuild?" : "Why didn't " + target
-                + " rebuild" + (asked.hasHeader() ? " after " + graph.path(asked.header()).name() + "?" : "?");
+                + " rebuild" + (asked.hasHeader() ? " after " + Symbols.name(graph, asked.header()) + "?" : "?");
         Button copy = new Button("_Copy for a mailing list");
         copy.setId("copy-answer");
         copy.setMinWidth(Region.USE_PREF_SIZE);

@@ -1,5 +1,6 @@
 package depscope.ui.view;
 
+import depscope.graph.Symbols;
 import depscope.picture.Bundles;
 import depscope.picture.Picture.Box;
 import depscope.picture.ViewState;
@@ -47,14 +48,15 @@ final class BoxMenu {
 
     private void ofNode(Session session, int node) {
         ViewState state = session.state();
+        boolean isSymbol = Symbols.isSymbol(session.survey().graph(), node);
         boolean isTarget = session.survey().graph().isFileTarget(node);
         if (state.edited().contains(node)) {
             menu.getItems().add(item("Do not pretend it is edited", () -> navigator.undoEdit(node)));
         }
         if (!state.edited().contains(node) || state.isDeleted(node)) {
-            menu.getItems().add(item("What if I edit this?", () -> navigator.edit(node)));
+            menu.getItems().add(item(isSymbol ? "What if this symbol changes?" : "What if I edit this?", () -> navigator.edit(node)));
         }
-        if (!state.isDeleted(node)) {
+        if (!state.isDeleted(node) && !isSymbol) {
             menu.getItems().add(item("What if I delete this?", () -> navigator.delete(node)));
         }
         if (isTarget) {

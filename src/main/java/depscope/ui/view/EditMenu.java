@@ -3,6 +3,7 @@ package depscope.ui.view;
 import depscope.explain.Told;
 import depscope.finding.Finding;
 import depscope.graph.BuildGraph;
+import depscope.graph.Symbols;
 import depscope.picture.Configuration;
 import depscope.picture.Counted;
 import depscope.picture.ViewState;
@@ -47,8 +48,9 @@ final class EditMenu {
             ViewState state = session.state();
             Set<Integer> nodes = worthwhile(session);
             nodes.stream().filter(node -> !state.edited().contains(node) || state.isDeleted(node))
-                    .forEach(node -> menu.getItems().add(item(graph.path(node).name() + " is edited", Icon.PENCIL, () -> navigator.edit(node))));
-            nodes.stream().filter(node -> !state.isDeleted(node))
+                    .forEach(node -> menu.getItems().add(item(Symbols.name(graph, node)
+                            + (Symbols.isSymbol(graph, node) ? " is changed" : " is edited"), Icon.PENCIL, () -> navigator.edit(node))));
+            nodes.stream().filter(node -> !state.isDeleted(node) && !Symbols.isSymbol(graph, node))
                     .forEach(node -> menu.getItems().add(item(graph.path(node).name() + " is deleted", Icon.GONE, () -> navigator.delete(node))));
             if (!nodes.isEmpty()) {
                 menu.getItems().add(new SeparatorMenuItem());
@@ -59,7 +61,7 @@ final class EditMenu {
     }
 
     private Menu configuration(BuildGraph graph) {
-        Menu menu = new Menu("Configuration header", Signs.of(Icon.COG, SIGN));
+        Menu menu = new Menu("Configuration", Signs.of(Icon.COG, SIGN));
         menu.setId("configuration");
         menu.getItems().add(quiet("Looking for them…"));
         latest.ask(() -> Configuration.of(graph), headers -> menu.getItems().setAll(items(graph, headers)),
@@ -72,7 +74,7 @@ final class EditMenu {
             return List.of(quiet("None that can be told by its name"));
         }
         List<MenuItem> items = new ArrayList<>();
-        headers.stream().limit(MOST).forEach(header -> items.add(item(graph.path(header.node()).name() + " · "
+        headers.stream().limit(MOST).forEach(header -> items.add(item(Symbols.name(graph, header.node()) + " · "
                 + Counted.of(header.objects(), "object"), Icon.COG, () -> navigator.edit(header.node()))));
         if (headers.size() > MOST) {
             items.add(new SeparatorMenuItem());

@@ -1,5 +1,6 @@
 package depscope.ui.view;
 
+import depscope.graph.Symbols;
 import depscope.picture.Counted;
 import depscope.picture.Picture;
 import depscope.picture.ViewState;
@@ -76,7 +77,7 @@ final class InspectorView extends ScrollPane {
         shown = Optional.of(model);
         latest.forget();
         setVvalue(0);
-        content.getChildren().setAll(title(model.path().name(), model.path().toString()), path(model.path().toString()));
+        content.getChildren().setAll(title(model.name(), model.path().toString()), path(model.path().toString()));
         FlowPane pills = new FlowPane(6, 6);
         pills.setId("pills");
         model.marks().forEach(mark -> pills.getChildren().add(Controls.pill(mark)));
@@ -102,7 +103,7 @@ final class InspectorView extends ScrollPane {
         }
         HBox links = new HBox(16, lettered(Controls.link("_Copy as text", () -> copy(model))));
         if (!navigator.state().edited().contains(model.node())) {
-            links.getChildren().add(lettered(Controls.link("What if I _edit this?", () -> navigator.edit(model.node()))));
+            links.getChildren().add(lettered(Controls.link(Symbols.isSymbol(survey.graph(), model.node()) ? "What if it chang_es?" : "What if I _edit this?", () -> navigator.edit(model.node()))));
         }
         content.getChildren().add(links);
     }
@@ -245,6 +246,6 @@ final class InspectorView extends ScrollPane {
 
     private void copy(InspectorModel model) {
         Controls.copy(model.asText(spellings));
-        said.accept("Copied what is said of " + model.path().name());
+        said.accept("Copied what is said of " + model.name());
     }
 }

@@ -2,6 +2,7 @@ package depscope.ui.view;
 
 import depscope.graph.BuildGraph;
 import depscope.graph.Neighbourhood.Paths;
+import depscope.graph.Symbols;
 import depscope.picture.Asked;
 import depscope.picture.Asked.Kind;
 import depscope.tree.TreePath;
@@ -91,6 +92,6 @@ final class Questions {
     }
 
     private String name(int node) {
-        return navigator.session().map(Session::survey).map(survey -> survey.graph().path(node).name()).orElse("");
+        return navigator.session().map(Session::survey).map(survey -> Symbols.name(survey.graph(), node)).orElse("");
     }
 }

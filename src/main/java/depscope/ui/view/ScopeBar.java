@@ -2,6 +2,7 @@ package depscope.ui.view;
 
 import depscope.graph.BuildGraph;
 import depscope.graph.Neighbourhood.Paths;
+import depscope.graph.Symbols;
 import depscope.picture.Counted;
 import depscope.picture.Lens;
 import depscope.picture.ViewState;
@@ -64,8 +65,8 @@ final class ScopeBar extends FlowPane {
     }
 
     private Node ends(BuildGraph graph, ViewState.Ends ends) {
-        HBox row = Controls.row(8, Controls.label("Only what connects", "muted"), Controls.label(graph.path(ends.one()).name(), "mono"),
-                Controls.label("and", "muted"), Controls.label(graph.path(ends.other()).name(), "mono"));
+        HBox row = Controls.row(8, Controls.label("Only what connects", "muted"), Controls.label(Symbols.name(graph, ends.one()), "mono"),
+                Controls.label("and", "muted"), Controls.label(Symbols.name(graph, ends.other()), "mono"));
         Segments<Paths> ways = new Segments<>("Ways", List.of(Paths.values()), ScopeBar::word, ends.paths());
         ways.setId("ways");
         ways.valueProperty().addListener((property, old, paths) -> navigator.between(ends.one(), ends.other(), paths));

@@ -1,6 +1,7 @@
 package depscope.ui.view;
 
 import depscope.explain.Told;
+import depscope.graph.Symbols;
 import depscope.picture.Mark;
 import depscope.picture.Marks;
 import depscope.picture.Tone;
@@ -287,7 +288,7 @@ final class SearchBox extends CustomTextField {
             }
             if (hit instanceof Hit.OfFinding finding) {
                 Tone tone = Mark.tone(finding.told().finding().kind());
-                return Controls.row(8, Controls.sign(tone, 13), name(finding.told().finding().target()),
+                return Controls.row(8, Controls.sign(tone, 13), name(finding.told().finding().target().name()),
                         Controls.label(finding.kind(), "muted", "small"));
             }
             return file(((Hit.OfFile) hit).node());
@@ -301,11 +302,11 @@ final class SearchBox extends CustomTextField {
             Tone tone = marks.map(all -> all.of(node).tone()).orElse(Tone.PLAIN);
             Node sign = tone == Tone.PLAIN ? Signs.of(Icon.FILE, 13) : Controls.sign(tone, 13);
             sign.getStyleClass().add("muted-icon");
-            return Controls.row(8, sign, name(path), Controls.label(path.parent().toString(), "muted", "small"));
+            return Controls.row(8, sign, name(Symbols.name(survey.get().graph(), node)), Controls.label(path.parent().toString(), "muted", "small"));
         }
 
-        private Label name(TreePath path) {
-            Label name = Controls.label(path.name(), "mono");
+        private Label name(String text) {
+            Label name = Controls.label(text, "mono");
             name.setMinWidth(Region.USE_PREF_SIZE);
             return name;
         }

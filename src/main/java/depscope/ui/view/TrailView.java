@@ -1,6 +1,7 @@
 package depscope.ui.view;
 
 import depscope.graph.BuildGraph;
+import depscope.graph.Symbols;
 import depscope.picture.Asked;
 import depscope.picture.Names;
 import depscope.picture.Page;
@@ -50,7 +51,7 @@ final class TrailView extends HBox {
         if (state.asked().isPresent()) {
             Asked asked = state.asked().get();
             separator();
-            String after = asked.hasHeader() ? " after " + graph.path(asked.header()).name() : "";
+            String after = asked.hasHeader() ? " after " + Symbols.name(graph, asked.header()) : "";
             getChildren().add(Controls.label(asked.kind() == Asked.Kind.ALWAYS_REBUILT ? "why it is always rebuilt" : "why it did not rebuild" + after,
                     "muted"));
         }
