@@ -152,7 +152,7 @@ public final class BuildGraph {
 
     /** Whether it is a target that stands for a file: no phony name, no file of make's own. */
     public boolean isFileTarget(int node) {
-        return isTarget(node) && !has(node, Trait.PHONY | Trait.DEPEND_FILE | Trait.USE);
+        return isTarget(node) && !has(node, Trait.PHONY | Trait.DEPEND_FILE | Trait.USE | Trait.ALIAS);
     }
 
     /** How many file targets there are. */

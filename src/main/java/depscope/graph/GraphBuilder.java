@@ -71,10 +71,11 @@ public final class GraphBuilder {
         for (RuleRecord.Node node : record.nodes()) {
             if (RuleTraits.isBookkeeping(words, node)) {
                 define(base, words, node.name(), SKIPPED);
-            } else if (RuleTraits.isName(node) || isLinkToDirectory(record, node)) {
+            } else if (RuleTraits.isName(node)) {
                 define(base, words, node.name(), node(record.base().resolve(words.raw(node.name()))));
             }
         }
+        madeLinks(record).forEach((word, link) -> define(base, words, word, node(link)));
         record.found().forEach((name, path) -> {
             if (!name.equals(path)) {
                 byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
@@ -132,14 +133,35 @@ public final class GraphBuilder {
         return made.contains(word);
     }
 
-    // The link itself is what such a rule makes ("machine: ln -s ..."), not the directory it leads to.
-    private boolean isLinkToDirectory(RuleRecord record, RuleRecord.Node node) {
-        if (!RuleTraits.isTarget(node)) {
-            return false;
+    /**
+     * Targets, by word, that are links themselves: what their rules make is the link, not what it leads to, if that is
+     * a directory ("machine: ln -s ...") or has a rule of its own ("libx.so: libx.so.1").
+     */
+    private Map<Integer, TreePath> madeLinks(RuleRecord record) {
+        Map<Integer, TreePath> made = new HashMap<>();
+        Map<Integer, TreePath> toFiles = new HashMap<>();
+        Set<TreePath> others = new HashSet<>();
+        for (RuleRecord.Node node : record.nodes()) {
+            if (RuleTraits.isTarget(node) && !RuleTraits.isName(node)) {
+                TreePath path = record.base().resolve(record.words().raw(node.name()));
+                Resolver.Found found = links.find(path);
+                if (found.path().equals(path)) {
+                    others.add(path);
+                } else if (found.entry().kind() != Entry.Kind.FILE) {
+                    made.put(node.name(), path);
+                } else {
+                    toFiles.put(node.name(), path);
+                }
+            }
         }
-        String word = record.words().raw(node.name());
-        Resolver.Found found = links.find(record.base(), word);
-        return found.entry().kind() != Entry.Kind.FILE && !found.path().equals(record.base().resolve(word));
+        toFiles.forEach((word, path) -> {
+            TreePath itself = links.real(path.parent()).resolve(path.rawName());
+            TreePath end = links.real(path);
+            if (!itself.equals(end) && others.contains(end)) {
+                made.put(word, itself);
+            }
+        });
+        return made;
     }
 
     private void describe(int target, RuleRecord record, RuleRecord.Node node, boolean searched, int source) {

@@ -59,6 +59,8 @@ public final class Trait {
     public static final int DEPFILE = 1 << 26;
     /** What makes it is told by a command that was recorded, and by no rule. */
     public static final int BY_COMMAND = 1 << 27;
+    /** GNU make: its recipe does nothing where it is there already. */
+    public static final int IF_MISSING = 1 << 28;
 
     private Trait() {
     }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class GnuRecipe {
     /** The usual ways to replace a file only where it comes out different. */
     private static final List<String> REPLACES = List.of("move-if-change", "mv-if-changed", "if-change", "$(call filechk");
+    private static final Pattern ONLY_IF_MISSING = Pattern.compile("[@+\\s-]*(test -[ef] \\$@|\\[ -[ef] \\$@ ]) *\\|\\|");
     private static final Pattern COMPARES = Pattern.compile("\\b(cmp|diff)\\b");
     private static final Pattern MOVES = Pattern.compile("\\b(mv|cp|install)\\b|\\$[({](MV|CP|INSTALL)");
 
@@ -18,18 +19,20 @@ final class GnuRecipe {
     static int marks(String text) {
         boolean blank = true;
         boolean recursive = true;
+        boolean ifMissing = true;
         for (int from = 0; from < text.length(); ) {
             int end = end(text, from);
             String command = text.substring(Math.min(from + 1, end), end);
             blank &= command.isBlank();
             recursive &= command.contains("$(MAKE)") || command.contains("${MAKE}") || isAlwaysRun(command);
+            ifMissing &= command.isBlank() || ONLY_IF_MISSING.matcher(command).lookingAt();
             from = end + 1;
         }
         if (blank) {
             return Mark.EMPTY_RECIPE;
         }
         return (recursive ? Mark.RECURSIVE : 0) | (text.contains("$(call if_changed") ? Mark.IF_CHANGED : 0)
-                | (replaces(text) ? Mark.RESTAT : 0);
+                | (replaces(text) ? Mark.RESTAT : 0) | (ifMissing ? Mark.IF_MISSING : 0);
     }
 
     private static boolean replaces(String text) {

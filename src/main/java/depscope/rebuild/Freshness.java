@@ -44,6 +44,9 @@ public final class Freshness {
         this.everyRun = new int[graph.nodes()];
         this.youngest = new int[graph.nodes()];
         this.rank = new int[graph.nodes()];
+        Arrays.fill(because, -1);
+        Arrays.fill(everyRun, -1);
+        Arrays.fill(youngest, -1);
     }
 
     public static Freshness of(BuildGraph graph, FileStates states, Laws laws, Ledger ledger) {
@@ -125,6 +128,16 @@ public final class Freshness {
     /** Whether {@code node}, which exists, is nothing that make would make. */
     boolean isLeftAlone(int node) {
         return exists(node) && law(node).isLeftAlone(graph.traits(node));
+    }
+
+    /** Whether an edit of {@code node} is undone: its make keeps what the compiler recorded of it, and trusts it no longer. */
+    boolean isMadeWhenEdited(int node) {
+        return law(node).goesByLog() && graph.has(node, Trait.LOGGED_DEPS) && cause[node] == Cause.UP_TO_DATE;
+    }
+
+    /** Whether making {@code node} changes nothing: its recipe only makes what is not there, and it is. */
+    private boolean isIdle(int node) {
+        return exists(node) && graph.has(node, Trait.IF_MISSING);
     }
 
     /** Whether {@code p}, made on every run, is no reason to make {@code target}. */
@@ -319,7 +332,7 @@ public final class Freshness {
                 because[node] = e;
                 circles = true;
                 return Cause.BLOCKED;
-            } else if (cause[p].isOutOfDate()) {
+            } else if (cause[p].isOutOfDate() && !isIdle(p)) {
                 if (isSeenThrough(node, p)) {
                     continue;
                 }
@@ -419,7 +432,7 @@ public final class Freshness {
             return false;
         }
         boolean isGone = cause[p] == Cause.NOT_ASKED && !isThere(p) && !graph.has(p, Trait.SYMBOL);
-        return cause[p].isOutOfDate() && !isLeftAlone(p) || isGone || isNewer(p, target);
+        return cause[p].isOutOfDate() && !isLeftAlone(p) && !isIdle(p) || isGone || isNewer(p, target);
     }
 
     /** Whether {@code p} and {@code target} are there, and {@code p} is newer as the make of {@code target} sees it. */

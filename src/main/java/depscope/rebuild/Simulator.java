@@ -107,6 +107,9 @@ public final class Simulator {
             edited.forEach(n -> {
                 if (!deleted.contains(n)) {
                     reached.add(n);
+                    if (left.isMadeWhenEdited(n)) {
+                        remade.add(n);
+                    }
                 }
             });
             for (int i = 0; i < reached.size(); i++) {
@@ -152,7 +155,7 @@ public final class Simulator {
             for (int i = 0; i < remade.size(); i++) {
                 int target = remade.get(i);
                 byRank[roots.length + i] = (long) freshness.rank(target) + 1 << 32 | target;
-                if (deleted.contains(target)) {
+                if (edited.contains(target)) {
                     wave[target] = 1;
                     because[target] = target;
                     certain.add(target);

@@ -67,6 +67,8 @@ public record RuleRecord(TreePath file, RecordFormat format, TreePath base, Make
         public static final int DEPFILE = 1 << 7;
         /** GNU: its recipe is there and empty ({@code t: p ;}). */
         public static final int EMPTY_RECIPE = 1 << 8;
+        /** GNU: its recipe does nothing where it is there already ({@code test -f $@ || …}, automake's {@code config.h}). */
+        public static final int IF_MISSING = 1 << 9;
 
         private Mark() {
         }

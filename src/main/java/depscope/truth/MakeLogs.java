@@ -32,7 +32,10 @@ public final class MakeLogs {
         this.commands = commands;
         for (LogRecord log : logs) {
             for (LogRecord.Entry entry : log.entries()) {
-                int node = graph.find(links.real(log.base(), log.words().raw(entry.output())));
+                String output = log.words().raw(entry.output());
+                // A link that is made has a node of its own.
+                int itself = graph.find(log.base().resolve(output));
+                int node = itself >= 0 ? itself : graph.find(links.real(log.base(), output));
                 if (node >= 0 && log.format() == RecordFormat.NINJA_DEPS) {
                     recorded.put(node, entry.mtime());
                 } else if (node >= 0) {

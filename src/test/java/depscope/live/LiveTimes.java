@@ -50,12 +50,20 @@ final class LiveTimes implements AutoCloseable {
         }
     }
 
-    /** Files that are not as they were, but for those touched: none after a dry run. */
+    /**
+     * Files that are not as they were, but for those touched: none after a dry run. A makefile may try something out in
+     * its directory; that gets its time back too.
+     */
     Set<Path> changed() throws IOException {
         Map<Path, FileTime> now = times();
         Set<Path> changed = new TreeSet<>(now.keySet());
         changed.addAll(before.keySet());
-        changed.removeIf(file -> touched.contains(file) || before.containsKey(file) && before.get(file).equals(now.get(file)));
+        for (Path directory : changed.stream().filter(Files::isDirectory).toList()) {
+            if (before.containsKey(directory)) {
+                Files.setLastModifiedTime(directory, before.get(directory));
+            }
+        }
+        changed.removeIf(file -> Files.isDirectory(file) || touched.contains(file) || before.containsKey(file) && before.get(file).equals(now.get(file)));
         return changed;
     }
 
