@@ -3,6 +3,7 @@ package depscope.truth;
 import depscope.graph.BuildGraph;
 import depscope.graph.Shapes;
 import depscope.record.CommandRecord;
+import depscope.record.Make;
 import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
 import depscope.scan.CommandLine;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The commands that make targets, from all that tells them: the recipes a make printed, with what is known of
@@ -66,24 +68,29 @@ public final class Commands {
         }
     }
 
+    private static final Pattern CONTINUED = Pattern.compile("\\\\\n\t?");
     private static final Pattern RECORDING = Pattern.compile("(?:^|[\\s,])-M(M?D|F)");
 
     private final BuildGraph graph;
-    private final Map<TreePath, RuleRecord> records = new HashMap<>();
-    private final Map<TreePath, Map<Integer, RuleRecord.Node>> nodes = new ConcurrentHashMap<>();
+    /** A rule, and the record that has it: a file may hold several. */
+    private record Rule(RuleRecord record, RuleRecord.Node node) {
+    }
+
+    private final Map<TreePath, List<RuleRecord>> records = new HashMap<>();
+    private final Map<TreePath, Map<Integer, Rule>> rules = new ConcurrentHashMap<>();
     private final Map<TreePath, List<Command>> byOutput;
 
     private Commands(BuildGraph graph, List<RuleRecord> rules, Map<TreePath, List<Command>> byOutput) {
         this.graph = graph;
         this.byOutput = byOutput;
         for (RuleRecord record : rules) {
-            records.put(record.file(), record);
+            records.computeIfAbsent(record.file(), any -> new ArrayList<>()).add(record);
         }
     }
 
-    private static Map<Integer, RuleRecord.Node> byPlace(RuleRecord record) {
-        Map<Integer, RuleRecord.Node> found = new HashMap<>();
-        record.nodes().forEach(node -> found.put(record.words().place(node.name()), node));
+    private static Map<Integer, Rule> byPlace(List<RuleRecord> records) {
+        Map<Integer, Rule> found = new HashMap<>();
+        records.forEach(record -> record.nodes().forEach(node -> found.put(record.words().place(node.name()), new Rule(record, node))));
         return found;
     }
 
@@ -122,19 +129,19 @@ public final class Commands {
 
     private List<Command> recipe(int target) {
         int source = graph.ruleSource(target);
-        RuleRecord record = source < 0 ? null : records.get(graph.sources().get(source).file());
-        RuleRecord.Node node = record == null ? null
-                : nodes.computeIfAbsent(record.file(), any -> byPlace(record)).get(graph.rulePlace(target));
-        if (node == null || node.firstCommand() == node.endCommands()) {
+        TreePath file = source < 0 ? TreePath.ROOT : graph.sources().get(source).file();
+        Rule rule = rules.computeIfAbsent(file, any -> byPlace(records.getOrDefault(file, List.of()))).get(graph.rulePlace(target));
+        if (rule == null || rule.node.firstCommand() == rule.node.endCommands()) {
             return List.of();
         }
+        RuleRecord record = rule.record;
+        RuleRecord.Node node = rule.node;
         String text = new String(record.bytes(), node.firstCommand(), node.endCommands() - node.firstCommand(),
                 StandardCharsets.ISO_8859_1);
         List<Command> commands = new ArrayList<>();
         for (int from = 0; from < text.length();) {
-            int newline = text.indexOf('\n', from);
-            int end = newline < 0 ? text.length() : newline;
-            String line = text.substring(from, end).strip();
+            int end = lineEnd(text, from, isOfGnu(record));
+            String line = CONTINUED.matcher(text.substring(from, end)).replaceAll(" ").strip();
             if (!line.isEmpty()) {
                 commands.add(new Command(record.base(), completed(line, record, node), List.of(), record.file(),
                         record.format(), node.firstCommand() + from, ""));
@@ -144,11 +151,32 @@ public final class Commands {
         return commands;
     }
 
+    private static boolean isOfGnu(RuleRecord record) {
+        return record.make() == Make.GNU || record.make() == Make.KBUILD;
+    }
+
+    /** The end of the line at {@code from}, of all that continue it where {@code continued}. */
+    private static int lineEnd(String text, int from, boolean continued) {
+        boolean kept = false;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' && !kept) {
+                return i;
+            }
+            kept = continued && c == '\\' && !kept;
+        }
+        return text.length();
+    }
+
     private static String completed(String line, RuleRecord record, RuleRecord.Node node) {
         if (line.indexOf('$') < 0) {
             return line;
         }
         String target = record.words().raw(node.name());
+        if (isOfGnu(record)) {
+            return GnuRecipeText.expanded(line, record.variables(), target, words(record, node.firstPrerequisite(), node.firstOrderOnly()),
+                    words(record, node.firstOrderOnly(), node.endPrerequisites()));
+        }
         List<String> prerequisites = new ArrayList<>();
         String source = "";
         for (int w = node.firstPrerequisite(); w < node.endPrerequisites(); w++) {
@@ -160,5 +188,9 @@ public final class Commands {
             source = Shapes.isSourceName(word) && (stem || source.isEmpty()) ? path : source;
         }
         return RecipeText.expanded(line, record.variables(), target, prerequisites, source);
+    }
+
+    private static List<String> words(RuleRecord record, int from, int end) {
+        return IntStream.range(from, end).mapToObj(record.words()::raw).toList();
     }
 }
