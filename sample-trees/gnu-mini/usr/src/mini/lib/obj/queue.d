@@ -1,0 +1,2 @@
+obj/queue.o: queue.c ../include/queue.h
+../include/queue.h:

@@ -1,0 +1,3 @@
+obj/util.o: util.c ../include/net.h ../include/queue.h
+../include/net.h:
+../include/queue.h:

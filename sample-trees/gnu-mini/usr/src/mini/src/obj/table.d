@@ -1,0 +1,2 @@
+obj/table.o: table.c table.h
+table.h:

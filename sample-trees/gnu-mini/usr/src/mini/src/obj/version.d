@@ -1,0 +1,2 @@
+obj/version.o: version.c version.h
+version.h:

@@ -1,0 +1,7 @@
+#include "version.h"
+
+const char *
+version(void)
+{
+	return VERSION;
+}

@@ -1,0 +1,9 @@
+#include "table.h"
+
+static const int table[TABLE_SIZE] = TABLE;
+
+int
+lookup(int n)
+{
+	return table[n % TABLE_SIZE];
+}
