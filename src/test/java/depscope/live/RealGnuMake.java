@@ -15,10 +15,13 @@ import java.util.TreeSet;
 
 /**
  * GNU make, with all makes that it calls. A dry run makes makefiles in earnest if they are out of date, unless they
- * are asked for; so where any is, each of these makes is asked alone for its makefiles and its goals, and {@code :}
- * is called in the place of further makes. At the start, where none is, both ways must say the same.
+ * are asked for; so where any is, each of these makes is asked alone for its makefiles and its goals, and calls no
+ * further ones. At the start, where none is, both ways must say the same.
  */
 final class RealGnuMake implements RealMake {
+    /** A dry run still runs lines that call make, with all else that is in them: then by a shell that does nothing. */
+    private static final String IDLE = "--eval=%: override SHELL := /bin/true";
+
     private final Shell shell;
     private final List<String> command;
     private final List<GnuRun> runs;
@@ -37,6 +40,12 @@ final class RealGnuMake implements RealMake {
     @Override
     public Set<String> wouldMake() throws IOException, InterruptedException {
         return alone(false).isEmpty() ? recursive() : alone(true);
+    }
+
+    @Override
+    public boolean reads(String file) {
+        return runs.stream().anyMatch(run -> run.makefiles().stream()
+                .anyMatch(makefile -> shell.in(run.directory().toString()).absolute(makefile).equals(file)));
     }
 
     private Set<String> recursive() throws IOException, InterruptedException {
@@ -65,7 +74,7 @@ final class RealGnuMake implements RealMake {
     private GnuSaid alone(GnuRun run, List<String> goals, List<String> besides) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(GnuSaid.OPTIONS);
         words.addAll(besides);
-        words.add("MAKE=:");
+        words.add(IDLE);
         words.addAll(goals);
         return GnuSaid.of(shell.in(run.directory().toString()).run(command, words.toArray(String[]::new)));
     }

@@ -59,7 +59,7 @@ class RealMakesTest {
     }
 
     private void layRecursive() throws IOException {
-        lay("Makefile", "all: conf.mk sub prog", "\t@true", "-include conf.mk more.mk", "conf.mk: conf.in", "\tcp conf.in conf.mk",
+        lay("Makefile", "all: conf.mk sub prog", "\t@true", "-include conf.mk more.mk", "conf.mk: conf.in", "\t@: $(MAKE); cp conf.in conf.mk",
                 "sub:", "\t$(MAKE) -C lib", ".PHONY: all sub", "prog: lib/a.x", "\tcc -o $@ lib/a.x");
         lay("lib/Makefile", "a.x: a.in version.h", "\tgen a.in", "version.h: FORCE", "\ttouch $@", "FORCE:");
         for (String file : List.of("conf.in", "conf.mk", "prog", "lib/a.x", "lib/a.in", "lib/version.h")) {
