@@ -25,6 +25,11 @@ public record SurveyOptions(Optional<String> root, boolean scan, AskedCompiler a
         return new SurveyOptions(root, scan, asked, make, ignore, otherNow);
     }
 
+    /** These, by the law of a make that the user says it is; empty to find out. */
+    public SurveyOptions madeBy(Optional<Make> other) {
+        return new SurveyOptions(root, scan, asked, other, ignore, now);
+    }
+
     /** These, with other findings not to be told. */
     public SurveyOptions ignoring(Ignore other) {
         return new SurveyOptions(root, scan, asked, make, other, now);

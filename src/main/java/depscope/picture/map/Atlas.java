@@ -16,11 +16,14 @@ import depscope.picture.Marks;
 import depscope.picture.WhatIf;
 import depscope.picture.map.MapModel.Block;
 import depscope.picture.map.MapModel.Step;
+import depscope.rebuild.Laws;
+import depscope.record.Make;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -47,6 +50,8 @@ public final class Atlas {
     private final int[] gone;
     private final int[] sources;
     private final Map<Mark, int[]> marks = new EnumMap<>(Mark.class);
+    /** Of what is made by each, the nodes before each; empty where all is made by one. */
+    private final Map<Make, int[]> makes = new EnumMap<>(Make.class);
     private final int sourcesForOne;
 
     private Atlas(Survey survey, Optional<WhatIf> whatIf) {
@@ -73,6 +78,9 @@ public final class Atlas {
             }
         }
         Arrays.stream(each).filter(mark -> mark != Mark.NONE).distinct().forEach(mark -> marks.put(mark, before(each, mark)));
+        if (survey.laws().makes().size() > 1) {
+            survey.laws().makes().forEach(make -> makes.put(make, madeBy(survey.laws(), make)));
+        }
         sourcesForOne = made[nodes] == 0 ? 1 : Math.max(LEAST_SOURCES, (SHARE - 1) * sources[nodes] / made[nodes] + 1);
     }
 
@@ -91,6 +99,19 @@ public final class Atlas {
             }
         }
         return nodes;
+    }
+
+    private int[] madeBy(Laws laws, Make make) {
+        int[] sums = new int[made.length];
+        for (int n = 0; n + 1 < made.length; n++) {
+            sums[n + 1] = sums[n] + (made[n + 1] > made[n] && laws.of(n).make() == make ? 1 : 0);
+        }
+        return sums;
+    }
+
+    private List<Make> makes(Part part) {
+        return makes.keySet().stream().filter(make -> count(part, makes.get(make)) > 0)
+                .sorted(Comparator.comparingInt((Make make) -> -count(part, makes.get(make)))).toList();
     }
 
     private static int[] before(Mark[] each, Mark mark) {
@@ -164,7 +185,7 @@ public final class Atlas {
         List<Integer> targets = opens ? List.of() : targets(part);
         // What is missed takes the room that it would take if it were there.
         double weight = files + count(part, gone) + (double) read / sourcesForOne;
-        return new Block(key(part), label(part), part.directory(), files, read, weight, states, part.isDirectory(), opens, targets, inside);
+        return new Block(key(part), label(part), part.directory(), files, read, weight, states, part.isDirectory(), opens, targets, makes(part), inside);
     }
 
     private static int count(Part part, int[] sums) {

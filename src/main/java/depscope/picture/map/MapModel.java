@@ -3,12 +3,14 @@ package depscope.picture.map;
 import depscope.graph.Regions.Link;
 import depscope.picture.Counted;
 import depscope.picture.Mark;
+import depscope.record.Make;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One directory of a tree for the map.
@@ -36,10 +38,11 @@ public record MapModel(List<Step> trail, List<Block> blocks, List<Link> links, i
      * @param isDirectory whether it is the directory itself, not files right in it
      * @param opens whether it falls into directories
      * @param targets of a block that does not open: the nodes to look at in the graph
+     * @param makes which make what is made in it, most of it first; empty where all of the tree is made by one
      * @param inside what it falls into, each without anything inside; empty where that would tell nothing
      */
     public record Block(String key, String label, TreePath directory, int made, int sources, double weight, Map<Mark, Integer> states,
-            boolean isDirectory, boolean opens, List<Integer> targets, List<Block> inside) {
+            boolean isDirectory, boolean opens, List<Integer> targets, List<Make> makes, List<Block> inside) {
         public Mark worst() {
             return states.keySet().stream().findFirst().orElse(Mark.NONE);
         }
@@ -59,7 +62,8 @@ public record MapModel(List<Step> trail, List<Block> blocks, List<Link> links, i
                 parts.add(Counted.of(sources, "source"));
             }
             List<String> marks = states.entrySet().stream().map(state -> Counted.number(state.getValue()) + " " + state.getKey().word()).toList();
-            return String.join(", ", parts) + (marks.isEmpty() ? "" : "; " + String.join(", ", marks));
+            return String.join(", ", parts) + (makes.isEmpty() ? "" : " by " + makes.stream().map(Make::label).collect(Collectors.joining(", ")))
+                    + (marks.isEmpty() ? "" : "; " + String.join(", ", marks));
         }
     }
 

@@ -29,6 +29,7 @@ import java.util.Set;
  *
  * @param name what it is called
  * @param kind what sort of file it is, with its time
+ * @param madeBy which make makes it, and what tells so; empty where nothing does
  * @param time of the file, nanoseconds since 1970; 0 where there is none
  * @param marks its states, worst first
  * @param sentence the answer to why it is so
@@ -41,7 +42,7 @@ import java.util.Set;
  * @param quote the record's lines with the one that matters, where there is such a record
  * @param commands that make it, in order; empty where none are known
  */
-public record InspectorModel(int node, String name, TreePath path, String kind, long time, List<Mark> marks, String sentence, List<String> more,
+public record InspectorModel(int node, String name, TreePath path, String kind, String madeBy, long time, List<Mark> marks, String sentence, List<String> more,
         List<String> fixes, IncludeChain includes, List<Row> inputs, boolean isUnread, List<Row> dependents, Optional<Quote> quote,
         List<CommandModel> commands) {
     private static final String REVEALED = "With the fix in, make would remake it without any edit: it is stale now, and make does not know.";
@@ -71,7 +72,7 @@ public record InspectorModel(int node, String name, TreePath path, String kind, 
         more.remove(sentence);
         whatIf.stream().flatMap(edit -> edit.impact().rebuilt().stream()).filter(rebuilt -> rebuilt.target() == node)
                 .forEach(rebuilt -> more.addAll(Chance.of(rebuilt).sentences()));
-        return new InspectorModel(node, Symbols.name(graph, node), graph.path(node), kind(survey, node), survey.states().mtime(node), marksOf(marks, node, findings),
+        return new InspectorModel(node, Symbols.name(graph, node), graph.path(node), kind(survey, node), MadeBy.of(survey, node), survey.states().mtime(node), marksOf(marks, node, findings),
                 sentence, List.copyOf(more), fixes, includes(survey, node, state, findings, inputs), inputs, isUnread,
                 rows.dependents(node), Quote.of(survey, node, evidence, findings, ways),
                 CommandModel.of(survey, node));

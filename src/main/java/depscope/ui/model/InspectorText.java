@@ -32,6 +32,9 @@ final class InspectorText {
     private void state(InspectorModel model) {
         text.append(model.path()).append('\n');
         text.append(model.kind()).append('\n');
+        if (!model.madeBy().isEmpty()) {
+            text.append(model.madeBy()).append('\n');
+        }
         if (!model.marks().isEmpty()) {
             text.append(String.join(", ", model.marks().stream().map(Mark::word).toList())).append('\n');
         }

@@ -6,11 +6,13 @@ import depscope.graph.BuildGraph;
 import depscope.picture.Counted;
 import depscope.picture.Mark;
 import depscope.picture.Tone;
+import depscope.record.Make;
 import depscope.survey.Survey;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a tree is and how it stands, for the page that it opens with.
@@ -18,6 +20,8 @@ import java.util.Map;
  * @param title what is built here, or what the tree is called
  * @param description which make, which records, how recent
  * @param place the directory of what is built, or the tree as the user named it
+ * @param madeBy which make, and what tells so; empty without records
+ * @param make that the user says it is; empty where it is found out
  * @param standing which of the pages this is
  * @param headline in one line what is to be said; empty where {@code health} says it
  * @param health worst first; empty without records
@@ -26,7 +30,7 @@ import java.util.Map;
  * @param sentences what was looked at where nothing is wrong; what to do where there are no records
  * @param unread what could not be read or known, a line each
  */
-public record StartModel(String title, String description, String place, Standing standing, String headline, List<Health> health,
+public record StartModel(String title, String description, String place, String madeBy, Optional<Make> make, Standing standing, String headline, List<Health> health,
         List<Worst> worst, int more, List<String> sentences, List<String> unread) {
     private static final int MOST_WORST = 4;
     private static final int MOST_OF_A_KIND = 2;
@@ -53,14 +57,14 @@ public record StartModel(String title, String description, String place, Standin
         String title = isKnown ? subject.title() : targets > 0 ? called + ": " + Counted.of(targets, "target") : called;
         String place = isKnown ? subject.place().toString() : survey.name();
         if (!survey.hasRecords() || survey.graph().nodes() == 0) {
-            return new StartModel(title, "", place, Standing.NO_RECORDS, "No dependency records below " + called, List.of(), List.of(), 0,
+            return new StartModel(title, "", place, "", survey.options().make(), Standing.NO_RECORDS, "No dependency records below " + called, List.of(), List.of(), 0,
                     List.of("depscope reads .depend, .depend.*, .d, .Po and .Plo files and a make's own graph in .make-graph.",
                             "Build the tree first: records are written while compilers run.",
                             "Or open the directory that holds its objects, for FreeBSD below /usr/obj."), unread(survey));
         }
         boolean isCalm = survey.findings().isEmpty();
         List<Worst> worst = worst(survey.findings());
-        return new StartModel(title, survey.description(), place, isCalm ? Standing.CALM : Standing.WRONG,
+        return new StartModel(title, survey.description(), place, MadeBy.of(survey), survey.options().make(), isCalm ? Standing.CALM : Standing.WRONG,
                 isCalm ? "Nothing is wrong here that can be told" : "", HealthLine.of(survey), worst, survey.findings().size() - worst.size(),
                 isCalm ? looked(survey) : List.of(), unread(survey));
     }

@@ -3,8 +3,10 @@ package depscope.ui.view;
 import depscope.graph.Neighbourhood.Paths;
 import depscope.picture.Page;
 import depscope.picture.ViewState;
+import depscope.record.Make;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Everything that can be done, in the order that the sheet of keys tells it. */
@@ -24,6 +26,9 @@ final class Commands {
         void closeTree();
 
         void holdStill();
+
+        /** Reads the tree once more by the law of a make; empty to find out which. */
+        void madeBy(Optional<Make> make);
 
         void toggleTheme();
 

@@ -85,6 +85,11 @@ final class InspectorView extends ScrollPane {
             content.getChildren().add(pills);
         }
         content.getChildren().add(Controls.wrapped(model.kind(), "muted"));
+        if (!model.madeBy().isEmpty()) {
+            Label madeBy = Controls.wrapped(model.madeBy(), "muted", "small");
+            madeBy.setId("made-by");
+            content.getChildren().add(madeBy);
+        }
         Label sentence = Controls.wrapped(model.sentence(), "sentence");
         sentence.setId("sentence");
         content.getChildren().add(sentence);

@@ -1,10 +1,12 @@
 package depscope.ui.view;
 
+import depscope.record.Make;
 import depscope.settings.TreeName;
 import depscope.settings.UserFolder;
 import depscope.settings.ValueFiles;
 import depscope.ui.state.History;
 import depscope.ui.state.HistoryFile;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +17,7 @@ final class Left {
     /** Trees that are remembered. */
     static final int MOST = 200;
     private static final String TREE = "tree";
+    private static final String MAKE = "make";
 
     private Left() {
     }
@@ -23,10 +26,22 @@ final class Left {
         return DIRECTORY + "/" + tree.hash();
     }
 
-    static Map<String, String> values(TreeName tree, History history) {
+    /** @param make that the user says it is */
+    static Map<String, String> values(TreeName tree, History history, Optional<Make> make) {
         Map<String, String> values = HistoryFile.values(history);
         values.put(TREE, tree.path());
+        make.ifPresent(said -> values.put(MAKE, said.name().toLowerCase(Locale.ROOT)));
         return values;
+    }
+
+    /**
+     * The make that the user said {@code tree} is made by; for any thread but that of the window.
+     *
+     * @param problems told what cannot be understood
+     */
+    static Optional<Make> make(UserFolder settings, TreeName tree, Consumer<String> problems) {
+        return new ValueFiles(settings).read(file(tree), values -> values.getOrDefault(TREE, "").equals(tree.path())
+                ? Make.of(values.getOrDefault(MAKE, "")) : Optional.<Make>empty(), problems).flatMap(found -> found);
     }
 
     /**

@@ -3,6 +3,7 @@ package depscope.ui.view;
 import depscope.finding.Ignore;
 import depscope.picture.Counted;
 import depscope.picture.ViewState;
+import depscope.record.Make;
 import depscope.settings.TreeName;
 import depscope.settings.UserFolder;
 import depscope.survey.Cancelled;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import javafx.concurrent.Task;
 
 /** A tree being opened, with all that the window needs of it at first. */
@@ -28,6 +30,7 @@ public final class Loading extends Task<Loading.Opened> {
     private final String given;
     private final Optional<String> root;
     private final UserFolder settings;
+    private final UnaryOperator<Optional<Make>> make;
     private volatile long told;
 
     /**
@@ -41,6 +44,12 @@ public final class Loading extends Task<Loading.Opened> {
     }
 
     Loading(String given, Optional<String> root, UserFolder settings) {
+        this(given, root, settings, UnaryOperator.identity());
+    }
+
+    /** @param make which make the user says it is, given the one that is remembered; empty to find out */
+    Loading(String given, Optional<String> root, UserFolder settings, UnaryOperator<Optional<Make>> make) {
+        this.make = make;
         this.settings = settings;
         this.given = given;
         this.root = root;
@@ -59,18 +68,24 @@ public final class Loading extends Task<Loading.Opened> {
         return given;
     }
 
+    /** The same tree once more, by the law of another make. */
+    Loading again(Optional<Make> other) {
+        return new Loading(given, root, settings, any -> other);
+    }
+
     @Override
     protected Opened call() throws IOException {
         long now = System.currentTimeMillis() * 1_000_000;
         List<String> settingsProblems = new ArrayList<>();
         List<String> patterns = IgnoreFile.patterns(settings, settingsProblems::add);
-        Survey survey = Survey.open(given, new SurveyOptions(root, true, now).ignoring(Ignore.of(patterns)), this::at);
+        TreeName name = TreeName.of(given, root);
+        Optional<Make> said = make.apply(Left.make(settings, name, settingsProblems::add));
+        Survey survey = Survey.open(given, new SurveyOptions(root, true, now).madeBy(said).ignoring(Ignore.of(patterns)), this::at);
         if (isCancelled()) {
             survey.close();
             throw new Cancelled();
         }
         at("preparing the window", 0, 0);
-        TreeName name = TreeName.of(given, root);
         Optional<History> left = Left.read(settings, name, settingsProblems::add);
         return new Opened(name, survey, FindingsModel.of(survey.findings(), survey.hasRecords()),
                 new Ignored(survey.ignoredFindings(), patterns), new FilesModel(survey.graph()), ViewState.START,

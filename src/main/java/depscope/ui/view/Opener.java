@@ -1,5 +1,6 @@
 package depscope.ui.view;
 
+import depscope.record.Make;
 import depscope.settings.UserFolder;
 import depscope.survey.Survey;
 import java.io.File;
@@ -19,6 +20,7 @@ final class Opener {
     private final UserFolder settings;
     private final Outcome outcome;
     private Optional<Loading> loading = Optional.empty();
+    private Optional<Loading> opened = Optional.empty();
 
     /** What becomes of it, on the FX thread. */
     interface Outcome {
@@ -63,9 +65,17 @@ final class Opener {
     }
 
     void open(String given, Optional<String> root) {
-        Loading task = new Loading(given, root, settings);
+        open(new Loading(given, root, settings));
+    }
+
+    private void open(Loading task) {
         follow(task);
         executor.execute(task);
+    }
+
+    /** Reads the tree that was opened last once more, by the law of a make; empty to find out which. */
+    void madeBy(Optional<Make> make) {
+        opened.map(task -> task.again(make)).ifPresent(this::open);
     }
 
     /** A tree that is being opened already, and not yet told of. */
@@ -82,7 +92,10 @@ final class Opener {
 
     private void done(Loading task) {
         switch (task.getState()) {
-            case SUCCEEDED -> ended(task, () -> outcome.opened(task.getValue()));
+            case SUCCEEDED -> ended(task, () -> {
+                opened = Optional.of(task);
+                outcome.opened(task.getValue());
+            });
             case FAILED -> ended(task, () -> outcome.refused(reason(task.getException())));
             case CANCELLED -> ended(task, outcome::gaveUp);
             default -> { }

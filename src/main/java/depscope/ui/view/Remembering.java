@@ -1,5 +1,6 @@
 package depscope.ui.view;
 
+import depscope.record.Make;
 import depscope.settings.RecentTrees;
 import depscope.settings.RecentTrees.Recent;
 import depscope.settings.TreeName;
@@ -11,6 +12,7 @@ import depscope.ui.state.History;
 import depscope.ui.state.Session;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -53,7 +55,8 @@ final class Remembering {
 
     private void keep(Session session, TreeName tree) {
         Supplier<History> history = session.history();
-        keeping.keep(Left.file(tree), () -> Left.values(tree, history.get()));
+        Optional<Make> make = session.survey().options().make();
+        keeping.keep(Left.file(tree), () -> Left.values(tree, history.get(), make));
     }
 
     /** The newest first. */

@@ -1,5 +1,8 @@
 package depscope.ui.view;
 
+import depscope.record.Make;
+import java.util.Optional;
+
 /** What the start page offers, by the questions that ask step by step. */
 record StartActions(Questions questions, Opener opener) implements StartView.Actions {
     @Override
@@ -15,6 +18,11 @@ record StartActions(Questions questions, Opener opener) implements StartView.Act
     @Override
     public void whatIf() {
         questions.edit();
+    }
+
+    @Override
+    public void madeBy(Optional<Make> make) {
+        opener.madeBy(make);
     }
 
     @Override

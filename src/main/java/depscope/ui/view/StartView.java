@@ -5,6 +5,7 @@ import depscope.picture.Tone;
 import depscope.picture.ViewState;
 import depscope.picture.draw.Icon;
 import depscope.picture.map.MapModel.Block;
+import depscope.record.Make;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
 import depscope.ui.model.StartModel.Standing;
@@ -23,6 +24,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -58,6 +60,9 @@ final class StartView extends ScrollPane {
         void whatIf();
 
         void openAnother();
+
+        /** Reads the tree once more by the law of a make; empty to find out which. */
+        void madeBy(Optional<Make> make);
     }
 
     /** @param failure told why the page could not be worked out */
@@ -141,6 +146,9 @@ final class StartView extends ScrollPane {
         place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         place.setTooltip(new Tooltip(model.place()));
         head.getChildren().add(place);
+        if (!model.madeBy().isEmpty()) {
+            head.getChildren().add(madeBy(model));
+        }
         page.getChildren().setAll(head);
         switch (model.standing()) {
             case WRONG -> page.getChildren().addAll(health(model), worst(model));
@@ -159,6 +167,20 @@ final class StartView extends ScrollPane {
         }
         page.lookupAll(".choice").forEach(this::keepInSight);
         setVvalue(0);
+    }
+
+    private Node madeBy(StartModel model) {
+        Label words = Controls.label(model.madeBy(), "muted");
+        words.setTextOverrun(OverrunStyle.ELLIPSIS);
+        words.setTooltip(new Tooltip(model.madeBy()));
+        words.setId("made-by");
+        MenuButton change = new MenuButton("Change…");
+        change.setId("change-make");
+        change.getStyleClass().add("link-menu");
+        change.setAccessibleText("Change whose law holds. " + model.madeBy());
+        change.setMinWidth(Region.USE_PREF_SIZE);
+        change.getItems().setAll(MakeMenu.items(model.make(), actions::madeBy));
+        return Controls.row(8, words, change);
     }
 
     /** The keyboard's focus stays in sight on a page that is longer than the window, too. */

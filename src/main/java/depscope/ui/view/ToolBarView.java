@@ -51,7 +51,7 @@ final class ToolBarView extends HBox {
         inputs = depth("inputs", steps -> navigator.depth(steps, navigator.state().lens().dependents()));
         dependents = depth("dependents", steps -> navigator.depth(navigator.state().lens().inputs(), steps));
         menu(look, "view");
-        ViewMenu items = new ViewMenu(navigator);
+        ViewMenu items = new ViewMenu(navigator, actions::madeBy);
         look.setOnShowing(event -> items.fill(look.getItems()));
         menu(why, "why");
         why.getItems().setAll(item("Why didn't this rebuild?", questions::whyNotRebuilt),

@@ -56,7 +56,7 @@ final class TrailView extends HBox {
                     "muted"));
         }
         if (state.isWhatIf()) {
-            String first = graph.path(state.edited().get(0)).name();
+            String first = Symbols.name(graph, state.edited().get(0));
             int more = state.edited().size() - 1;
             step(first + (more > 0 ? " and " + more + " more" : ""), "what if", navigator::overview, state.focus().isEmpty());
             if (state.withFix()) {
@@ -66,7 +66,8 @@ final class TrailView extends HBox {
         if (state.hasSelection() && !state.edited().contains(state.selected())) {
             TreePath path = graph.path(state.selected());
             TreePath directory = path.parent();
-            step(directory.isRoot() ? "" : directory.name() + "/", path.name(), () -> navigator.look(state.selected()), true);
+            boolean isAlone = directory.isRoot() || Symbols.isSymbol(graph, state.selected());
+            step(isAlone ? "" : directory.name() + "/", Symbols.name(graph, state.selected()), () -> navigator.look(state.selected()), true);
         } else if (!state.isWhatIf() && state.focus().isEmpty()) {
             separator();
             getChildren().add(Controls.label("final products", "muted"));

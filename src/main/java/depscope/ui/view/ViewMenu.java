@@ -3,17 +3,24 @@ package depscope.ui.view;
 import depscope.picture.Counted;
 import depscope.picture.Lens;
 import depscope.picture.Page;
+import depscope.record.Make;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 /** What to look at, and how the graph is drawn. */
 final class ViewMenu {
     private final Navigator navigator;
+    private final Consumer<Optional<Make>> madeBy;
 
-    ViewMenu(Navigator navigator) {
+    /** @param madeBy told which make the tree is to be taken as made by; empty to find out */
+    ViewMenu(Navigator navigator, Consumer<Optional<Make>> madeBy) {
         this.navigator = navigator;
+        this.madeBy = madeBy;
     }
 
     void fill(List<MenuItem> items) {
@@ -29,6 +36,14 @@ final class ViewMenu {
         if (!lens.pinned().isEmpty()) {
             items.add(item("Unpin " + Counted.of(lens.pinned().size(), "file"), navigator::unpinAll));
         }
+        items.addAll(List.of(new SeparatorMenuItem(), make()));
+    }
+
+    private Menu make() {
+        Menu menu = new Menu("Whose law holds");
+        menu.setId("make");
+        navigator.session().ifPresent(session -> menu.getItems().setAll(MakeMenu.items(session.survey().options().make(), madeBy)));
+        return menu;
     }
 
     private static MenuItem item(String text, Runnable action) {

@@ -1,5 +1,8 @@
 package depscope.ui.view;
 
+import depscope.record.Make;
+import java.util.Optional;
+
 /** What commands do that is no step of a session. */
 record WindowActions(ExplorerWindow window, Opener opener) implements Commands.Actions {
     @Override
@@ -15,6 +18,11 @@ record WindowActions(ExplorerWindow window, Opener opener) implements Commands.A
     @Override
     public void closeTree() {
         window.closeTree();
+    }
+
+    @Override
+    public void madeBy(Optional<Make> make) {
+        opener.madeBy(make);
     }
 
     @Override

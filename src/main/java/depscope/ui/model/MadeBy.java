@@ -1,0 +1,79 @@
+package depscope.ui.model;
+
+import depscope.graph.BuildGraph;
+import depscope.record.Make;
+import depscope.record.RecordFormat;
+import depscope.survey.Survey;
+import depscope.tree.TreePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Which make makes a tree, or a target, and what tells so, in words. */
+public final class MadeBy {
+    private static final int MOST_DIRECTORIES = 2;
+
+    private MadeBy() {
+    }
+
+    /** {@code Made by kbuild: .cmd in /usr/obj/mini}; each make of a tree that several make. */
+    public static String of(Survey survey) {
+        Optional<Make> given = survey.options().make();
+        if (given.isPresent()) {
+            return "Taken as made by " + given.get().label() + ", as you said";
+        }
+        List<Make> makes = survey.laws().makes();
+        if (survey.laws().byDirectory().isEmpty()) {
+            return "Taken as made by " + makes.get(0).label() + ": no record tells which make it was";
+        }
+        return "Made by " + makes.stream().map(make -> make.label() + told(survey, make)).collect(Collectors.joining("; by "));
+    }
+
+    private static String told(Survey survey, Make make) {
+        Set<String> formats = new TreeSet<>();
+        for (BuildGraph.Source source : survey.graph().sources()) {
+            if (source.make().filter(known -> known == make).isPresent() && source.format() != RecordFormat.CONVENTION) {
+                formats.add(source.format().label());
+            }
+        }
+        List<TreePath> directories = outermost(survey, make);
+        if (formats.isEmpty() || directories.isEmpty()) {
+            return "";
+        }
+        String more = directories.size() > MOST_DIRECTORIES ? " and " + (directories.size() - MOST_DIRECTORIES) + " more" : "";
+        return ": " + String.join(", ", formats) + " in " + directories.stream().limit(MOST_DIRECTORIES).map(TreePath::toString)
+                .collect(Collectors.joining(", ")) + more;
+    }
+
+    /** Directories below another one of the same make need no telling. */
+    private static List<TreePath> outermost(Survey survey, Make make) {
+        List<TreePath> outermost = new ArrayList<>();
+        for (var each : new TreeMap<>(survey.laws().byDirectory()).entrySet()) {
+            boolean isInside = outermost.stream().anyMatch(outer -> each.getKey().isUnder(outer));
+            if (each.getValue() == make && !isInside) {
+                outermost.add(each.getKey());
+            }
+        }
+        return outermost;
+    }
+
+    /** {@code made by kbuild: .crc.o.cmd in /usr/obj/mini/lib}; empty of what nothing makes. */
+    public static String of(Survey survey, int node) {
+        BuildGraph graph = survey.graph();
+        if (!graph.isFileTarget(node)) {
+            return "";
+        }
+        int edge = graph.recordedEdge(node);
+        int source = edge >= 0 ? graph.source(edge) : graph.ruleSource(node);
+        String by = "made by " + survey.laws().of(node).make().label();
+        if (source < 0 || graph.sources().get(source).format() == RecordFormat.CONVENTION) {
+            return by;
+        }
+        TreePath file = graph.sources().get(source).file();
+        return by + ": " + file.name() + " in " + file.parent();
+    }
+}
