@@ -42,8 +42,15 @@ public final class MakeRun {
     private static final int NO_PROGRAM = 127;
     private static final long LOOK_MILLIS = 50;
     private static final long GRACE_MILLIS = 2_000;
-    /** Directory, standard output, standard error, then the command. A session is a group, and has no terminal. */
-    private static final String START = "cd -- \"$1\" || exit " + NO_DIRECTORY + "; exec </dev/null >\"$2\" 2>\"$3\"; shift 3;"
+    /** What {@code ulimit -f} counts in. */
+    private static final int BLOCK = 512;
+    /** More than may be answered, so that what is cut off there is told from what is whole. */
+    private static final long BEYOND = 1 << 20;
+    /**
+     * Directory, standard output, standard error, blocks that a file may have, then the command. A session is a group, and
+     * has no terminal. The kernel holds it to its size where nobody watches any more: depscope itself may be killed.
+     */
+    private static final String START = "cd -- \"$1\" || exit " + NO_DIRECTORY + "; exec </dev/null >\"$2\" 2>\"$3\"; ulimit -f \"$4\"; shift 4;"
             + " if command -v setsid >/dev/null; then exec setsid \"$@\"; else exec \"$@\"; fi";
 
     private MakeRun() {
@@ -59,7 +66,7 @@ public final class MakeRun {
     public static Answer run(Question question, Limits limits, BooleanSupplier goOn) throws IOException {
         try (AnswerFile file = AnswerFile.make(question.file())) {
             long start = System.nanoTime();
-            Process process = start(question, file);
+            Process process = start(question, limits, file);
             try {
                 process.getOutputStream().close();
                 while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -77,8 +84,9 @@ public final class MakeRun {
         }
     }
 
-    private static Process start(Question question, AnswerFile file) throws IOException {
-        ProcessBuilder make = new ProcessBuilder("/bin/sh", "-c", START, "sh", question.directory(), question.output(), file.errorsName());
+    private static Process start(Question question, Limits limits, AnswerFile file) throws IOException {
+        ProcessBuilder make = new ProcessBuilder("/bin/sh", "-c", START, "sh", question.directory(), question.output(), file.errorsName(),
+                Long.toString((limits.bytes() + BEYOND) / BLOCK));
         make.command().addAll(question.command());
         make.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
         Map<String, String> environment = make.environment();

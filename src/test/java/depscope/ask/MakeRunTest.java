@@ -189,6 +189,12 @@ class MakeRunTest {
     }
 
     @Test
+    void itIsHeldToItsSizeEvenIfNobodyWatches() throws IOException {
+        project.file("Makefile", "$(info [$(shell ulimit -f)])\nall:\n");
+        assertTrue(new String(MakeRun.run(gnu(project), LIMITS, GO_ON).graph()).contains("[" + (64 + 1) * 2048 + "]\n"));
+    }
+
+    @Test
     void aMakeThatIsNotInstalledIsSaid() throws IOException {
         Question asked = project.file("Makefile", "").question(Make.GNU);
         Question question = new Question(asked.answer(), asked.directory(), Make.GNU, "", List.of("no-such-make"), Map.of(), List.of(), asked.file(),
