@@ -38,7 +38,10 @@ final class StaleTargets {
                 found.add(new Stale(n, graph.path(n), freshness.because(n), root(scene, n)));
             }
             if (scene.states().exists(n) && freshness.isEveryRun(n)) {
-                found.add(new AlwaysRebuilt(n, graph.path(n), Confidence.CERTAIN, everyRunChain(scene, n)));
+                List<Integer> chain = everyRunChain(scene, n);
+                if (!endsUnchanged(scene, n, chain)) {
+                    found.add(new AlwaysRebuilt(n, graph.path(n), Confidence.CERTAIN, chain));
+                }
             }
         }
         missingPrerequisites(scene, found);
@@ -68,6 +71,12 @@ final class StaleTargets {
             }
         }
         return at;
+    }
+
+    // A recipe that runs on every make and leaves what is the same as it was is meant so, and outdates nothing.
+    private static boolean endsUnchanged(Scene scene, int node, List<Integer> chain) {
+        return scene.graph().has(node, Trait.MAY_STAY)
+                || chain.stream().anyMatch(e -> scene.graph().has(scene.graph().prerequisite(e), Trait.MAY_STAY));
     }
 
     private static List<Integer> everyRunChain(Scene scene, int node) {
