@@ -89,7 +89,7 @@ public final class ByCommand {
                 }
             }
             for (FileUse read : isRule ? command.reads(reader) : List.<FileUse>of()) {
-                if (read.certain() || !isYounger(read.file(), target)) {
+                if (!RecipeReads.isRatherWritten(read, target, links)) {
                     take(read.file(), read.certain(), command, seen, uses);
                 }
             }
@@ -98,11 +98,6 @@ public final class ByCommand {
             }
         }
         return new Found(target, uses, isCompiled);
-    }
-
-    // What a program of the build's own is called with it may read, or have written together with the target.
-    private boolean isYounger(TreePath named, TreePath target) {
-        return links.find(named).entry().mtime() >= links.stat(target).mtime();
     }
 
     private void take(TreePath named, boolean certain, Command command, Set<TreePath> seen, List<Use> uses) {

@@ -39,6 +39,11 @@ final class RecipeReads {
         return OF_THE_SYSTEM.matcher(file.raw()).matches();
     }
 
+    /** What a program of the build's own is called with it may read, or have written together with {@code target}. */
+    static boolean isRatherWritten(FileUse use, TreePath target, Resolver links) {
+        return !use.certain() && links.find(use.file()).entry().mtime() >= links.stat(target).mtime();
+    }
+
     /** Adds what the commands of {@code target} read and make does not know. */
     void addTo(GraphBuilder builder, int target) {
         List<Command> lines = commands.of(target);
@@ -50,7 +55,7 @@ final class RecipeReads {
                 Resolver.Found found = links.find(read.file());
                 int node = graph.find(found.path());
                 boolean known = node >= 0 && graph.knownEdge(target, node) >= 0;
-                if (found.entry().kind() == Entry.Kind.FILE && !known && !written.contains(found.path())
+                if (found.entry().kind() == Entry.Kind.FILE && !known && !isRatherWritten(read, graph.path(target), links) && !written.contains(found.path())
                         && !isOfTheSystem(found.path())) {
                     builder.addIncluded(graph.path(target), found.path(), read.certain() ? Certainty.CERTAIN : Certainty.POSSIBLE,
                             command.file(), command.format(), command.place());
