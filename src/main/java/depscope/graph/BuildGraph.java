@@ -61,6 +61,31 @@ public final class BuildGraph {
         this.dependent = turned();
     }
 
+    /** What ninja's file alone does not lead to, it looks at all the same where something that it looks at was seen to read it. */
+    void reachRecorded() {
+        NodeSet reached = new NodeSet(nodes());
+        for (int n = 0; n < nodes(); n++) {
+            if (has(n, Trait.REACHED) && isRuledBy(n, Make.NINJA)) {
+                reached.add(n);
+            }
+        }
+        for (int i = 0; i < reached.size(); i++) {
+            int target = reached.get(i);
+            columns.traits[target] = columns.traits[target] & ~Trait.UNREACHED | Trait.REACHED;
+            for (int e = edgesFrom(target); e < edgesTo(target); e++) {
+                int p = prerequisite(e);
+                if ((knownToMake(e) || isOrderOnly(e)) && isRuledBy(p, Make.NINJA)) {
+                    reached.add(p);
+                    madeWith(p).forEach(reached::add);
+                }
+            }
+        }
+    }
+
+    private boolean isRuledBy(int node, Make make) {
+        return ruleSource(node) >= 0 && sources.get(ruleSource(node)).make().equals(Optional.of(make));
+    }
+
     // Edges of one target stand together, so of all edges between the same two nodes one entry is made.
     private int[] turned() {
         int[] last = new int[paths.length];

@@ -180,8 +180,8 @@ public final class GraphBuilder {
         frozen = Optional.empty();
         int source = source(record.file(), record.format(), record.base(), record.format().make());
         int base = base(record.base());
-        // kbuild's records let any of their headers be gone.
-        int let = record.format() == RecordFormat.CMD ? Trait.GUARDED : 0;
+        // kbuild's records and ninja's log let any of their headers be gone.
+        int let = record.format() == RecordFormat.CMD || record.format() == RecordFormat.NINJA_DEPS ? Trait.GUARDED : 0;
         Words words = record.words();
         int[] prerequisites = new int[64];
         for (int r = 0; r < record.rules(); r++) {
@@ -202,9 +202,12 @@ public final class GraphBuilder {
                 if (target == SKIPPED) {
                     continue;
                 }
-                columns.traits[target] |= record.isGuard(r) ? Trait.GUARDED : Trait.RECORDED;
-                for (int i = 0; i < count; i++) {
-                    edge(target, prerequisites[i], source, EdgeKind.RECORDED, EdgeColumns.DECIDES, words.place(first + i));
+                // What was read by one command holds for all that it made.
+                for (int made : columns.groups.getOrDefault(target, List.of(target))) {
+                    columns.traits[made] |= record.isGuard(r) ? Trait.GUARDED : Trait.RECORDED;
+                    for (int i = 0; i < count; i++) {
+                        edge(made, prerequisites[i], source, EdgeKind.RECORDED, EdgeColumns.DECIDES, words.place(first + i));
+                    }
                 }
             }
         }
@@ -335,7 +338,9 @@ public final class GraphBuilder {
             number[order[i]] = i;
             sorted[i] = paths.get(order[i]);
         }
-        return new BuildGraph(sorted, spellings(sorted, number), columns.inOrder(number), sources, edges.rows(number));
+        BuildGraph graph = new BuildGraph(sorted, spellings(sorted, number), columns.inOrder(number), sources, edges.rows(number));
+        graph.reachRecorded();
+        return graph;
     }
 
     private String[][] spellings(TreePath[] sorted, int[] number) {

@@ -6,6 +6,7 @@ import depscope.record.Make;
 import depscope.record.ReadProblem;
 import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
+import depscope.record.RuleRecord.Mark;
 import depscope.record.RuleRecord.Node;
 import depscope.record.RuleRecord.Type;
 import depscope.record.RuleRecord.Verdict;
@@ -93,7 +94,9 @@ public final class NinjaReader {
         int type = Type.DEPENDS | (edge.isPhony() ? 0 : Type.HAS_COMMANDS);
         int marks = edge.marks();
         for (int w = bounds.outputs(); w < bounds.inputs(); w++) {
-            nodes.add(new Node(w, type, marks, Verdict.UNMADE, reached, false, bounds.inputs(), bounds.orderOnly(),
+            // ninja looks for the record of a statement's first output alone.
+            int own = w == bounds.outputs() ? marks : marks & ~(Mark.LOGGED_DEPS | Mark.DEPFILE);
+            nodes.add(new Node(w, type, own, Verdict.UNMADE, reached, false, bounds.inputs(), bounds.orderOnly(),
                     bounds.validations(), 0, 0));
         }
     }

@@ -268,7 +268,7 @@ public final class Freshness {
 
     /** Whether {@code node} is not there and need not be, as long as nothing is made of it. */
     boolean isSpared(int node) {
-        return cause[node] == Cause.UP_TO_DATE && times.containsKey(node);
+        return cause[node] == Cause.UP_TO_DATE && times.containsKey(node) && !graph.has(node, Trait.ALIAS);
     }
 
     private void judge(int node) {
@@ -356,7 +356,9 @@ public final class Freshness {
             }
             return Cause.UP_TO_DATE;
         }
-        if (!exists && law.standsForItsPrerequisites(traits)) {
+        boolean isAlias = graph.has(node, Trait.ALIAS);
+        // One that waits for others, if no more, stands for these.
+        if (!exists && law.standsForItsPrerequisites(traits) && (!isAlias || graph.edgesFrom(node) < graph.edgesTo(node))) {
             times.put(node, newest < 0 ? 0 : time(graph.prerequisite(newest)));
             because[node] = remade >= 0 ? remade : everyRun[node];
             return because[node] < 0 ? Cause.UP_TO_DATE : Cause.REMADE_PREREQUISITE;
@@ -375,7 +377,7 @@ public final class Freshness {
             because[node] = vanished;
             return Cause.VANISHED_PREREQUISITE;
         }
-        if (newest >= 0 && isOutdatedBy(node, time(graph.prerequisite(newest)))) {
+        if (newest >= 0 && !isAlias && isOutdatedBy(node, time(graph.prerequisite(newest)))) {
             because[node] = newest;
             return Cause.NEWER_PREREQUISITE;
         }

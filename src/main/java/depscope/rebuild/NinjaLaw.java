@@ -9,7 +9,7 @@ import depscope.record.Make;
  * date; a phony target stands for what it needs, and one that needs nothing and is not there is made on every run.
  * An output is made again too where its command is another than the log has, where the log has none or an older time
  * than an input, and where what its compiler recorded is missing or older than the output. What a rule names and is
- * gone stops ninja; what only a compiler recorded does not.
+ * gone stops ninja; what a compiler recorded, for whatever output, does not.
  */
 public final class NinjaLaw implements Law {
     @Override
@@ -44,7 +44,7 @@ public final class NinjaLaw implements Law {
 
     @Override
     public boolean stopsWithout(EdgeKind kind, int traits, int target) {
-        return kind == EdgeKind.RULED && (target & Trait.BY_COMMAND) == 0;
+        return kind == EdgeKind.RULED && (traits & Trait.GUARDED) == 0 && (target & Trait.BY_COMMAND) == 0;
     }
 
     @Override

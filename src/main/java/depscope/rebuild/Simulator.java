@@ -89,6 +89,7 @@ public final class Simulator {
         }
 
         Impact impact(NodeSet asked) {
+            Arrays.fill(because, -1);
             spread();
             layer();
             leaveStale();
@@ -108,7 +109,7 @@ public final class Simulator {
                 if (!deleted.contains(n)) {
                     reached.add(n);
                     if (left.isMadeWhenEdited(n)) {
-                        remade.add(n);
+                        madeAgain(n, reached);
                     }
                 }
             });
@@ -144,9 +145,23 @@ public final class Simulator {
             return graph.isDependentKnown(p, d) && left.counts(p);
         }
 
+        /** What is edited is made again for that alone, with all that the same command makes. */
+        private void madeAgain(int target, NodeSet reached) {
+            List<Integer> group = graph.madeWith(target);
+            for (int made : group.isEmpty() ? List.of(target) : group) {
+                if (made == target || left.cause(made) == Cause.UP_TO_DATE && !edited.contains(made)) {
+                    reached.add(made);
+                    remade.add(made);
+                    because[made] = target;
+                    wave[made] = 1;
+                    certain.add(made);
+                    foreseen.add(made);
+                }
+            }
+        }
+
         /** A wave is one more than the last of those it is made from: prerequisites first. */
         private void layer() {
-            Arrays.fill(because, -1);
             int[] roots = IntStream.range(0, edited.size()).map(edited::get).filter(n -> !remade.contains(n)).toArray();
             long[] byRank = new long[roots.length + remade.size()];
             for (int i = 0; i < roots.length; i++) {

@@ -98,10 +98,9 @@ public record RuleRecord(TreePath file, RecordFormat format, TreePath base, Make
             this(name, type, 0, verdict, reached, fromDepend, firstPrerequisite, endPrerequisites, endPrerequisites, firstCommand, endCommands);
         }
 
-        /** Whether both have the very same list of prerequisites, and not an empty one. */
+        /** ninja: whether one statement makes both; then they have the very same list of prerequisites, even if it is empty. */
         public boolean hasPrerequisitesOf(Node other) {
-            return firstPrerequisite == other.firstPrerequisite && endPrerequisites == other.endPrerequisites
-                    && firstPrerequisite < endPrerequisites;
+            return firstPrerequisite == other.firstPrerequisite && endPrerequisites == other.endPrerequisites;
         }
 
         public boolean isMarked(int bits) {
