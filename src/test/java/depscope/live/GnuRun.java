@@ -13,8 +13,9 @@ import java.util.Set;
  * @param goals what it was called for, or its default goal
  * @param makefiles what it read
  * @param phony names, as it calls them
+ * @param withRecipe the same of targets that have a recipe
  */
-record GnuRun(Path directory, List<String> goals, List<String> makefiles, Set<String> phony) {
+record GnuRun(Path directory, List<String> goals, List<String> makefiles, Set<String> phony, Set<String> withRecipe) {
     private static final String HEAD = "# GNU Make ";
 
     /** All whose databases are in what {@code make -npw} printed. */
@@ -34,17 +35,20 @@ record GnuRun(Path directory, List<String> goals, List<String> makefiles, Set<St
 
     private static GnuRun read(List<String> database) {
         Set<String> phony = new HashSet<>();
+        Set<String> withRecipe = new HashSet<>();
         String target = "";
         for (String line : database) {
             if (line.startsWith("#  Phony target")) {
                 phony.add(target);
+            } else if (line.startsWith("#  recipe to execute")) {
+                withRecipe.add(target);
             } else if (!line.startsWith("#") && !line.startsWith("\t") && line.contains(":")) {
                 target = line.substring(0, line.indexOf(':'));
             }
         }
         String goals = value(database, "MAKECMDGOALS");
         return new GnuRun(Path.of(value(database, "CURDIR")), words(goals.isEmpty() ? value(database, ".DEFAULT_GOAL") : goals),
-                words(value(database, "MAKEFILE_LIST")), phony);
+                words(value(database, "MAKEFILE_LIST")), phony, withRecipe);
     }
 
     private static String value(List<String> database, String variable) {

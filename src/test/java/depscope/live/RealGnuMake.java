@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,12 +27,16 @@ final class RealGnuMake implements RealMake {
     private final List<String> command;
     private final List<GnuRun> runs;
     private final Map<Path, Set<String>> phony = new HashMap<>();
+    private final Map<Path, Set<String>> withRecipe = new HashMap<>();
 
     RealGnuMake(Shell shell, List<String> command) throws IOException, InterruptedException {
         this.shell = shell;
         this.command = command;
         runs = GnuRun.in(shell.run(command, "-npw"));
-        runs.forEach(run -> phony.computeIfAbsent(run.directory(), d -> new HashSet<>()).addAll(run.phony()));
+        for (GnuRun run : runs) {
+            phony.computeIfAbsent(run.directory(), d -> new HashSet<>()).addAll(run.phony());
+            withRecipe.computeIfAbsent(run.directory(), d -> new HashSet<>()).addAll(run.withRecipe());
+        }
         assertFalse(runs.isEmpty(), "make printed no database");
         assertEquals(Set.of(), alone(false), "makefiles that would be made without any edit");
         assertEquals(recursive(), alone(true), "all of them, and each alone");
@@ -79,10 +84,18 @@ final class RealGnuMake implements RealMake {
         return GnuSaid.of(shell.in(run.directory().toString()).run(command, words.toArray(String[]::new)));
     }
 
+    /** Not what is phony, nor what is there and has no recipe: make says that it must be made, and then does nothing. */
     private Set<String> files(Map<Path, Set<String>> targets) {
         Set<String> files = new TreeSet<>();
-        targets.forEach((directory, names) -> names.stream().filter(name -> !phony.getOrDefault(directory, Set.of()).contains(name))
-                .forEach(name -> files.add(shell.in(directory.toString()).absolute(name))));
+        targets.forEach((directory, names) -> {
+            for (String name : names) {
+                String file = shell.in(directory.toString()).absolute(name);
+                boolean isMade = withRecipe.getOrDefault(directory, Set.of()).contains(name) || !Files.exists(Path.of(file));
+                if (isMade && !phony.getOrDefault(directory, Set.of()).contains(name)) {
+                    files.add(file);
+                }
+            }
+        });
         return files;
     }
 }

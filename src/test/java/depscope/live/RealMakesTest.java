@@ -80,6 +80,17 @@ class RealMakesTest {
     }
 
     @Test
+    void whatIsThereAndHasNoRecipeIsNeverMade() throws Exception {
+        lay("Makefile", "all: a.x", "\t@true", ".PHONY: all", "a.x: b.x", "\tgen", "b.x: c.x");
+        for (String file : List.of("a.x", "b.x", "c.x")) {
+            lay(file);
+        }
+        RealMake make = make("gnu", "make");
+        edit("c.x");
+        assertEquals(Set.of(), wouldMake(make));
+    }
+
+    @Test
     void namesThatAreNoFilesAreToldUnlessTheyArePhony() throws Exception {
         layRecursive();
         assertEquals(Set.of("lib/FORCE", "lib/a.x", "lib/version.h"), wouldMake(make("gnu", "make")));
