@@ -48,10 +48,16 @@ class LiveOracleTest {
         }
         List<LiveProject> projects = LiveProject.in(Path.of(prepared));
         assertTrue(projects.size() > 0, () -> prepared + " has no project");
-        return projects.stream().map(project -> DynamicTest.dynamicTest(project.name(), () -> judge(project)));
+        return projects.stream().map(project -> DynamicTest.dynamicTest(project.name(), () -> assertEquals("",
+                String.join("\n", differences(project, EDITS, 30)))));
     }
 
-    private static void judge(LiveProject project) throws IOException, InterruptedException {
+    /**
+     * Where make and depscope differ, of so many edits at random.
+     *
+     * @param least how many files there must be to choose from
+     */
+    static List<String> differences(LiveProject project, int most, int least) throws IOException, InterruptedException {
         RealMake make = project.make();
         Set<String> anyway = make.wouldMake();
         List<String> wrong = new ArrayList<>();
@@ -60,7 +66,7 @@ class LiveOracleTest {
         try (Survey survey = TestTrees.open(project.tree())) {
             compare("without any edit", anyway, TestTrees.alreadyOutOfDate(survey), wrong);
             Set<String> unread = new TreeSet<>();
-            for (TreePath file : chosen(survey, project)) {
+            for (TreePath file : chosen(survey, project, most, least)) {
                 Set<String> said = afterEdit(project, make, anyway, Path.of(file.toString()));
                 edits++;
                 targets += said.size();
@@ -78,7 +84,7 @@ class LiveOracleTest {
             }
         }
         System.out.println(project.name() + ": " + edits + " edits, " + targets + " targets that make would make, " + wrong.size() + " answers differ");
-        assertEquals("", String.join("\n", wrong));
+        return wrong;
     }
 
     private static void compare(String edit, Set<String> said, Set<String> answered, List<String> wrong) {
@@ -124,7 +130,7 @@ class LiveOracleTest {
     }
 
     /** Files of the tree, but for links, that something which make looks at is known to be made from, at random. */
-    private static List<TreePath> chosen(Survey survey, LiveProject project) {
+    private static List<TreePath> chosen(Survey survey, LiveProject project, int most, int least) {
         BuildGraph graph = survey.graph();
         String tree = project.tree() + "/";
         List<TreePath> files = new ArrayList<>();
@@ -134,9 +140,9 @@ class LiveOracleTest {
                 files.add(graph.path(n));
             }
         }
-        assertTrue(files.size() >= 30, () -> project.name() + " has only " + files);
+        assertTrue(files.size() >= least, () -> project.name() + " has only " + files);
         Collections.shuffle(files, new Random(SEED));
-        return files.subList(0, Math.min(EDITS, files.size()));
+        return files.subList(0, Math.min(most, files.size()));
     }
 
     /**
