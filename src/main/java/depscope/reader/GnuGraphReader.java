@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 /**
  * Reads {@code .make-graph} where GNU make wrote it: the data base that it prints of itself with {@code LC_ALL=C make
- * -np}, or with {@code -npq} (GNU make manual, "Summary of Options").
+ * -npk}, or {@code -npq} (GNU make manual, "Summary of Options").
  *
  * <pre>
  * cc -c a.c                                   what a dry run echoes, and what else was printed
@@ -33,15 +33,17 @@ import java.util.TreeMap;
  * </pre>
  *
  * <p>Each run of make becomes a record of its own. Its names are seen from the directory that its level had entered
- * ({@code MAKELEVEL}; nothing tells of that under {@code --no-print-directory}), else from {@code CURDIR}. Where make
- * runs more than once in a directory, as automake's does, a later run looks at other targets, so what a run did not
- * look at is left to one that did, and what several tell alike is told once.
+ * ({@code MAKELEVEL}), else from {@code CURDIR}: nothing tells of the former under {@code --no-print-directory}, nor
+ * where a make has nothing else to say. Where make runs more than once in a directory, as automake's does, a later run
+ * looks at other targets, so what a run did not look at is left to one that did, and what several tell alike is told
+ * once.
  *
  * <p>What make read from {@code .d} files is part of the data base: a prerequisite that only a compiler recorded
  * stands among those of the rule, and an empty rule for each header where it asked for them ({@code -MP}).
  *
  * <p>With {@code -q} make stops at the first target that is out of date, and has not searched for the implicit rules
- * of what would have come after: such a record is not complete, and {@code -np} is to be preferred.
+ * of what would have come after: such a record is not complete, and {@code -npk} is to be preferred. Jobs ({@code -j})
+ * would mix the data bases.
  */
 public final class GnuGraphReader {
     /** More calls of itself than any make is seen with; beyond, memory would be all that is won. */
