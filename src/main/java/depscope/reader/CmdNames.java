@@ -104,9 +104,7 @@ final class CmdNames {
         boolean escaped = false;
         scan:
         while (true) {
-            while (i < length && !SPECIAL[bytes[i] & 0xff]) {
-                i++;
-            }
+            i = plainEnd(bytes, i);
             if (i == length) {
                 break;
             }
@@ -149,6 +147,14 @@ final class CmdNames {
         if (i < length && !(bytes[i] == '\\' && i + 1 == length)) {
             add(plain, from, i, escaped);
         }
+    }
+
+    private static int plainEnd(byte[] bytes, int from) {
+        int i = from;
+        while (i < bytes.length && !SPECIAL[bytes[i] & 0xff]) {
+            i++;
+        }
+        return i;
     }
 
     /** Behind the parenthesis that closes the function at {@code from}, or where its line ends without one. */
@@ -220,11 +226,7 @@ final class CmdNames {
                 words.addAgain(0);
             }
             bounds[2 * rules + 1] = words.count();
-            for (Slices slices : prerequisites) {
-                for (int i = 0; i < slices.count; i++) {
-                    add(words, start(slices, i), slices.bounds[2 * i + 1], slices.bounds[2 * i] < 0);
-                }
-            }
+            prerequisites.forEach(slices -> addAll(words, slices));
             if (links) {
                 words.addUndone(LINKED, LINKED.length, start(source, 0));
             }
@@ -237,6 +239,12 @@ final class CmdNames {
     private boolean isLinkedByScript(int targetStart, int targetEnd) {
         return targetEnd - targetStart == KERNEL.length && CmdText.starts(text.bytes, targetStart, targetEnd, KERNEL)
                 && source().endsWith("/link-vmlinux.sh");
+    }
+
+    private void addAll(Words words, Slices slices) {
+        for (int i = 0; i < slices.count; i++) {
+            add(words, start(slices, i), slices.bounds[2 * i + 1], slices.bounds[2 * i] < 0);
+        }
     }
 
     private void add(Words words, int start, int end, boolean escaped) {

@@ -155,8 +155,7 @@ public final class CmdReader {
     }
 
     private void assignment(int start, int end) {
-        Optional<byte[]> head = HEADS.stream().filter(each -> end - start > each.length
-                && Arrays.equals(bytes, start, start + each.length, each, 0, each.length)).findFirst();
+        Optional<byte[]> head = head(start, end);
         if (head.isEmpty()) {
             // What else is assigned says nothing of prerequisites.
             text.skipLine();
@@ -175,6 +174,15 @@ public final class CmdReader {
         } else {
             command = CmdText.ofLine(text, problems, start).or(() -> command);
         }
+    }
+
+    private Optional<byte[]> head(int start, int end) {
+        for (byte[] each : HEADS) {
+            if (CmdText.starts(bytes, start, end - 1, each)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the name is the target's, as the first name in the file has it. */
