@@ -2,13 +2,19 @@ package depscope.graph;
 
 import java.util.Arrays;
 
-/** Edges as they come, four ints each; then in rows, those of one target together. */
+/** Edges as they come, those of one target that one record tells in a run; then in rows, all of one target together. */
 final class EdgeColumns {
     static final int DECIDES = 1 << 4;
     static final int ORDER_ONLY = 1 << 5;
 
-    private int[] edges = new int[4 * 4096];
+    private int[] prerequisites = new int[4096];
+    private int[] places = new int[4096];
     private int count;
+    /** By run: the target, what {@link #packed} made, and its first edge. */
+    private int[] targets = new int[1024];
+    private int[] packed = new int[1024];
+    private int[] firsts = new int[1024];
+    private int runs;
 
     /**
      * Edges in rows: those of node n from {@code start[n]} to before {@code start[n + 1]}.
@@ -45,72 +51,115 @@ final class EdgeColumns {
     }
 
     void expect(int more) {
-        edges = Arrays.copyOf(edges, Math.max(edges.length, 4 * (count + more)));
+        if (count + more > prerequisites.length) {
+            prerequisites = Arrays.copyOf(prerequisites, count + more);
+            places = Arrays.copyOf(places, count + more);
+        }
     }
 
     /** @param sourceAndKind as {@link #packed} makes it */
     void add(int target, int prerequisite, int sourceAndKind, int place) {
-        if (4 * count == edges.length) {
-            edges = Arrays.copyOf(edges, 2 * edges.length);
+        if (runs == 0 || targets[runs - 1] != target || packed[runs - 1] != sourceAndKind) {
+            begin(target, sourceAndKind);
         }
-        edges[4 * count] = target;
-        edges[4 * count + 1] = prerequisite;
-        edges[4 * count + 2] = sourceAndKind;
-        edges[4 * count + 3] = place;
-        count++;
+        if (count == prerequisites.length) {
+            expect(count);
+        }
+        prerequisites[count] = prerequisite;
+        places[count++] = place;
+    }
+
+    private void begin(int target, int sourceAndKind) {
+        if (runs == targets.length) {
+            targets = Arrays.copyOf(targets, 2 * runs);
+            packed = Arrays.copyOf(packed, 2 * runs);
+            firsts = Arrays.copyOf(firsts, 2 * runs);
+        }
+        targets[runs] = target;
+        packed[runs] = sourceAndKind;
+        firsts[runs++] = count;
     }
 
     /** @param number what each node's number is to be */
     Rows rows(int[] number) {
+        Kept rows = new Kept(number);
         int[] order = byTarget(number);
-        int nodes = number.length;
-        int[] start = new int[nodes + 1];
-        int[] prerequisite = new int[count];
-        int[] sourceAndKind = new int[count];
-        int[] place = new int[count];
-        // What one record says twice of one target is kept once; two records of one edge are both kept.
-        int[] seen = new int[nodes];
-        int stamp = 0;
-        int kept = 0;
-        int target = -1;
-        for (int i = 0; i < count; i++) {
-            int e = 4 * order[i];
-            int t = number[edges[e]];
-            if (t != target || sourceAndKind[kept - 1] != edges[e + 2]) {
-                stamp++;
-            }
-            while (target < t) {
-                start[++target] = kept;
-            }
-            int p = number[edges[e + 1]];
-            if (seen[p] != stamp) {
-                seen[p] = stamp;
-                prerequisite[kept] = p;
-                sourceAndKind[kept] = edges[e + 2];
-                place[kept] = edges[e + 3];
-                kept++;
-            }
+        for (int i = 0; i < runs; i++) {
+            int run = order[i];
+            rows.begin(number[targets[run]], packed[run]);
+            rows.addAll(firsts[run], run + 1 == runs ? count : firsts[run + 1]);
         }
-        while (target < nodes) {
-            start[++target] = kept;
-        }
-        return new Rows(start, Arrays.copyOf(prerequisite, kept), Arrays.copyOf(sourceAndKind, kept),
-                Arrays.copyOf(place, kept));
+        return rows.done();
     }
 
-    /** The edges by target, otherwise in the order in which they came. */
+    /** The runs by target, otherwise in the order in which they came. */
     private int[] byTarget(int[] number) {
         int[] next = new int[number.length + 1];
-        for (int e = 0; e < count; e++) {
-            next[number[edges[4 * e]] + 1]++;
+        for (int run = 0; run < runs; run++) {
+            next[number[targets[run]] + 1]++;
         }
         for (int n = 0; n < number.length; n++) {
             next[n + 1] += next[n];
         }
-        int[] order = new int[count];
-        for (int e = 0; e < count; e++) {
-            order[next[number[edges[4 * e]]]++] = e;
+        int[] order = new int[runs];
+        for (int run = 0; run < runs; run++) {
+            order[next[number[targets[run]]]++] = run;
         }
         return order;
+    }
+
+    /** Rows while they are filled: what one record says twice of one target is kept once; two records of one edge are both kept. */
+    private final class Kept {
+        private final int[] number;
+        private final int[] start;
+        private final int[] prerequisite = new int[count];
+        private final int[] sourceAndKind = new int[count];
+        private final int[] place = new int[count];
+        /** By prerequisite the last record, counted for each target anew, that was seen to name it. */
+        private final int[] seen;
+        private int stamp;
+        private int target = -1;
+        private int told;
+        private int kept;
+
+        Kept(int[] number) {
+            this.number = number;
+            start = new int[number.length + 1];
+            seen = new int[number.length];
+        }
+
+        void begin(int of, int sourceAndKind) {
+            stamp += of != target || told != sourceAndKind ? 1 : 0;
+            told = sourceAndKind;
+            upTo(of);
+        }
+
+        private void upTo(int of) {
+            while (target < of) {
+                start[++target] = kept;
+            }
+        }
+
+        void addAll(int from, int end) {
+            int first = kept;
+            for (int e = from; e < end; e++) {
+                int p = number[prerequisites[e]];
+                if (seen[p] != stamp) {
+                    seen[p] = stamp;
+                    prerequisite[kept] = p;
+                    place[kept++] = places[e];
+                }
+            }
+            Arrays.fill(sourceAndKind, first, kept, told);
+        }
+
+        Rows done() {
+            upTo(number.length);
+            return new Rows(start, upToKept(prerequisite), upToKept(sourceAndKind), upToKept(place));
+        }
+
+        private int[] upToKept(int[] column) {
+            return kept == column.length ? column : Arrays.copyOf(column, kept);
+        }
     }
 }

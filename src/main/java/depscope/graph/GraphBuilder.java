@@ -12,6 +12,7 @@ import depscope.tree.TreePath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -183,19 +184,10 @@ public final class GraphBuilder {
         // kbuild's records and ninja's log let any of their headers be gone.
         int let = record.format() == RecordFormat.CMD || record.format() == RecordFormat.NINJA_DEPS ? Trait.GUARDED : 0;
         Words words = record.words();
-        int[] prerequisites = new int[64];
         for (int r = 0; r < record.rules(); r++) {
             int first = record.prerequisites(r);
-            int count = record.end(r) - first;
-            if (prerequisites.length < count) {
-                prerequisites = new int[2 * count];
-            }
-            for (int i = 0; i < count; i++) {
-                prerequisites[i] = node(base, record.base(), words, first + i);
-                if (prerequisites[i] != SKIPPED) {
-                    columns.traits[prerequisites[i]] |= record.areSymbols(r) ? Trait.SYMBOL : let;
-                }
-            }
+            int[] prerequisites = nodes(base, record.base(), words, first, record.end(r));
+            mark(prerequisites, record.areSymbols(r) ? Trait.SYMBOL : let);
             for (int t = record.targets(r); t < first; t++) {
                 // A compiler that writes to its standard output calls it so.
                 int target = words.is(t, "-") ? SKIPPED : node(base, record.base(), words, t);
@@ -205,10 +197,43 @@ public final class GraphBuilder {
                 // What was read by one command holds for all that it made.
                 for (int made : columns.groups.getOrDefault(target, List.of(target))) {
                     columns.traits[made] |= record.isGuard(r) ? Trait.GUARDED : Trait.RECORDED;
-                    for (int i = 0; i < count; i++) {
-                        edge(made, prerequisites[i], source, EdgeKind.RECORDED, EdgeColumns.DECIDES, words.place(first + i));
-                    }
+                    recorded(made, prerequisites, source, words, first);
                 }
+            }
+        }
+    }
+
+    /** The nodes of words one after the other. Most were met before: finding these is a loop of its own, and a small one. */
+    private int[] nodes(int base, TreePath directory, Words words, int first, int end) {
+        int[] nodes = new int[end - first];
+        BitSet unmet = new BitSet();
+        for (int i = 0; i < nodes.length; i++) {
+            int entry = find(base, words, first + i);
+            if (entry < 0) {
+                unmet.set(i);
+            } else {
+                nodes[i] = table.node(entry);
+            }
+        }
+        for (int i = unmet.nextSetBit(0); i >= 0; i = unmet.nextSetBit(i + 1)) {
+            nodes[i] = node(base, directory, words, first + i);
+        }
+        return nodes;
+    }
+
+    private void mark(int[] nodes, int trait) {
+        for (int node : nodes) {
+            if (node != SKIPPED) {
+                columns.traits[node] |= trait;
+            }
+        }
+    }
+
+    private void recorded(int target, int[] prerequisites, int source, Words words, int first) {
+        int packed = EdgeColumns.packed(source, Certainty.CERTAIN, EdgeKind.RECORDED, EdgeColumns.DECIDES);
+        for (int i = 0; i < prerequisites.length; i++) {
+            if (prerequisites[i] != SKIPPED) {
+                edges.add(target, prerequisites[i], packed, words.place(first + i));
             }
         }
     }
@@ -293,18 +318,22 @@ public final class GraphBuilder {
     }
 
     private int node(int base, TreePath directory, Words words, int w) {
-        byte[] bytes = words.bytes(w);
-        int start = words.start(w);
-        int length = words.length(w);
-        // An absolute path means the same from everywhere.
-        int from = length > 0 && bytes[start] == '/' ? ANYWHERE : base;
-        int entry = table.find(from, words.hash(w), bytes, start, length);
+        int entry = find(base, words, w);
         if (entry >= 0) {
             return table.node(entry);
         }
         int node = node(links.real(directory, words.raw(w)));
-        table.insert(~entry, from, words.hash(w), bytes, start, length, node);
+        table.insert(~entry, from(base, words, w), words.hash(w), words.bytes(w), words.start(w), words.length(w), node);
         return node;
+    }
+
+    private int find(int base, Words words, int w) {
+        return table.find(from(base, words, w), words.hash(w), words.bytes(w), words.start(w), words.length(w));
+    }
+
+    /** An absolute path means the same from everywhere. */
+    private static int from(int base, Words words, int w) {
+        return words.length(w) > 0 && words.bytes(w)[words.start(w)] == '/' ? ANYWHERE : base;
     }
 
     private int node(TreePath path) {
