@@ -24,13 +24,13 @@ public final class Laws {
     private static final Map<Make, Law> ALL = Map.of(Make.BMAKE, BsdMakeLaw.plain(), Make.META, BsdMakeLaw.meta(),
             Make.GNU, GnuMakeLaw.plain(), Make.KBUILD, GnuMakeLaw.kbuild(), Make.NINJA, new NinjaLaw());
 
-    private final Make[] byNode;
+    private final Law[] byNode;
     private final Make usual;
     private final Map<TreePath, Make> byDirectory;
     private final Runs runs;
 
     private Laws(BuildGraph graph, Make[] byNode, Make usual, Map<TreePath, Make> byDirectory) {
-        this.byNode = byNode;
+        this.byNode = Arrays.stream(byNode).map(ALL::get).toArray(Law[]::new);
         this.runs = new Runs(graph, byNode);
         this.usual = usual;
         this.byDirectory = byDirectory;
@@ -116,7 +116,7 @@ public final class Laws {
 
     /** The law for {@code node}. */
     public Law of(int node) {
-        return ALL.get(byNode[node]);
+        return byNode[node];
     }
 
     /**
