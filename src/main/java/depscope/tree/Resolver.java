@@ -68,7 +68,7 @@ public final class Resolver {
                 : relative.computeIfAbsent(directory, any -> new ConcurrentHashMap<>());
         Found known = words.get(rawWord);
         if (known == null) {
-            known = follow(directory, rawWord);
+            known = walk(directory, rawWord);
             words.put(rawWord, known);
         }
         return known;
@@ -87,6 +87,19 @@ public final class Resolver {
     /** The links that go in circles, as far as they were followed. */
     public List<TreeProblem> problems() {
         return problems.toList();
+    }
+
+    private Found walk(TreePath directory, String word) {
+        Optional<TreePath> path = directory.plain(word);
+        Found above = path.isEmpty() ? null : looked.get(path.get().parent());
+        // To a directory that was looked at no link leads: what is in it need not be walked to.
+        if (above != null && above.entry().kind() == Entry.Kind.DIRECTORY && path.get().raw().length() <= LONGEST_PATH) {
+            Found found = look(path.get());
+            if (found.entry().kind() != Entry.Kind.LINK) {
+                return found;
+            }
+        }
+        return follow(directory, word);
     }
 
     private Found follow(TreePath directory, String word) {

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An absolute path within a tree's root, without {@code .}, {@code ..}, doubled or trailing slashes.
@@ -99,10 +100,18 @@ public final class TreePath implements Comparable<TreePath> {
 
     /** {@code word} seen from this directory, {@code .} and {@code ..} undone by name alone. */
     public TreePath resolve(String rawWord) {
+        return plain(rawWord).orElseGet(() -> undone(rawWord));
+    }
+
+    /** {@code word} seen from this directory, if it leads nowhere but down: it has no {@code ..} and need not be undone. */
+    Optional<TreePath> plain(String rawWord) {
+        int from = rawWord.startsWith("./") ? 2 : 0;
+        String path = rawWord.startsWith("/") ? rawWord : (isRoot() ? "" : raw) + "/" + rawWord.substring(from);
+        return !isPlain(path) ? Optional.empty() : Optional.of(path.length() == 1 ? ROOT : new TreePath(path));
+    }
+
+    private TreePath undone(String rawWord) {
         boolean absolute = rawWord.startsWith("/");
-        if (absolute && isPlain(rawWord)) {
-            return rawWord.length() == 1 ? ROOT : new TreePath(rawWord);
-        }
         List<String> names = new ArrayList<>();
         if (!absolute && !isRoot()) {
             names.addAll(List.of(raw.substring(1).split("/")));
