@@ -28,11 +28,9 @@ final class OutdatedRecords {
         BuildGraph graph = scene.graph();
         List<BuildGraph.Source> sources = graph.sources();
         long[] times = new long[sources.size()];
-        long oldest = Long.MAX_VALUE;
         for (int i = 0; i < times.length; i++) {
             if (sources.get(i).format().isRecord()) {
                 times[i] = look.apply(sources.get(i).file()).mtime();
-                oldest = Math.min(oldest, times[i]);
             }
         }
         Map<Integer, TreeSet<Integer>> newer = new TreeMap<>();
@@ -44,10 +42,10 @@ final class OutdatedRecords {
             Law law = scene.freshness().law(target);
             for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
                 int p = graph.prerequisite(e);
-                // Few files are younger than the oldest record: only theirs are worth a closer look.
-                boolean young = scene.states().mtime(p) > oldest && graph.kind(e) == EdgeKind.RECORDED && isGiven(scene, p);
                 int source = graph.source(e);
-                if (young && law.isNewer(scene.states().mtime(p), times[source]) && graph.edge(target, p) == e) {
+                // The cheapest question first: few files are younger than a record of them.
+                boolean younger = scene.states().mtime(p) > times[source] && graph.kind(e) == EdgeKind.RECORDED && isGiven(scene, p);
+                if (younger && law.isNewer(scene.states().mtime(p), times[source]) && graph.edge(target, p) == e) {
                     TreeSet<Integer> known = newer.computeIfAbsent(source, s -> new TreeSet<>());
                     if (known.isEmpty() || isBefore(scene, e, newestEdge[source])) {
                         newestEdge[source] = e;
