@@ -2,6 +2,7 @@ package depscope.survey;
 
 import depscope.explain.Evidence;
 import depscope.explain.Lines;
+import depscope.record.RecordFormat;
 import depscope.scan.FoldedCommand;
 import depscope.scan.Folding;
 import depscope.truth.Commands;
@@ -18,8 +19,9 @@ public final class HowMade {
      * @param line the whole command, raw, as it is given to a shell, or its words with blanks between
      * @param parts its commands, taken apart
      * @param place where it is written down; empty where that can no longer be read
+     * @param isOfLastTime whether it is the one that made the target, and not the one that would make it now
      */
-    public record Command(String line, List<FoldedCommand> parts, Optional<Evidence.Line> place) {
+    public record Command(String line, List<FoldedCommand> parts, Optional<Evidence.Line> place, boolean isOfLastTime) {
     }
 
     HowMade(Commands commands, Lines lines) {
@@ -30,6 +32,7 @@ public final class HowMade {
     List<Command> of(int target) {
         return commands.of(target).stream().map(command -> new Command(command.text(),
                 command.words().isEmpty() ? folding.of(command.line()) : folding.of(command.words()),
-                lines.at(command.file(), command.place()))).toList();
+                lines.at(command.file(), command.place()),
+                command.format() == RecordFormat.CMD || command.format() == RecordFormat.META)).toList();
     }
 }

@@ -312,6 +312,11 @@ public final class Survey implements Closeable {
         return made.of(node);
     }
 
+    /** Whether {@code node} would be made by another command than the one that made it, as far as its make compares them. */
+    public boolean isCommandOther(int node) {
+        return scene.freshness().law(node).comparesCommands() && reading.ledger().of(node).isOther();
+    }
+
     /** All of a file of the tree, as text; empty if it can not be read, or no longer. */
     public Optional<FileText> text(TreePath file) {
         return lines.text(links.real(file));

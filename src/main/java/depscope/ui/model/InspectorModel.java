@@ -19,6 +19,7 @@ import depscope.survey.Survey;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +40,12 @@ import java.util.Set;
  * @param inputs its prerequisites: what its findings blame first, then what make does not know, then the newest
  * @param isUnread whether it has more inputs, for all that can be told, than could be read anywhere
  * @param dependents what is made from it
- * @param quote the record's lines with the one that matters, where there is such a record
+ * @param why all reasons, with what its make would print
+ * @param quotes the lines of records that speak of it, the one that matters first
  * @param commands that make it, in order; empty where none are known
  */
 public record InspectorModel(int node, String name, TreePath path, String kind, String madeBy, long time, List<Mark> marks, String sentence, List<String> more,
-        List<String> fixes, IncludeChain includes, List<Row> inputs, boolean isUnread, List<Row> dependents, Optional<Quote> quote,
+        List<String> fixes, IncludeChain includes, List<Row> inputs, boolean isUnread, List<Row> dependents, WhyModel why, List<Quote> quotes,
         List<CommandModel> commands) {
     private static final String REVEALED = "With the fix in, make would remake it without any edit: it is stale now, and make does not know.";
 
@@ -72,9 +74,12 @@ public record InspectorModel(int node, String name, TreePath path, String kind, 
         more.remove(sentence);
         whatIf.stream().flatMap(edit -> edit.impact().rebuilt().stream()).filter(rebuilt -> rebuilt.target() == node)
                 .forEach(rebuilt -> more.addAll(Chance.of(rebuilt).sentences()));
+        Set<String> above = new HashSet<>(List.of(why.sentence(), sentence));
+        findings.forEach(told -> above.add(told.message()));
         return new InspectorModel(node, Symbols.name(graph, node), graph.path(node), kind(survey, node), MadeBy.of(survey, node), survey.states().mtime(node), marksOf(marks, node, findings),
                 sentence, List.copyOf(more), fixes, includes(survey, node, state, findings, inputs), inputs, isUnread,
-                rows.dependents(node), Quote.of(survey, node, evidence, findings, ways),
+                rows.dependents(node), WhyModel.of(survey, node, why, above),
+                Quote.all(survey, node, Quote.of(survey, node, evidence, findings, ways), findings),
                 CommandModel.of(survey, node));
     }
 
@@ -141,6 +146,11 @@ public record InspectorModel(int node, String name, TreePath path, String kind, 
     /** Where it is said that one is made from the other. */
     public static Optional<Quote> quote(Survey survey, int node, Row row) {
         return Quote.of(survey, node, row.edge());
+    }
+
+    /** The record's lines with the one that matters, where there is such a record. */
+    public Optional<Quote> quote() {
+        return quotes.stream().findFirst();
     }
 
     /** Whether make would know some inputs only with the fix in. */

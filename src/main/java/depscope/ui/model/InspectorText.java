@@ -21,7 +21,8 @@ final class InspectorText {
         InspectorText writer = new InspectorText();
         writer.state(model);
         writer.includes(model.includes());
-        model.quote().ifPresent(writer::quote);
+        writer.why(model.why());
+        model.quotes().forEach(writer::quote);
         writer.rows("Inputs, make knows " + model.knownInputs() + " of " + model.inputs().size(), model.inputs(), true);
         writer.rows("Dependents, " + model.dependents().size(), model.dependents(), false);
         writer.commands(model.commands());
@@ -49,6 +50,18 @@ final class InspectorText {
             chain.lines().forEach(line -> text.append("  ").append(line.file()).append(':').append(line.line()).append(": ")
                     .append(line.text().strip()).append('\n'));
         }
+    }
+
+    private void why(WhyModel why) {
+        if (!why.reasons().isEmpty()) {
+            text.append("\nWhy, in full:\n");
+        }
+        for (WhyModel.Reason reason : why.reasons()) {
+            text.append(reason.text().isEmpty() ? "" : wrapped(reason.text(), "  "));
+            text.append(reason.says().isEmpty() ? "" : "  " + why.make() + " says: " + reason.says() + "\n");
+        }
+        why.command().ifPresent(change -> text.append("\nIts command then, and now:\n- ").append(change.before()).append("\n+ ")
+                .append(change.after()).append('\n'));
     }
 
     private void quote(Quote quoted) {

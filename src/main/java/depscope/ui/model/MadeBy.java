@@ -67,13 +67,24 @@ public final class MadeBy {
         if (!graph.isFileTarget(node)) {
             return "";
         }
-        int edge = graph.recordedEdge(node);
-        int source = edge >= 0 ? graph.source(edge) : graph.ruleSource(node);
-        String by = "made by " + survey.laws().of(node).make().label();
+        Make make = survey.laws().of(node).make();
+        int source = source(graph, node, make);
+        String by = "made by " + make.label();
         if (source < 0 || graph.sources().get(source).format() == RecordFormat.CONVENTION) {
             return by;
         }
         TreePath file = graph.sources().get(source).file();
         return by + ": " + file.name() + " in " + file.parent();
+    }
+
+    /** What only that make keeps tells most, then any record, then the rule; -1 where there is none. */
+    private static int source(BuildGraph graph, int node, Make make) {
+        for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
+            if (graph.sources().get(graph.source(e)).make().filter(known -> known == make).isPresent()) {
+                return graph.source(e);
+            }
+        }
+        int edge = graph.recordedEdge(node);
+        return edge >= 0 ? graph.source(edge) : graph.ruleSource(node);
     }
 }

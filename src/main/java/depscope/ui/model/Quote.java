@@ -6,26 +6,66 @@ import depscope.explain.Told;
 import depscope.finding.Finding;
 import depscope.graph.BuildGraph;
 import depscope.graph.EdgeKind;
+import depscope.picture.Counted;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lines of a record.
  *
  * @param excerpt the lines, without empty ones at their end
- * @param whose whose record or rule it is where it is not the target's own; empty where it is
+ * @param whose whose record or rule it is where it is not the target's own, or what it says beside another one; may be
+ *     empty
  * @param word what to look at in the line that matters; may be empty
  */
 public record Quote(Excerpt excerpt, String whose, String word) {
     private static final int LINES_AROUND = 2;
+    /** Records of one target that are shown. */
+    private static final int MOST = 4;
 
     /** Where an edge is written down, for somebody who looks at {@code node}. */
     static Optional<Quote> of(Survey survey, int node, int edge) {
         BuildGraph graph = survey.graph();
         return survey.excerpt(survey.evidence(edge), LINES_AROUND, LINES_AROUND).map(lines -> new Quote(trimmed(lines),
                 graph.target(edge) == node ? "" : whose(graph, edge), graph.path(graph.prerequisite(edge)).name()));
+    }
+
+    /**
+     * The lines of all records that speak of {@code node}: first the one that matters, or where two do not agree these
+     * two, each with what it names or does not.
+     *
+     * @param first the one that matters, if there is one
+     */
+    static List<Quote> all(Survey survey, int node, Optional<Quote> first, List<Told> findings) {
+        BuildGraph graph = survey.graph();
+        Map<TreePath, Quote> byFile = new LinkedHashMap<>();
+        for (Told told : findings) {
+            if (told.finding() instanceof Finding.Disagreement two) {
+                String names = graph.path(graph.prerequisite(two.edges().get(0))).name();
+                String some = two.edges().size() == 1 ? names : names + " and " + Counted.of(two.edges().size() - 1L, "more file");
+                of(survey, node, two.edges().get(0)).ifPresent(quote -> byFile.putIfAbsent(quote.excerpt().file(),
+                        new Quote(quote.excerpt(), "names " + some, quote.word())));
+                of(survey, node, two.known()).ifPresent(quote -> byFile.putIfAbsent(quote.excerpt().file(),
+                        new Quote(quote.excerpt(), "does not name " + some, quote.word())));
+            }
+        }
+        List<Quote> all = new ArrayList<>(first.filter(quote -> !byFile.containsKey(quote.excerpt().file())).stream().toList());
+        all.addAll(byFile.values());
+        Set<Integer> sources = new HashSet<>();
+        for (int e = graph.edgesFrom(node); e < graph.edgesTo(node) && all.size() < MOST; e++) {
+            TreePath file = graph.sources().get(graph.source(e)).file();
+            if (graph.kind(e) == EdgeKind.RECORDED && sources.add(graph.source(e)) && all.stream().noneMatch(quote -> quote.excerpt().file().equals(file))) {
+                of(survey, node, e).ifPresent(quote -> all.add(new Quote(quote.excerpt(), all.isEmpty() ? "" : "speaks of it too", quote.word())));
+            }
+        }
+        return List.copyOf(all);
     }
 
     private static String whose(BuildGraph graph, int edge) {

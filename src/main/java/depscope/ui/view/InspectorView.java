@@ -95,10 +95,13 @@ final class InspectorView extends ScrollPane {
         content.getChildren().add(sentence);
         model.more().forEach(more -> content.getChildren().add(Controls.wrapped(more, "muted")));
         fixes(model.fixes());
+        if (!model.why().isEmpty()) {
+            content.getChildren().add(new WhyView(model.why(), reader(survey), said));
+        }
         content.getChildren().addAll(RecordView.includes(model.includes(), "How it comes to read " + model.includes().header().name(), reader(survey)));
         rows(survey, model, "Inputs", inputCount(model), model.inputs());
         RecordView written = new RecordView(reader(survey));
-        written.show(model.quote(), IncludeChain.NONE);
+        written.show(model.quotes(), IncludeChain.NONE);
         record = Optional.of(written);
         content.getChildren().add(written);
         rows(survey, model, "Dependents", Counted.number(model.dependents().size()), model.dependents());

@@ -50,8 +50,13 @@ final class RecordView extends VBox {
 
     /** @param chain the way to what was asked about, where make does not know of it */
     void show(Optional<Quote> quote, IncludeChain chain) {
+        show(quote.stream().toList(), chain);
+    }
+
+    /** @param quotes of several records, one below the other */
+    void show(List<Quote> quotes, IncludeChain chain) {
         getChildren().setAll(includes(chain, "How it comes to read " + chain.header().name(), reader));
-        quote.ifPresent(quoted -> {
+        quotes.forEach(quoted -> {
             Excerpt lines = quoted.excerpt();
             Label file = Controls.label(lines.file().name(), "mono", "muted");
             file.setTooltip(new Tooltip(lines.file().toString()));
@@ -72,7 +77,7 @@ final class RecordView extends VBox {
                 said.setTooltip(new Tooltip(lines.lines().get(i)));
                 box.getChildren().add(line(lines.first() + i, said, lit));
             }
-            getChildren().add(heading("Where it is written", file));
+            getChildren().add(heading(quoted == quotes.get(0) ? "Where it is written" : "And", file));
             if (!quoted.whose().isEmpty()) {
                 getChildren().add(whose);
             }

@@ -64,6 +64,7 @@ class InspectorModelTest {
         assertTrue(text.startsWith("""
                 /usr/obj/usr/src/sys/modules/vmm/vmx_genassym.o
                 object of 2014-10-27 10:02:11.706 UTC
+                made by bmake: .make-graph in /usr/obj/usr/src/sys/modules/vmm
                 silently stale, unrecorded
                 """), text);
         assertTrue(text.contains("""
