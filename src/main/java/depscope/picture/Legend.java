@@ -50,7 +50,7 @@ public final class Legend {
         plain(EdgeKind.OBSERVED, 1.2, 1.2, 3.0);
         plain(EdgeKind.INCLUDED, 0.9, 4.0, 3.0);
         if (picture.arrows().stream().anyMatch(arrow -> arrow.orderOnly() && arrow.tone() == Tone.PLAIN)) {
-            entries.add(new Entry(Kind.ORDER, Tone.PLAIN, 0.9, List.of(1.0, 4.0), Gap.NONE, Picture.ORDER_ONLY));
+            entries.add(new Entry(Kind.ORDER, Tone.PLAIN, 1, List.of(1.0, 3.5), Gap.NONE, Picture.ORDER_ONLY));
         }
         sign(Mark.EDITED, "edited");
         sign(Mark.DELETED, "deleted");

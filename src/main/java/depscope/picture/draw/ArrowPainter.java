@@ -69,7 +69,7 @@ final class ArrowPainter {
             return new Line((arrow.tone() == Tone.PLAIN ? 0.9 : 1.3) + more / 2, 4, 3);
         }
         if (arrow.orderOnly()) {
-            return new Line(0.9 + more / 2, 1, 4);
+            return new Line(1 + more / 2, 1, 3.5);
         }
         if (arrow.pull() == Pull.PERHAPS) {
             return new Line(1.2 + more / 2, 3, 3);

@@ -58,7 +58,8 @@ public record StartModel(String title, String description, String place, String 
         String place = isKnown ? subject.place().toString() : survey.name();
         if (!survey.hasRecords() || survey.graph().nodes() == 0) {
             return new StartModel(title, "", place, "", survey.options().make(), Standing.NO_RECORDS, "No dependency records below " + called, List.of(), List.of(), 0,
-                    List.of("depscope reads .depend, .depend.*, .d, .Po and .Plo files and a make's own graph in .make-graph.",
+                    List.of("depscope reads what compilers record (.depend, .depend.*, .d, .Po, .Plo), what kbuild and BSD make's meta mode keep "
+                            + "(.cmd, .meta), ninja's build.ninja with its logs, and a make's own graph in .make-graph.",
                             "Build the tree first: records are written while compilers run.",
                             "Or open the directory that holds its objects, for FreeBSD below /usr/obj."), unread(survey));
         }

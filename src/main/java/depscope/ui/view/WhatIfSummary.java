@@ -52,7 +52,8 @@ final class WhatIfSummary extends HBox {
     }
 
     private static HBox rebuilt(WhatIfModel model) {
-        HBox title = line(model.fix(), Counts::rebuilt, count("rebuilt", model.rebuilt(), "make rebuilds", Tone.REBUILT), "rebuilt");
+        HBox title = count("rebuilt", model.rebuilt(), "make rebuilds", Tone.REBUILT);
+        line(model.fix(), Counts::rebuilt, title, "rebuilt", model.perhaps() + model.later() == 0);
         if (model.perhaps() > 0) {
             title.getChildren().add(other("· " + Counted.number(model.perhaps()) + " perhaps", "perhaps",
                     "Made only where something before it, whose recipe may leave it as it was, comes out different"));
@@ -72,7 +73,8 @@ final class WhatIfSummary extends HBox {
     private Node stale(WhatIfModel model) {
         int size = model.leftStale().size();
         boolean isMended = model.fix().isIn() && size == 0;
-        HBox title = line(model.fix(), Counts::leftStale, count("left-stale", size, "left stale", isMended ? Tone.MENDED : Tone.LEFT_STALE), "left-stale");
+        HBox title = count("left-stale", size, "left stale", isMended ? Tone.MENDED : Tone.LEFT_STALE);
+        line(model.fix(), Counts::leftStale, title, "left-stale", true);
         return set("left-stale", title, size == 0 && !isMended, isMended ? lists.steps(model.fix().steps()) : lists.reasons(model.leftStale()));
     }
 
@@ -103,18 +105,17 @@ final class WhatIfSummary extends HBox {
         return title;
     }
 
-    /** With what it would be with the fix, or is without it, beside it. */
-    private static HBox line(Fix fix, Function<Counts, Integer> size, HBox title, String id) {
+    /** Puts what it would be with the fix, or is without it, beside it; in words where there is room. */
+    private static void line(Fix fix, Function<Counts, Integer> size, HBox title, String id, boolean hasRoom) {
         int without = size.apply(fix.without());
         int with = size.apply(fix.with());
         if (fix.isIn()) {
             Label before = other(Counted.number(without) + " →", "before-" + id, "Without the fix, and with it");
             title.getChildren().add(0, before);
         } else if (fix.helps()) {
-            Label after = other("→ " + Counted.number(with) + " with the fix", "after-" + id, "As it would be with the fix in");
+            Label after = other("→ " + Counted.number(with) + (hasRoom ? " with the fix" : ""), "after-" + id, "As it would be with the fix in");
             title.getChildren().add(after);
         }
-        return title;
     }
 
     private static Label other(String text, String id, String tip) {

@@ -69,6 +69,7 @@ class WhyModelTest {
                 "cc -c -I. -I.. -g -pipe -O2 -Wall -o x.o a b c d e f")));
         assertEquals("[-a] b c [+a] d", words(CommandChange.between("a b c d", "b c a d")));
         assertEquals("a [+b]", words(CommandChange.between("a", "a b")));
+        assertEquals("[+a] b z [-1] [+2]", words(CommandChange.between("b z 1", "a b z 2")));
         assertEquals(List.of(Kind.SAME), CommandChange.between("a b", "a b").pieces().stream().map(CommandChange.Piece::kind).toList());
     }
 
