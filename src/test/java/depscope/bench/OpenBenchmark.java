@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Opening and what-if on a tree of GENERIC's size: one made up, or the one in a directory given as
- * {@code -p tree=DIR} (unpacked, with its root there). {@code coldOpen} is the first in a new JVM, as a
+ * {@code -p tree=DIR} (unpacked, with its root there; objects in its {@code usr/obj}, if there is one). {@code coldOpen} is the first in a new JVM, as a
  * command sees it; {@code cat} reads the same records with cat(1), for comparison in the same run.
  */
 @BenchmarkMode(Mode.AverageTime)
@@ -54,8 +54,13 @@ public class OpenBenchmark {
         }
 
         private Survey open() throws IOException {
-            return Survey.open(root.resolve("usr/obj").toString(), new SurveyOptions(Optional.of(root.toString()), true,
+            return Survey.open(objects().toString(), new SurveyOptions(Optional.of(root.toString()), true,
                     System.currentTimeMillis() * 1_000_000L), Progress.NONE);
+        }
+
+        private Path objects() {
+            Path objects = root.resolve("usr/obj");
+            return Files.isDirectory(objects) ? objects : root;
         }
 
         @TearDown(Level.Trial)
@@ -107,8 +112,8 @@ public class OpenBenchmark {
 
     @Benchmark
     public int cat(Tree tree) throws IOException, InterruptedException {
-        return new ProcessBuilder("sh", "-c", "find '" + tree.root.resolve("usr/obj")
-                + "' -name '.depend*' -o -name .make-graph | xargs cat > /dev/null").start().waitFor();
+        return new ProcessBuilder("sh", "-c", "find '" + tree.objects()
+                + "' -name '.depend*' -o -name .make-graph -o -name '.*.cmd' | xargs cat > /dev/null").start().waitFor();
     }
 
     @Benchmark

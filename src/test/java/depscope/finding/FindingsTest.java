@@ -66,6 +66,18 @@ class FindingsTest {
     }
 
     @Test
+    void theYoungestSourceOutdatesARecordAndNothingThatIsMade() throws IOException {
+        file(".depend", "a.o: d.h c.h b.h e.o\ne.o: e.c\n", THEN).files(LATER, "b.h").files(LATER + SECOND, "c.h", "d.h").files(THEN, "e.c")
+                .files(LATER + 2 * SECOND, "a.o", "e.o");
+        try (Survey survey = Survey.of(tree.build(), new SurveyOptions(Optional.empty(), true, TestTrees.NOW))) {
+            Finding.OutdatedRecord found = (Finding.OutdatedRecord) survey.findings().get(0).finding();
+            assertEquals(List.of("c.h", "d.h", "b.h"), found.newer().stream().map(n -> survey.graph().path(n).name()).toList());
+            assertEquals("c.h", survey.graph().path(survey.graph().prerequisite(found.edge())).name());
+            assertEquals(1, survey.findings().size());
+        }
+    }
+
+    @Test
     void aPartOfASecondIsAClockSkew() throws IOException {
         assertEquals(List.of("clock-skew a.o certain"),
                 file(".depend", "a.o: a.h\n", LATER).files(THEN, "a.o").files(THEN + SECOND / 2, "a.h").found());

@@ -96,6 +96,22 @@ class ResolverTest {
     }
 
     @Test
+    void whatWasLookedAtHidesNoLinkThatComesAfterIt() {
+        Resolver resolver = new Resolver(MemoryTree.builder().file("/a/f", "", 1).file("/b/c/g", "", 2).link("/a/l", "/b/c", 0)
+                .link("/a/m", "f", 0).build());
+        assertEquals(at("/a/f"), resolver.real(at("/a"), "./f"));
+        assertEquals(at("/a/f"), resolver.real(at("/a"), "./m"));
+        assertEquals(at("/b/c"), resolver.real(at("/a"), "l"));
+        assertEquals(at("/b/c/g"), resolver.real(at("/a"), "./l/g"));
+        assertEquals(at("/b/x"), resolver.real(at("/a"), "l/../x"));
+        assertEquals(at("/b/c/g"), resolver.real(at("/"), "a/l/./g"));
+        assertEquals(at("/b/c/none"), resolver.real(at("/a/l"), "none"));
+        assertEquals(at("/a"), resolver.real(at("/a"), "./"));
+        assertEquals(at("/a"), resolver.real(at("/a"), ""));
+        assertEquals(at("/"), resolver.real(at("/a"), "/"));
+    }
+
+    @Test
     void whatIsGoneIsResolvedByName() {
         Resolver resolver = new Resolver(MemoryTree.builder().file("/usr/src/sys/amd64/x.h", "", 1).build());
         assertEquals(at("/usr/src/sys/amd64/x.h"), resolver.real(TreePath.ROOT, "/usr/src/sys/modules/vmm/../../amd64/x.h"));

@@ -2,6 +2,7 @@ package depscope.truth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import depscope.finding.Finding.Unrecorded;
 import depscope.graph.BuildGraph;
 import depscope.graph.EdgeKind;
 import depscope.survey.Survey;
@@ -108,6 +109,16 @@ class TrueInputsTest {
     @Test
     void aCommandThatDoesNotLeadToAllHeadersIsHelpedByWhatSiblingsShow() throws IOException {
         assertEquals(List.of("/inc/sys/a.h likely"), ruled("cc -c /src/x.c -o x.o").read("x.o"));
+    }
+
+    @Test
+    void theSourceOfAnObjectWithoutARecordIsKnownWithoutAScanToo() throws IOException {
+        ruled("cc -I/inc -c /src/x.c -o x.o");
+        try (Survey survey = Survey.of(tree.build(), new SurveyOptions(Optional.empty(), false, TestTrees.NOW))) {
+            Unrecorded found = (Unrecorded) survey.findings().get(0).finding();
+            assertEquals("/src/x.c", survey.graph().path(found.source()).raw());
+            assertEquals(0, survey.graph().edgesByKind()[EdgeKind.INCLUDED.ordinal()]);
+        }
     }
 
     // One object with a compiler's record, and a database that says how it is compiled.
