@@ -32,6 +32,9 @@ import java.util.Optional;
  */
 public record StartModel(String title, String description, String place, String madeBy, Optional<Make> make, Standing standing, String headline, List<Health> health,
         List<Worst> worst, int more, List<String> sentences, List<String> unread) {
+    /** What records there are for a tree to have. */
+    public static final String WHAT_IS_READ = "depscope reads what compilers record (.depend, .depend.*, .d, .Po, .Plo), what kbuild and BSD make's "
+            + "meta mode keep (.cmd, .meta), ninja's build.ninja with its logs, and a make's own graph in .make-graph.";
     private static final int MOST_WORST = 4;
     private static final int MOST_OF_A_KIND = 2;
     private static final int MOST_PROBLEMS = 3;
@@ -58,8 +61,7 @@ public record StartModel(String title, String description, String place, String 
         String place = isKnown ? subject.place().toString() : survey.name();
         if (!survey.hasRecords() || survey.graph().nodes() == 0) {
             return new StartModel(title, "", place, "", survey.options().make(), Standing.NO_RECORDS, "No dependency records below " + called, List.of(), List.of(), 0,
-                    List.of("depscope reads what compilers record (.depend, .depend.*, .d, .Po, .Plo), what kbuild and BSD make's meta mode keep "
-                            + "(.cmd, .meta), ninja's build.ninja with its logs, and a make's own graph in .make-graph.",
+                    List.of(WHAT_IS_READ,
                             "Build the tree first: records are written while compilers run.",
                             "Or open the directory that holds its objects, for FreeBSD below /usr/obj."), unread(survey));
         }

@@ -1,5 +1,6 @@
 package depscope.ui.view;
 
+import depscope.ui.model.StartModel;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -51,8 +52,7 @@ final class MessageView extends StackPane {
 
     void nothing(String tree, Runnable openDirectory) {
         show("No dependency records below " + tree,
-                "depscope reads .depend, .depend.*, .d, .Po and .Plo files and a make's own graph in .make-graph. "
-                        + "Build the tree first, or open the directory that holds its objects (for FreeBSD below /usr/obj).",
+                StartModel.WHAT_IS_READ + " Build the tree first, or open the directory that holds its objects (for FreeBSD below /usr/obj).",
                 new HBox(button("Open another…", openDirectory)));
     }
 
