@@ -169,7 +169,7 @@ final class GnuEntryReader {
         entry.told |= GnuEntry.RECIPE | (prefix == '\t' ? GnuEntry.TABBED : 0);
         entry.firstCommand = from;
         entry.endCommands = line.start();
-        entry.marks = GnuRecipe.marks(GnuEntry.raw(bytes, from, line.start()));
+        entry.marks = entry.isBuiltin() ? 0 : GnuRecipe.marks(GnuEntry.raw(bytes, from, line.start()));
         skip(line);
     }
 

@@ -36,7 +36,10 @@ final class GnuRecipe {
     }
 
     private static boolean replaces(String text) {
-        return REPLACES.stream().anyMatch(text::contains) || COMPARES.matcher(text).find() && MOVES.matcher(text).find();
+        if (text.contains("cmp") || text.contains("diff")) {
+            return COMPARES.matcher(text).find() && MOVES.matcher(text).find();
+        }
+        return REPLACES.stream().anyMatch(text::contains);
     }
 
     /** Where the command ends that begins at {@code from}: at a newline that no backslash keeps. */

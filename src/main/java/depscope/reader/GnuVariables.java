@@ -1,8 +1,9 @@
 package depscope.reader;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The variables of a data base of GNU make, each with where it comes from ahead of it:
@@ -22,8 +23,10 @@ import java.util.regex.Pattern;
  * A value expanded at once may have lines too, and goes on until the next origin.
  */
 final class GnuVariables {
-    private static final Pattern ORIGIN = Pattern.compile("# (automatic|default|environment|makefile|environment under -e"
-            + "|command line|'override' directive)( private)?( \\(from .*, line [0-9]+\\))?");
+    private static final List<byte[]> ORIGINS = Stream.of("automatic", "default", "environment under -e", "environment", "makefile",
+            "command line", "'override' directive").map(origin -> Cursor.ascii("# " + origin)).toList();
+    private static final byte[] PRIVATE = Cursor.ascii(" private");
+    private static final byte[] PLACE = Cursor.ascii(" (from ");
     private static final byte[] END = Cursor.ascii("# variable set hash-table stats:");
     private static final byte[] FILES = Cursor.ascii("# Files");
     private static final String DEFINE = "define ";
@@ -53,8 +56,17 @@ final class GnuVariables {
 
     /** Whether a line tells where the variable behind it comes from. */
     static boolean isOrigin(Cursor line) {
-        return line.at(0) == '#' && line.at(1) == ' ' && line.at(2) != '@'
-                && ORIGIN.matcher(line.raw(line.start(), Math.min(line.end(), line.start() + 8192))).matches();
+        if (line.at(0) != '#' || line.at(1) != ' ' || line.at(2) == ' ') {
+            return false;
+        }
+        for (byte[] origin : ORIGINS) {
+            if (line.startsWith(origin)) {
+                int end = line.start() + origin.length;
+                end += line.find(PRIVATE, end) == end ? PRIVATE.length : 0;
+                return end == line.end() || line.find(PLACE, end) == end && line.at(line.end() - 1 - line.start()) == ')';
+            }
+        }
+        return false;
     }
 
     private void variable(Cursor line) {
