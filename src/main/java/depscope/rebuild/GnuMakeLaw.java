@@ -46,21 +46,6 @@ public final class GnuMakeLaw implements Law {
     }
 
     @Override
-    public boolean counts(int traits, boolean exists) {
-        return true;
-    }
-
-    @Override
-    public boolean isMadeWithoutPrerequisites(int traits) {
-        return false;
-    }
-
-    @Override
-    public boolean mayBeAbsent(int traits, boolean hasPrerequisites) {
-        return false;
-    }
-
-    @Override
     public boolean stopsWithout(EdgeKind kind, int traits, int target) {
         boolean isRead = kind == EdgeKind.RULED || (target & Trait.RULED) != 0;
         return isRead && (target & Trait.BY_COMMAND) == 0 && (traits & (Trait.GUARDED | Trait.SYMBOL | Trait.PHONY)) == 0;

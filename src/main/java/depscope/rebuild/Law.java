@@ -17,17 +17,23 @@ public interface Law {
     boolean isAlwaysMade(int traits);
 
     /** Whether a prerequisite with these traits, which may be there or not, can outdate its dependents at all. */
-    boolean counts(int traits, boolean exists);
+    default boolean counts(int traits, boolean exists) {
+        return true;
+    }
 
     /** Whether a target with these traits that exists and has no prerequisites is still made. */
-    boolean isMadeWithoutPrerequisites(int traits);
+    default boolean isMadeWithoutPrerequisites(int traits) {
+        return false;
+    }
 
     /**
      * Whether a target with these traits that does not exist is left so.
      *
      * @param hasPrerequisites whether it has prerequisites that count; none of them exists or is made
      */
-    boolean mayBeAbsent(int traits, boolean hasPrerequisites);
+    default boolean mayBeAbsent(int traits, boolean hasPrerequisites) {
+        return false;
+    }
 
     /**
      * Whether the make stops at a prerequisite that is not there and that nothing makes; if not, what needs it is made.

@@ -28,21 +28,6 @@ public final class NinjaLaw implements Law {
     }
 
     @Override
-    public boolean counts(int traits, boolean exists) {
-        return true;
-    }
-
-    @Override
-    public boolean isMadeWithoutPrerequisites(int traits) {
-        return false;
-    }
-
-    @Override
-    public boolean mayBeAbsent(int traits, boolean hasPrerequisites) {
-        return false;
-    }
-
-    @Override
     public boolean stopsWithout(EdgeKind kind, int traits, int target) {
         return kind == EdgeKind.RULED && (traits & Trait.GUARDED) == 0 && (target & Trait.BY_COMMAND) == 0;
     }

@@ -143,7 +143,7 @@ final class GnuRecipeText {
     }
 
     private Optional<String> function(String name, String text, int depth) {
-        List<String> given = arguments(text);
+        List<String> given = RecipeText.parts(text, ',');
         if (name.equals("if")) {
             boolean yes = !expand(given.get(0), depth + 1).isBlank();
             return Optional.of(expand(yes ? argument(given, 1) : argument(given, 2), depth + 1));
@@ -188,22 +188,6 @@ final class GnuRecipeText {
 
     private static String argument(List<String> given, int n) {
         return n < given.size() ? given.get(n) : "";
-    }
-
-    private static List<String> arguments(String text) {
-        List<String> arguments = new ArrayList<>();
-        int depth = 0;
-        int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            depth += c == '(' || c == '{' ? 1 : c == ')' || c == '}' ? -1 : 0;
-            if (c == ',' && depth == 0) {
-                arguments.add(text.substring(from, i));
-                from = i + 1;
-            }
-        }
-        arguments.add(text.substring(from));
-        return arguments;
     }
 
     private static boolean matches(String word, String pattern) {

@@ -91,7 +91,7 @@ final class RecipeText {
             return reference;
         }
         String inside = reference.substring(2, reference.length() - 1);
-        List<String> parts = parts(inside);
+        List<String> parts = parts(inside, ':');
         String name = expand(parts.get(0), depth + 1);
         String value = local.getOrDefault(name, variables.get(name));
         for (int m = 1; m < parts.size(); m++) {
@@ -119,15 +119,15 @@ final class RecipeText {
         return Optional.of(equal == sides.group(2).equals("==") ? yes : no);
     }
 
-    /** The name and its modifiers; a colon within brackets parts nothing. */
-    private static List<String> parts(String inside) {
+    /** What stands between separators; one within brackets parts nothing. */
+    static List<String> parts(String inside, char separator) {
         List<String> parts = new ArrayList<>();
         int depth = 0;
         int from = 0;
         for (int i = 0; i < inside.length(); i++) {
             char c = inside.charAt(i);
             depth += c == '{' || c == '(' ? 1 : c == '}' || c == ')' ? -1 : 0;
-            if (c == ':' && depth == 0) {
+            if (c == separator && depth == 0) {
                 parts.add(inside.substring(from, i));
                 from = i + 1;
             }

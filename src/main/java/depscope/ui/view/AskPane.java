@@ -17,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -262,17 +261,7 @@ final class AskPane implements OverSheet.Content {
     }
 
     @Override
-    public boolean isLong() {
-        return false;
-    }
-
-    @Override
     public Node first() {
         return first;
-    }
-
-    @Override
-    public boolean pressed(KeyEvent event) {
-        return false;
     }
 }

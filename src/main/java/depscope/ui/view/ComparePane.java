@@ -7,7 +7,6 @@ import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -74,17 +73,7 @@ final class ComparePane implements OverSheet.Content {
     }
 
     @Override
-    public boolean isLong() {
-        return false;
-    }
-
-    @Override
     public Node first() {
         return left;
-    }
-
-    @Override
-    public boolean pressed(KeyEvent event) {
-        return false;
     }
 }

@@ -29,13 +29,17 @@ final class OverSheet extends StackPane {
         Node body();
 
         /** Whether the body takes all the height there is. */
-        boolean isLong();
+        default boolean isLong() {
+            return false;
+        }
 
         /** What has the focus at first. */
         Node first();
 
         /** @return whether the key meant something */
-        boolean pressed(KeyEvent event);
+        default boolean pressed(KeyEvent event) {
+            return false;
+        }
     }
 
     private final EventHandler<KeyEvent> keys = this::pressed;
