@@ -73,9 +73,9 @@ class WhatIfTableTest {
     void theFileIsOfTheKindThatItsNameSays(FxRobot robot) throws IOException {
         Path csv = folder.resolve("list.csv");
         save(robot, "Save as csv…", csv.toString());
-        assertEquals(List.of("set,path,wave,work,why", "rebuilt,/usr/obj/usr/src/sys/modules/vmm/vmcs.o,1,compile,made from vmx.h",
-                "rebuilt,/usr/obj/usr/src/sys/modules/vmm/vmx.o,1,compile,made from vmx.h",
-                "rebuilt,/usr/obj/usr/src/sys/modules/vmm/vmm.ko,2,link,\"made from vmcs.o, and from stale vmx_support.o\""), Files.readAllLines(csv));
+        assertEquals(List.of("set,path,wave,work,why,chance", "rebuilt,/usr/obj/usr/src/sys/modules/vmm/vmcs.o,1,compile,made from vmx.h,",
+                "rebuilt,/usr/obj/usr/src/sys/modules/vmm/vmx.o,1,compile,made from vmx.h,",
+                "rebuilt,/usr/obj/usr/src/sys/modules/vmm/vmm.ko,2,link,\"made from vmcs.o, and from stale vmx_support.o\","), Files.readAllLines(csv));
         Path json = folder.resolve("list.json");
         save(robot, "Save as text…", json.toString());
         assertEquals("{\"if\": \"vmx.h is edited\", \"targets\": [", Files.readAllLines(json).get(0));
