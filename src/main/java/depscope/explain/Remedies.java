@@ -31,6 +31,10 @@ final class Remedies {
         if (f.source() < 0) {
             return "";
         }
+        int unread = graph.unreadEdge(f.node());
+        if (unread >= 0) {
+            return "let the makefile include " + graph.sources().get(graph.source(unread)).file();
+        }
         if (isRecording(f.target())) {
             return "remove " + target + ": compiled again by its command, it gets a record";
         }

@@ -60,8 +60,15 @@ final class UnknownToMake {
                 evidence.add(new Evidence.Fact(f.target(), "an object by its name; no rule for it is at hand"));
             }
         }
-        message.append(", and no dependency record has it as target, though ").append(witness.name(f.sibling()))
-                .append(" beside it has one. ");
+        int unread = graph.unreadEdge(f.node());
+        if (unread < 0) {
+            message.append(", and no dependency record has it as target, though ").append(witness.name(f.sibling()))
+                    .append(" beside it has one. ");
+        } else {
+            message.append(", and no makefile reads its record ").append(graph.sources().get(graph.source(unread)).file().name())
+                    .append(", though that of ").append(witness.name(f.sibling())).append(" beside it is read. ");
+            evidence.add(witness.evidence(unread));
+        }
         witness.recordOf(f.sibling()).ifPresent(evidence::add);
         if (!f.inputs().isEmpty()) {
             List<Integer> closest = closestFirst(f.inputs(), f.source() < 0 ? f.target().parent() : graph.path(f.source()).parent());
@@ -69,9 +76,9 @@ final class UnknownToMake {
                     .append(witness.some(closest)).append("): edit one and make leaves it as it is. ");
             closest.stream().limit(Witness.MOST_NAMED).forEach(p -> includes(f.node(), p, evidence));
         } else {
-            String unread = f.source() >= 0 ? "the text of " + graph.path(f.source())
+            String needed = f.source() >= 0 ? "the text of " + graph.path(f.source())
                     : f.compiled() == Finding.Compiled.BY_NAME ? "its rule and its source" : "its recipe";
-            message.append("What it reads cannot be known here; ").append(unread).append(" would settle it. ");
+            message.append("What it reads cannot be known here; ").append(needed).append(" would settle it. ");
         }
         fed(f, message, evidence);
         if (scene.freshness().isEveryRun(f.node())) {

@@ -333,6 +333,16 @@ public final class BuildGraph {
         return -1;
     }
 
+    /** The first edge of {@code target} that a record tells which no make reads; -1 if none does. */
+    public int unreadEdge(int target) {
+        for (int e = edgesFrom(target); e < edgesTo(target); e++) {
+            if (kind(e) == EdgeKind.OBSERVED) {
+                return e;
+            }
+        }
+        return -1;
+    }
+
     /** Edges by kind, in the order of {@link EdgeKind}. */
     public int[] edgesByKind() {
         return byKind.clone();

@@ -176,8 +176,17 @@ public final class GraphBuilder {
         columns.traits[target] |= RuleTraits.of(record, node, searched);
     }
 
-    /** Adds what a recorder wrote down. */
+    /** Adds what a recorder wrote down for its make to read. */
     public void add(DepRecord record) {
+        add(record, EdgeKind.RECORDED);
+    }
+
+    /** Adds what a recorder wrote down, and no make reads: that it was so is known, and the make does not know. */
+    public void addUnread(DepRecord record) {
+        add(record, EdgeKind.OBSERVED);
+    }
+
+    private void add(DepRecord record, EdgeKind kind) {
         frozen = Optional.empty();
         int source = source(record.file(), record.format(), record.base(), record.format().make());
         int base = base(record.base());
@@ -196,8 +205,10 @@ public final class GraphBuilder {
                 }
                 // What was read by one command holds for all that it made.
                 for (int made : columns.groups.getOrDefault(target, List.of(target))) {
-                    columns.traits[made] |= record.isGuard(r) ? Trait.GUARDED : Trait.RECORDED;
-                    recorded(made, prerequisites, source, words, first);
+                    if (kind == EdgeKind.RECORDED) {
+                        columns.traits[made] |= record.isGuard(r) ? Trait.GUARDED : Trait.RECORDED;
+                    }
+                    add(made, prerequisites, source, kind, words, first);
                 }
             }
         }
@@ -229,8 +240,8 @@ public final class GraphBuilder {
         }
     }
 
-    private void recorded(int target, int[] prerequisites, int source, Words words, int first) {
-        int packed = EdgeColumns.packed(source, Certainty.CERTAIN, EdgeKind.RECORDED, EdgeColumns.DECIDES);
+    private void add(int target, int[] prerequisites, int source, EdgeKind kind, Words words, int first) {
+        int packed = EdgeColumns.packed(source, Certainty.CERTAIN, kind, kind == EdgeKind.RECORDED ? EdgeColumns.DECIDES : 0);
         for (int i = 0; i < prerequisites.length; i++) {
             if (prerequisites[i] != SKIPPED) {
                 edges.add(target, prerequisites[i], packed, words.place(first + i));

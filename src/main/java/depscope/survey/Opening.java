@@ -11,6 +11,7 @@ import depscope.reader.TreeReader;
 import depscope.reader.TreeRecords;
 import depscope.rebuild.Laws;
 import depscope.rebuild.Ledger;
+import depscope.record.DepRecord;
 import depscope.record.ReadProblem;
 import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
@@ -30,6 +31,7 @@ import depscope.truth.ByCommand;
 import depscope.truth.Commands;
 import depscope.truth.Commands.Command;
 import depscope.truth.MakeLogs;
+import depscope.truth.ReadByMake;
 import depscope.truth.Superseded;
 import depscope.truth.TrueInputs;
 import depscope.truth.Truth;
@@ -159,7 +161,14 @@ final class Opening {
                         + "taken from these; print it again to have the rest of it up to date");
             }
         }
-        records.records().forEach(builder::add);
+        ReadByMake read = new ReadByMake(records.rules(), links);
+        for (DepRecord record : records.records()) {
+            if (read.isRead(record)) {
+                builder.add(record);
+            } else {
+                builder.addUnread(record);
+            }
+        }
         // Without a trace it tells no more than which make is at work.
         records.commands().stream().filter(record -> record.format() == RecordFormat.META)
                 .forEach(record -> builder.addSource(record.file(), record.format()));

@@ -152,7 +152,8 @@ class LiveOracleTest {
      */
     private static Set<String> afterEdit(LiveProject project, RealMake make, Set<String> anyway, Path file)
             throws IOException, InterruptedException {
-        FileTime now = FileTime.from(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        // A whole second, for BSD make, and later than all that was built until now.
+        FileTime now = FileTime.from(Instant.now().plusSeconds(1).truncatedTo(ChronoUnit.SECONDS));
         Set<String> all = new TreeSet<>();
         try (LiveTimes times = new LiveTimes(project.tree())) {
             times.touch(file, now);
