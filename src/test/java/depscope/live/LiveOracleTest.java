@@ -65,22 +65,12 @@ class LiveOracleTest {
         int targets = 0;
         try (Survey survey = TestTrees.open(project.tree())) {
             compare("without any edit", anyway, TestTrees.alreadyOutOfDate(survey), wrong);
-            Set<String> unread = new TreeSet<>();
             for (TreePath file : chosen(survey, project, most, least)) {
                 Set<String> said = afterEdit(project, make, anyway, Path.of(file.toString()));
                 edits++;
                 targets += said.size();
                 Set<String> answered = TestTrees.whatIf(survey, Set.of(file.toString()), target -> true).get(file.toString());
-                for (String target : answered) {
-                    if (!said.contains(target) && isByUnreadRecord(survey, make, target, file, said)) {
-                        unread.add(target);
-                    }
-                }
-                answered.removeIf(target -> unread.contains(target) && !said.contains(target));
                 compare(file.relativeTo(TreePath.of(project.tree().toString())), said, answered, wrong);
-            }
-            if (!unread.isEmpty()) {
-                System.out.println(project.name() + ": by records that the makefiles do not include, and so its make would leave stale:" + few("", unread));
             }
         }
         System.out.println(project.name() + ": " + edits + " edits, " + targets + " targets that make would make, " + wrong.size() + " answers differ");
@@ -96,27 +86,6 @@ class LiveOracleTest {
             wrong.add(edit + ": make says " + said.size() + " targets, depscope " + answered.size() + few("\n  only make says", missed)
                     + few("\n  only depscope says", invented));
         }
-    }
-
-    /**
-     * Whether depscope says that {@code target} is made only as a record says so that make does not read. The record is
-     * true, and make leaves the target stale: the makefile's fault, and depscope's that it takes the record for read.
-     */
-    private static boolean isByUnreadRecord(Survey survey, RealMake make, String target, TreePath edited, Set<String> said) {
-        BuildGraph graph = survey.graph();
-        int node = graph.find(TreePath.of(target));
-        boolean any = false;
-        for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
-            TreePath prerequisite = graph.path(graph.prerequisite(e));
-            if (graph.knownToMake(e) && (prerequisite.equals(edited) || said.contains(prerequisite.toString()))) {
-                BuildGraph.Source source = graph.sources().get(graph.source(e));
-                if (!source.format().isRecord() || make.reads(source.file().toString())) {
-                    return false;
-                }
-                any = true;
-            }
-        }
-        return any;
     }
 
     private static String few(String head, Set<String> files) {

@@ -47,12 +47,6 @@ final class RealGnuMake implements RealMake {
         return alone(false).isEmpty() ? recursive() : alone(true);
     }
 
-    @Override
-    public boolean reads(String file) {
-        return runs.stream().anyMatch(run -> run.makefiles().stream()
-                .anyMatch(makefile -> shell.in(run.directory().toString()).absolute(makefile).equals(file)));
-    }
-
     private Set<String> recursive() throws IOException, InterruptedException {
         return files(GnuSaid.of(shell.run(command, GnuSaid.OPTIONS.toArray(String[]::new))).made());
     }

@@ -7,9 +7,4 @@ import java.util.Set;
 interface RealMake {
     /** The files that it would make as things are, absolute; names that are no files are left out. */
     Set<String> wouldMake() throws IOException, InterruptedException;
-
-    /** Whether it reads the dependency record {@code file}, absolute. */
-    default boolean reads(String file) {
-        return true;
-    }
 }
