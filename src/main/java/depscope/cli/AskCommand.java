@@ -37,7 +37,7 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--in", paramLabel = "DIR", description = "Run make there: the source directory of an object directory without makefile.")
     private Optional<String> in = Optional.empty();
 
-    @Option(names = "--yes", description = "Run it without asking, and save it without asking.")
+    @Option(names = "--yes", description = "Run it without asking; with --save, also replace what was saved before.")
     private boolean yes;
 
     @Option(names = "--dry-run", description = "Only say what would be run.")

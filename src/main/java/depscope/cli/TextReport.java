@@ -110,7 +110,7 @@ public final class TextReport {
             }
             String stale = rebuilt.fromStale().isEmpty() ? "" : "   from stale "
                     + rebuilt.fromStale().stream().map(n -> graph.path(n).name()).collect(Collectors.joining(", "));
-            String but = !rebuilt.foreseen() ? "   by a later run of make: a dry run does not show it"
+            String but = !rebuilt.foreseen() ? "   by a make that this one calls later: make -n does not show it"
                     : rebuilt.mayStay() ? "   may come out unchanged: the wave may stop here" : rebuilt.certain() ? "" : "   unless the wave stops before";
             out.println("    " + graph.path(rebuilt.target()) + stale + but);
         }

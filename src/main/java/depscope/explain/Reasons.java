@@ -115,7 +115,7 @@ final class Reasons {
                     : scene.states().isDirectory(p) ? name + " is older than the directory " + witness.name(p) + " by " + by
                             + ": a name in it came or went." : name + " is older than " + witness.name(p) + " by " + by + ".";
         } else if (freshness.isOutOfDate(p)) {
-            why = name + " needs " + witness.name(p) + (freshness.isEveryRun(p) ? ", which is made on every run." : ", which will be made first.");
+            why = name + " needs " + witness.name(p) + (freshness.isEveryRun(p) ? everyRun(p) : ", which will be made first.");
         } else {
             why = name + " needs " + witness.name(p) + ", which is gone, and nothing makes it.";
         }
@@ -143,6 +143,20 @@ final class Reasons {
     /** What make would print of {@code p}, edited or made before, as reason to make {@code node}. */
     String saysIfChanged(int node, int p, boolean isEdited) {
         return words.ifChanged(node, p, isEdited);
+    }
+
+    /** What is made on every run may come out as it was, here or before; a dry run does not know. */
+    private String everyRun(int node) {
+        int at = node;
+        for (int steps = 0; at >= 0 && steps < MOST; steps++) {
+            if (graph.has(at, Trait.MAY_STAY)) {
+                return ", which a dry run takes for made on every run; but " + witness.name(at)
+                        + " may come out unchanged, and a real run stops there then.";
+            }
+            int edge = freshness.everyRunBecause(at);
+            at = edge < 0 ? -1 : graph.prerequisite(edge);
+        }
+        return ", which is made on every run.";
     }
 
     private String says(int node, int p) {

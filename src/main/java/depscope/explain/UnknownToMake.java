@@ -147,11 +147,14 @@ final class UnknownToMake {
         String other = graph.sources().get(graph.source(f.edges().get(0))).file().name();
         boolean isIncomplete = f.kind() == FindingKind.INCOMPLETE;
         List<Evidence> evidence = f.edges().stream().limit(Witness.MOST_NAMED).map(witness::evidence).collect(Collectors.toCollection(ArrayList::new));
+        evidence.add(new Evidence.Fact(graph.sources().get(f.silent()).file(), "does not name " + witness.some(files)));
         evidence.add(witness.evidence(f.known()));
+        boolean isTrace = graph.sources().get(isIncomplete ? graph.source(f.edges().get(0)) : f.silent()).format() == RecordFormat.META;
+        String better = isTrace ? "a trace of what was read" : "the younger";
         String message = "Two records speak of " + witness.name(f.node()) + ", and not alike: " + other + " names " + witness.some(files)
                 + ", and " + silent + " does not. " + (isIncomplete
-                        ? "The one that names more is the younger, or a trace: whoever goes by " + silent + " misses an edit there."
-                        : "The one that names less is the younger, or a trace: whoever goes by " + other + " makes it again for nothing.");
+                        ? other + " is " + better + ": whoever goes by " + silent + " misses an edit there."
+                        : silent + " is " + better + ": whoever goes by " + other + " makes it again for nothing.");
         return new Told(f, message, isIncomplete ? silent + " lacks " + witness.some(files) + ", which " + other + " names"
                 : other + " names " + witness.some(files) + ", which " + silent + " does not", isIncomplete ? witness.paths(files) : List.of(),
                 List.of(f.target()), evidence);

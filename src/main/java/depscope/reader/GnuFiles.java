@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The section {@code # Files} of a data base of GNU make: all names it has heard of, in no order, each read
@@ -24,6 +25,7 @@ import java.util.Set;
  * prints nothing else.
  */
 final class GnuFiles {
+    private static final Pattern PATTERN = Pattern.compile("[*?\\[]");
     private static final byte[] END = Cursor.ascii("# files hash-table stats:");
     private static final byte[] FINISHED = Cursor.ascii("# Finished Make data base on ");
     private static final String SUFFIXES = ".SUFFIXES";
@@ -114,7 +116,9 @@ final class GnuFiles {
     private void tellFailures() {
         GnuEntry first = null;
         for (GnuEntry entry : entries) {
-            if (entry.failed() && (first == null || first.isTarget() && !entry.isTarget())) {
+            // A pattern that an include met no file by is no failure.
+            boolean isPattern = !entry.isTarget() && PATTERN.matcher(entry.name).find();
+            if (entry.failed() && !isPattern && (first == null || first.isTarget() && !entry.isTarget())) {
                 first = entry;
             }
         }

@@ -43,6 +43,11 @@ final class EveryRun {
         edges.forEach(edge -> way.add(graph.prerequisite(edge)));
         Collections.reverse(way);
         String why = finding(target).map(Told::message).orElseGet(() -> survey.why(target).sentence());
+        Optional<Integer> stays = way.stream().filter(node -> graph.has(node, Trait.MAY_STAY)).findFirst();
+        if (stays.isPresent()) {
+            return new Draft("A dry run rebuilds " + name(target) + " every time; a real one stops where " + name(stays.get())
+                    + " comes out unchanged.", way, List.of(why), List.of());
+        }
         List<String> fixes = edges.isEmpty() ? List.of() : fixes(edges.get(edges.size() - 1), way);
         return new Draft(name(target) + " is rebuilt by every make.", way, List.of(why), fixes);
     }
