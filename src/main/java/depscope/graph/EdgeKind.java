@@ -2,13 +2,13 @@ package depscope.graph;
 
 import java.util.Locale;
 
-/** How depscope knows that a target needs a prerequisite. The make acts on the first two only. */
+/** How depscope knows that a target needs a prerequisite. The make acts on the first two only, and not on mere order. */
 public enum EdgeKind {
     /** A dependency record lists it. */
     RECORDED,
     /** A rule of the make names it. */
     RULED,
-    /** A trace of the build saw it read. */
+    /** It was read when the target was made, as a compiler's record says that no make reads. */
     OBSERVED,
     /** The source includes it. */
     INCLUDED;
@@ -17,11 +17,6 @@ public enum EdgeKind {
 
     static EdgeKind of(int ordinal) {
         return ALL[ordinal];
-    }
-
-    /** Whether the make decides by it. */
-    public boolean knownToMake() {
-        return this == RECORDED || this == RULED;
     }
 
     /** The word for it in reports. */
