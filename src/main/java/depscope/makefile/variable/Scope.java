@@ -1,0 +1,60 @@
+package depscope.makefile.variable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * A set of variables: those of the command line, of the environment, of all makefiles, or of one target
+ * ({@code .TARGET}, {@code .ALLSRC}, … by their short names {@code @}, {@code >}, …).
+ */
+public final class Scope {
+    private final String name;
+    private final Map<String, Variable> variables = new HashMap<>(8);
+    private final Map<String, List<Assignment>> histories = new HashMap<>(8);
+
+    /** @param name for people: a target's, or "Global" and the like */
+    public Scope(String name) {
+        this.name = name;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Optional<Variable> get(String variable) {
+        return Optional.ofNullable(variables.get(variable));
+    }
+
+    Variable at(String variable) {
+        return variables.get(variable);
+    }
+
+    Variable create(String variable) {
+        Variable made = new Variable(variable, histories.computeIfAbsent(variable, any -> new ArrayList<>(1)));
+        variables.put(variable, made);
+        return made;
+    }
+
+    void remove(String variable) {
+        variables.remove(variable);
+    }
+
+    /** Steps of a variable, whether or not it is still defined. */
+    public List<Assignment> history(String variable) {
+        return List.copyOf(histories.getOrDefault(variable, List.of()));
+    }
+
+    /** Takes note of a step of a variable that is not, or no longer, defined here. */
+    void tell(String variable, Assignment step) {
+        histories.computeIfAbsent(variable, any -> new ArrayList<>(1)).add(step);
+    }
+
+    /** All names, sorted. */
+    public List<String> names() {
+        return List.copyOf(new TreeSet<>(variables.keySet()));
+    }
+}
