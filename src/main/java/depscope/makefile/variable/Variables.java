@@ -28,6 +28,7 @@ public final class Variables {
     private final Messages messages;
     private final Budget budget;
     private final Expander expander;
+    private final Exports exports = new Exports(this);
     private int doubt;
     boolean keepsDollars;
 
@@ -141,6 +142,9 @@ public final class Variables {
             variable.doubt(Unknowns.NONE);
         }
         told(scope, variable, operator, text);
+        if (variable.exported && scope == global) {
+            exports.again(variable);
+        }
         if (scope == commandLine) {
             environment.bind(plain, value);
             append(".MAKEOVERRIDES", plain, global);
@@ -216,9 +220,47 @@ public final class Variables {
         return new Assignment(spot, operator, text, doubt, effective);
     }
 
-    /** Takes note that a {@code ?=} found a value already. */
-    public void passedOver(String name, String text) {
-        find(name, global).ifPresent(variable -> variable.tell(step(Operator.DEFAULT, text, false)));
+    /**
+     * Does what a line of a makefile says.
+     *
+     * @param operator one of those that stand in makefiles
+     * @param text what stands behind it
+     */
+    public void assign(String name, Operator operator, String text) {
+        switch (operator) {
+            case APPEND -> append(name, text, global, Operator.APPEND);
+            case DEFAULT -> {
+                if (isDefined(name, global).isTrue()) {
+                    find(named(name, global), global).ifPresent(variable -> variable.tell(step(Operator.DEFAULT, text, false)));
+                } else {
+                    set(name, text, global, Operator.DEFAULT, text);
+                }
+            }
+            case EXPAND -> {
+                // So that a reference to itself is none to what is not defined.
+                if (doubt == Unknowns.NONE && isDefined(name, global).isFalse()) {
+                    global.bind(named(name, global), "");
+                }
+                set(name, expander.expandKeeping(text, global), global, Operator.EXPAND, text);
+            }
+            case SHELL -> set(name, printed(text.indexOf('$') >= 0 ? expand(text, commandLine) : text, expander.world()), global, Operator.SHELL, text);
+            default -> set(name, text, global, Operator.SET, text);
+        }
+    }
+
+    /** Gives a variable of all makefiles a value that nobody is told of. */
+    public void bind(String name, String value) {
+        global.bind(name, value);
+    }
+
+    /** Gives a variable of the environment a value. */
+    public void setEnvironment(String name, String value) {
+        environment.bind(name, value);
+    }
+
+    /** Takes a variable away from all makefiles, and tells nobody. */
+    public void unbind(String name) {
+        global.remove(name);
     }
 
     /** {@code text} with each of its words marked as one that may be absent. A reference counts as a word. */
@@ -290,11 +332,6 @@ public final class Variables {
         return expander.expand(text, scope, Expander.WANTED);
     }
 
-    /** The same, for the right side of {@code :=}: references to what is not defined are left as they are. */
-    public String expandForAssignment(String text) {
-        return expander.expandKeeping(text, global);
-    }
-
     /** How long the reference is that begins with the {@code $} at {@code start}, modifiers included; it is evaluated from {@code scope}. */
     public int referenceLength(String text, int start, Scope scope) {
         return Math.max(1, expander.parse(text, start, scope, Expander.WANTED).length());
@@ -315,11 +352,6 @@ public final class Variables {
                 .orElseGet(() -> unknown(command));
     }
 
-    /** {@code !=}: the command is expanded first. */
-    public void setToOutput(String name, String command) {
-        set(name, printed(expand(command, commandLine), expander.world()), global, Operator.SHELL, command);
-    }
-
     /**
      * Whether a condition holds, the text behind {@code .if} or its like.
      *
@@ -327,6 +359,11 @@ public final class Variables {
      */
     public Truth holds(String condition, Conditions.Form form) throws Conditions.Malformed {
         return new Conditions(expander).of(condition, form, true);
+    }
+
+    /** What is handed to the environment. */
+    public Exports exports() {
+        return exports;
     }
 
     Expander expander() {
