@@ -1,40 +1,133 @@
 package depscope.makefile.target;
 
-import depscope.makefile.value.Spot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An ordered list of directories to look for files in ({@code .PATH}, {@code .PATH.c}). */
+/**
+ * An ordered list of directories to look for files in ({@code .PATH}, {@code .PATH.c}).
+ *
+ * <p>A plain name is looked up in what the directories held when they were read; one with slashes is looked for below
+ * each of them, unless it is absolute. Files are named as bmake names them: what is in {@code .} without it.
+ */
 public final class SearchPath {
+    private final Directories all;
+    private final List<Directory> directories = new ArrayList<>();
+
     SearchPath(Directories all) {
+        this.all = all;
     }
 
     /** Adds a directory at the end, if it can be read and is not there yet; {@code .DOTLAST} at the front. */
     public void add(String directory) {
-        throw new UnsupportedOperationException();
+        if (!Directories.isDotLast(directory)) {
+            all.open(directory).ifPresent(this::add);
+        } else if (!directories.contains(all.dotLast)) {
+            directories.add(0, all.dotLast);
+        }
+    }
+
+    private void add(Directory directory) {
+        if (!directories.contains(directory)) {
+            directories.add(directory);
+        }
     }
 
     public void clear() {
-        throw new UnsupportedOperationException();
+        directories.clear();
     }
 
     /** Adds those of {@code other} that are not here yet. */
     public void concat(SearchPath other) {
-        throw new UnsupportedOperationException();
+        other.directories.forEach(this::add);
+    }
+
+    /** Becomes the same as {@code other}. */
+    void copy(SearchPath other) {
+        directories.clear();
+        directories.addAll(other.directories);
+    }
+
+    boolean isEmpty() {
+        return directories.isEmpty();
+    }
+
+    List<Directory> directories() {
+        return List.copyOf(directories);
+    }
+
+    /** The names of all directories, each behind a blank and {@code flag}. */
+    String flags(String flag) {
+        StringBuilder text = new StringBuilder();
+        directories.forEach(each -> text.append(' ').append(flag).append(each.name()));
+        return text.toString();
+    }
+
+    /** Whether {@code .} is searched after everything else. */
+    boolean isDotLast() {
+        return !directories.isEmpty() && directories.get(0) == all.dotLast;
+    }
+
+    /** Whether files may be found along this that the tree does not hold. */
+    boolean hasUnknown() {
+        return directories.stream().anyMatch(each -> !each.isKnown())
+                || !all.dot().isKnown() || all.source().filter(each -> !each.isKnown()).isPresent();
     }
 
     /** Where a file is found, as bmake names it: {@code a.c}, {@code ../src/a.c}. */
     public Optional<String> find(String name) {
-        throw new UnsupportedOperationException();
+        int base = name.lastIndexOf('/') + 1;
+        Optional<String> found = Optional.empty();
+        if (base == 0 || base == 2 && name.charAt(0) == '.') {
+            found = listed(name, name.substring(base));
+        }
+        if (found.isPresent() || base == 0) {
+            return found;
+        }
+        return name.charAt(0) == '/' ? absolute(name, base) : below(name);
     }
 
-    /** The files that a word with wildcards or braces means. */
-    public List<String> expand(String word, Spot spot) {
-        throw new UnsupportedOperationException();
+    private Optional<String> listed(String name, String base) {
+        Optional<String> found = isDotLast() ? Optional.empty() : inDot(name, base);
+        for (int i = 0; i < directories.size() && found.isEmpty(); i++) {
+            Directory each = directories.get(i);
+            found = each.has(base) ? Optional.of(each.file(base)) : found;
+        }
+        return found.isEmpty() && isDotLast() ? inDot(name, base) : found;
     }
 
-    /** Whether a word is to be expanded: it has a wildcard or brace, and all brackets are closed. */
-    public static boolean hasWildcards(String word) {
-        throw new UnsupportedOperationException();
+    private Optional<String> inDot(String name, String base) {
+        return all.dot().has(base) ? Optional.of(name)
+                : all.source().filter(source -> source.has(base)).map(source -> source.file(base));
+    }
+
+    private Optional<String> below(String name) {
+        Optional<String> found = isDotLast() ? Optional.empty() : belowDot(name);
+        for (int i = 0; i < directories.size() && found.isEmpty(); i++) {
+            Directory each = directories.get(i);
+            found = each == all.dotLast ? found : below(each, name);
+        }
+        return found.isEmpty() && isDotLast() ? belowDot(name) : found;
+    }
+
+    private Optional<String> belowDot(String name) {
+        return below(all.dot(), name).or(() -> all.source().flatMap(source -> below(source, name)));
+    }
+
+    private Optional<String> below(Directory directory, String name) {
+        String file = directory == all.dot() ? name : directory.file(name);
+        return all.files().exists(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    /** A directory on the path that is all but the last name decides whether the file exists. */
+    private Optional<String> absolute(String name, int base) {
+        List<Directory> order = new ArrayList<>(directories);
+        all.source().ifPresent(source -> order.add(isDotLast() ? order.size() : 0, source));
+        for (Directory each : order) {
+            if (base < name.length() && each.isKnown() && each.name().length() == base - 1 && name.startsWith(each.name())) {
+                return each.has(name.substring(base)) ? Optional.of(name) : Optional.empty();
+            }
+        }
+        return all.files().exists(name) ? Optional.of(name) : Optional.empty();
     }
 }

@@ -201,6 +201,11 @@ public final class Target {
         }
     }
 
+    /** That it is stated anew from now on. */
+    void forgetSpot() {
+        stated = Spot.BUILT_IN;
+    }
+
     /** Where its script begins; {@link Spot#BUILT_IN} if it has none. */
     public Spot scriptSpot() {
         return commands.isEmpty() ? Spot.BUILT_IN : commands.get(0).spot();

@@ -1,25 +1,40 @@
 package depscope.makefile.target;
 
-import depscope.makefile.value.Spot;
 import java.util.List;
 
-/** What a dry run of make came to. */
+/**
+ * A dry run of make, {@code make -n -j1}, nothing run and nothing written: after it the graph is as make prints it with
+ * {@code -dg2} when all is done.
+ */
 public final class Walk {
-    /** What make would complain of, or what could not be followed to its end. */
-    public record Complaint(Spot spot, String message) {
+    private final Targets targets;
+    private final Scripts scripts;
+
+    Walk(Graph graph, List<Target> goals) {
+        targets = graph.targets();
+        scripts = new Scripts(graph);
+        SpecialRun special = new SpecialRun(graph, scripts);
+        targets.find(".BEGIN").ifPresent(special::run);
+        Target end = targets.create(".END");
+        if (special.isStopped()) {
+            return;
+        }
+        Preparation preparation = new Preparation(graph);
+        preparation.expand(goals, special);
+        Target all = preparation.joinGoals(goals);
+        new DryRun(graph, scripts, special).run(all, end);
+        if (!special.isStopped() && !(end.commands.isEmpty() && end.prerequisites.isEmpty())) {
+            special.run(end);
+        }
     }
 
-    /** All listed targets that were reached, in the order of the list, the dummy {@code .MAIN} left out. */
+    /** All listed targets that were reached, in the order of the list; groups of {@code ::} targets are listed each. */
     public List<Target> reached() {
-        throw new UnsupportedOperationException();
+        return targets.all().stream().filter(target -> target.has(Flags.REMAKE) && !target.name().equals(Graph.ALL_GOALS)).toList();
     }
 
-    /** The commands of a target that was reached, expanded with its own variables, raw, maybe with marks. */
-    public List<Command> expandedCommands(Target target) {
-        throw new UnsupportedOperationException();
-    }
-
-    public List<Complaint> complaints() {
-        throw new UnsupportedOperationException();
+    /** The commands that would be run to make a target that was reached, expanded, raw, maybe with marks. */
+    public List<Command> commands(Target target) {
+        return scripts.expanded(target);
     }
 }
