@@ -4,6 +4,7 @@ import depscope.makefile.target.Archives;
 import depscope.makefile.target.Attributes;
 import depscope.makefile.target.SearchPath;
 import depscope.makefile.target.Target;
+import depscope.makefile.target.Wildcards;
 import depscope.makefile.value.Marks;
 import depscope.makefile.value.Message;
 import depscope.makefile.value.Splitting;
@@ -120,7 +121,7 @@ final class DependencyLine {
             at += charAt(at) == '$' ? reading.variables().referenceLength(text, at, reading.variables().commandLine()) : 1;
         }
         if (at < text.length() && charAt(at) == '(' && !isEscaped(at)) {
-            Optional<Archives.Members> members = reading.graph().archives().parse(text, start, reading.variables().commandLine(), spot);
+            Optional<Archives.Members> members = reading.graph().archives().parse(text, start, reading.variables().commandLine());
             if (members.isEmpty()) {
                 error("Error in archive specification: \"" + text.substring(start) + "\"");
             }
@@ -216,7 +217,7 @@ final class DependencyLine {
             anyUnnamed = true;
             return;
         }
-        List<String> names = SearchPath.hasWildcards(word) ? reading.graph().directories().emptyPath().expand(word, spot) : List.of(word);
+        List<String> names = Wildcards.isIn(word) ? reading.graph().wildcards().expand(word, reading.graph().directories().emptyPath()) : List.of(word);
         for (String name : names) {
             Target target = reading.graph().suffixes().isTransform(name) ? reading.graph().suffixes().addTransform(name) : create(name);
             targets.add(new Named(target, perhaps));
@@ -324,7 +325,7 @@ final class DependencyLine {
                 at++;
             }
             if (charAt(at) == '(') {
-                Optional<Archives.Members> members = reading.graph().archives().parse(text, start, reading.variables().commandLine(), spot);
+                Optional<Archives.Members> members = reading.graph().archives().parse(text, start, reading.variables().commandLine());
                 if (members.isEmpty()) {
                     error("Error in source archive spec \"" + text.substring(start) + "\"");
                 }

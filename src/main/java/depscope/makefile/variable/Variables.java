@@ -253,6 +253,11 @@ public final class Variables {
         global.bind(name, value);
     }
 
+    /** Gives a variable that makefiles cannot change a value that nobody is told of. */
+    public void setMake(String name, String value) {
+        commandLine.bind(name, value);
+    }
+
     /** Gives a variable of the environment a value. */
     public void setEnvironment(String name, String value) {
         environment.bind(name, value);

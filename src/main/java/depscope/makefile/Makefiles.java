@@ -1,0 +1,69 @@
+package depscope.makefile;
+
+import depscope.makefile.parse.Parsing;
+import depscope.makefile.target.Target;
+import depscope.makefile.target.Walk;
+import depscope.makefile.value.Message;
+import depscope.makefile.value.Unknowns;
+import depscope.makefile.variable.Assignment;
+import depscope.makefile.variable.Variables;
+import depscope.tree.FileTree;
+import depscope.tree.Resolver;
+import java.util.List;
+
+/**
+ * The makefiles of one directory, read as BSD make reads them and gone through as {@code make -n} does, with nothing run
+ * and nothing written: variables, targets, what each needs, and where all of that is written.
+ */
+public final class Makefiles {
+    private final Parsing parsing;
+    private final Walk walk;
+
+    private Makefiles(Parsing parsing, Walk walk) {
+        this.parsing = parsing;
+        this.walk = walk;
+    }
+
+    /** Reads what a make so started would read. Nothing is thrown over what stands in makefiles, see {@link #messages}. */
+    public static Makefiles read(FileTree tree, Resolver links, Request request) {
+        Parsing parsing = new Parsing(tree, links, request.edition(), request.directory(), request.objects(), new Parsing.Outside(
+                request.builtIns(), request.environment(), request.assignments(), request.goals(), request.includes(), request.system()),
+                (command, directory) -> request.answers().output(command, directory));
+        parsing.read(request.makefiles(), request.withoutRules());
+        return new Makefiles(parsing, parsing.walk());
+    }
+
+    public Variables variables() {
+        return parsing.variables();
+    }
+
+    /** Whatever was left unknown, and where. */
+    public Unknowns unknowns() {
+        return parsing.unknowns();
+    }
+
+    /** What make would have printed while it read, in order, and what was too much to be worked out. */
+    public List<Message> messages() {
+        return parsing.messages().all();
+    }
+
+    /** All targets and sources that were named or found, in the order in which they came up. */
+    public List<Target> targets() {
+        return parsing.graph().targets().all();
+    }
+
+    /** What a dry run came to. */
+    public Walk walk() {
+        return walk;
+    }
+
+    /** A variable's value as {@code make -v NAME} prints it, raw, with marks for what is not known. */
+    public String value(String name) {
+        return parsing.variables().expand("${" + name + "}", parsing.variables().global());
+    }
+
+    /** The steps by which a variable came to its value. */
+    public List<Assignment> history(String name) {
+        return parsing.variables().history(name);
+    }
+}
