@@ -3,23 +3,29 @@ package depscope.makefile;
 import depscope.makefile.parse.Parsing;
 import depscope.makefile.target.Target;
 import depscope.makefile.target.Walk;
+import depscope.makefile.value.Edition;
 import depscope.makefile.value.Message;
 import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Assignment;
 import depscope.makefile.variable.Variables;
+import depscope.record.RuleRecord;
 import depscope.tree.FileTree;
 import depscope.tree.Resolver;
+import depscope.tree.TreePath;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The makefiles of one directory, read as BSD make reads them and gone through as {@code make -n} does, with nothing run
  * and nothing written: variables, targets, what each needs, and where all of that is written.
  */
 public final class Makefiles {
+    private final Request request;
     private final Parsing parsing;
     private final Walk walk;
 
-    private Makefiles(Parsing parsing, Walk walk) {
+    private Makefiles(Request request, Parsing parsing, Walk walk) {
+        this.request = request;
         this.parsing = parsing;
         this.walk = walk;
     }
@@ -30,7 +36,35 @@ public final class Makefiles {
                 request.builtIns(), request.environment(), request.assignments(), request.goals(), request.includes(), request.system()),
                 (command, directory) -> request.answers().output(command, directory));
         parsing.read(request.makefiles(), request.withoutRules());
-        return new Makefiles(parsing, parsing.walk());
+        return new Makefiles(request, parsing, parsing.walk());
+    }
+
+    Edition edition() {
+        return request.edition();
+    }
+
+    /** How the make was started. */
+    public Request request() {
+        return request;
+    }
+
+    /** Where make works, {@code .OBJDIR}. */
+    public TreePath base() {
+        return parsing.base();
+    }
+
+    /** The makefile that was read first, or where it was looked for. */
+    public TreePath file() {
+        return parsing.file();
+    }
+
+    /**
+     * The rules that they come to, with all that a dry run of make finds besides.
+     *
+     * @param isRecord files that are dependency records, and read as such: what they say is left out
+     */
+    public RuleRecord rules(Resolver links, Predicate<TreePath> isRecord) {
+        return MakefileRules.of(this, links, isRecord);
     }
 
     public Variables variables() {

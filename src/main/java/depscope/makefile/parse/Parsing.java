@@ -67,6 +67,7 @@ public final class Parsing implements Reading, World {
     private final Includes includes;
     private final MakefileParser parser;
     private final Set<Spot> unnamed = new LinkedHashSet<>();
+    private Optional<TreePath> first = Optional.empty();
     private Optional<Target> ordered = Optional.empty();
     private int waits;
 
@@ -153,7 +154,7 @@ public final class Parsing implements Reading, World {
     /** @param makefiles none for the usual ones; @param withoutRules whether {@code sys.mk} is left aside */
     public void read(List<String> makefiles, boolean withoutRules) {
         if (!withoutRules) {
-            system.find(SYSTEM_RULES).flatMap(name -> includes.open(name, false)).ifPresentOrElse(this::read,
+            system.find(SYSTEM_RULES).flatMap(name -> includes.open(name, false)).ifPresentOrElse(this::readRules,
                     () -> messages.add(Message.Level.ERROR, "no system rules (" + SYSTEM_RULES + ")."));
         }
         if (!makefiles.isEmpty()) {
@@ -170,6 +171,11 @@ public final class Parsing implements Reading, World {
     }
 
     private void read(Includes.Found found) {
+        first = first.or(() -> Optional.of(found.path()));
+        readRules(found);
+    }
+
+    private void readRules(Includes.Found found) {
         variables.set("MAKEFILE", found.name(), variables.internal());
         parser.read(found, false);
     }
@@ -187,6 +193,16 @@ public final class Parsing implements Reading, World {
             }
         }
         graph.propagate();
+    }
+
+    /** Where make works. */
+    public TreePath base() {
+        return files.current();
+    }
+
+    /** The makefile that was read first, system rules aside; where one would be if none was. */
+    public TreePath file() {
+        return first.orElseGet(() -> TreePath.ofRaw(source).resolve("Makefile"));
     }
 
     /** Goes through the graph for the goals; once, when all is read. */
