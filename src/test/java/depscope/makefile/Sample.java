@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 record Sample(String name, Map<String, String> files, List<String> options, List<String> goals) {
     /** What stands for the sample's directory in options. */
     static final String DIRECTORY = "@DIRECTORY@";
+    private static final Pattern WILDCARD = Pattern.compile("(?m)^[^\t#=\n]*[:!](?:\\\\\n|[^=\n])*[*?\\[]");
     private static final FileTime TIME = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
 
     Sample {
@@ -63,6 +65,11 @@ record Sample(String name, Map<String, String> files, List<String> options, List
             }
         }
         return directory;
+    }
+
+    /** Whether a dependency line has a wildcard: what it comes to has the order of a directory, which is chance. */
+    boolean isUnordered() {
+        return files.values().stream().anyMatch(text -> WILDCARD.matcher(text.replaceAll("\\$[{(][^})]*[})]", "")).find());
     }
 
     /** All of it, for people. */
