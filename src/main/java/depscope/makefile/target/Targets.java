@@ -1,0 +1,91 @@
+package depscope.makefile.target;
+
+import depscope.makefile.variable.Variables;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All targets of one make, by name and in the order they came up; {@code .ALLTARGETS} tells their names. */
+public final class Targets {
+    private final Variables variables;
+    private final Map<String, Target> byName = new HashMap<>();
+    private final List<Target> all = new ArrayList<>();
+    private Target main;
+    private Target byDefault;
+    private boolean readingDepend;
+
+    Targets(Variables variables) {
+        this.variables = variables;
+    }
+
+    public Optional<Target> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The target of this name; a new one if there was none. */
+    public Target create(String name) {
+        Target known = byName.get(name);
+        if (known != null) {
+            return known;
+        }
+        Target made = another(name);
+        byName.put(name, made);
+        return made;
+    }
+
+    /** A new target that is listed and not found by its name: a group of a {@code ::} target, {@code .WAIT_1}. */
+    public Target another(String name) {
+        Target made = fresh(name);
+        variables.append(".ALLTARGETS", name, variables.global());
+        all.add(made);
+        if (readingDepend) {
+            made.flags |= Flags.FROM_DEPEND;
+        }
+        return made;
+    }
+
+    /** A new target that is neither listed nor found by its name: a suffix rule, {@code .DEFAULT}. */
+    public Target fresh(String name) {
+        return new Target(name);
+    }
+
+    /** Puts one that is not listed ahead of all that are. */
+    void putFirst(Target target) {
+        all.add(0, target);
+    }
+
+    /** In the order of creation. */
+    public List<Target> all() {
+        return Collections.unmodifiableList(all);
+    }
+
+    /** Whether makefiles are records of dependencies from now on: what such name alone may be gone. */
+    public void readDepend(boolean reading) {
+        readingDepend = reading;
+    }
+
+    /** What is made where nothing is asked for. */
+    public Optional<Target> main() {
+        return Optional.ofNullable(main);
+    }
+
+    public void setMain(Target target) {
+        main = target;
+    }
+
+    void clearMain() {
+        main = null;
+    }
+
+    /** Whose script is for what no rule makes. */
+    public Optional<Target> byDefault() {
+        return Optional.ofNullable(byDefault);
+    }
+
+    public void setDefault(Target target) {
+        byDefault = target;
+    }
+}
