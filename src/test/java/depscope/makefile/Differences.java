@@ -4,7 +4,6 @@ import depscope.makefile.value.Marks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,6 +23,9 @@ final class Differences {
      * jobs.
      */
     private static final Set<String> OWN = Set.of(".MAKE.PID", ".MAKE.PPID", ".MAKEFLAGS", "MFLAGS", ".MAKE.JOBS", ".MAKEOVERRIDES");
+
+    private static final List<String> KINDS = List.of("exception", "stop", "names", "groups", "prerequisites", "type", "path", "commands",
+            "variable", "messages");
 
     private final List<String> all = new ArrayList<>();
     private final Answer theirs;
@@ -83,10 +85,17 @@ final class Differences {
         });
     }
 
+    /** Those that name a line: they tell of reading alone. */
     private void messages() {
-        if (!unordered && !theirs.messages().equals(ours.messages())) {
-            all.add("messages:\n    theirs " + theirs.messages() + "\n    ours   " + ours.messages());
+        List<String> their = placed(theirs.messages());
+        List<String> our = placed(ours.messages());
+        if (!their.equals(our)) {
+            all.add("messages:\n    theirs " + their + "\n    ours   " + our);
         }
+    }
+
+    private static List<String> placed(List<String> messages) {
+        return messages.stream().filter(message -> message.matches("(?s)bmake: \".*\" line \\d+: .*")).collect(Collectors.toList());
     }
 
     private void names() {
@@ -162,13 +171,14 @@ final class Differences {
         return Arrays.stream(words.trim().split("\\s+")).sorted().collect(Collectors.toList());
     }
 
+    /** The kind to mend first, of those that these are of. */
+    static String worst(List<String> differences) {
+        Set<String> kinds = kinds(differences);
+        return KINDS.stream().filter(kinds::contains).findFirst().orElseThrow();
+    }
+
     /** The kinds that these are of. */
     static Set<String> kinds(List<String> differences) {
         return differences.stream().map(d -> d.replaceFirst("(?s)[ :].*", "")).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** By name, how many of {@code lists} have one of that kind. */
-    static void count(Map<String, Integer> into, List<String> differences) {
-        kinds(differences).forEach(kind -> into.merge(kind, 1, Integer::sum));
     }
 }

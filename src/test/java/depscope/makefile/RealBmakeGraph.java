@@ -34,6 +34,7 @@ final class RealBmakeGraph {
     private static final int SECONDS = 20;
     /** Variables that tell of one run of make, these words of ours among them. */
     private static final Set<String> OWN = Set.of(".MAKEFLAGS", "MFLAGS", ".MAKE.PID", ".MAKE.PPID");
+    private static final Set<String> AFTERWARDS = Set.of(".ALLTARGETS", ".TARGETS");
     /** What make dies of itself (by a signal, or for ever going round) is no answer. */
     private static final int DEAD = 128;
 
@@ -80,7 +81,12 @@ final class RealBmakeGraph {
         }
         ReadResult<RuleRecord> read = MakeGraphReader.read(TreePath.of(graph.toString()), bytes);
         Map<String, List<Answer.Target>> targets = stopped ? Map.of() : targets(read.record(), dry.status != 0);
-        Map<String, String> variables = stopped ? Map.of() : values(options, List.copyOf(read.record().variables().keySet()));
+        Map<String, String> variables = new TreeMap<>();
+        if (!stopped) {
+            variables.putAll(values(options, List.copyOf(read.record().variables().keySet())));
+            // These grow after all is read.
+            AFTERWARDS.forEach(name -> variables.put(name, read.record().variables().getOrDefault(name, "")));
+        }
         return new Answer(targets, variables, commands(dry.lines), dry.errors, stopped, false);
     }
 
@@ -125,6 +131,9 @@ final class RealBmakeGraph {
         Map<String, List<Answer.Target>> targets = new LinkedHashMap<>();
         for (Node node : record.nodes()) {
             String name = words.raw(node.name());
+            if (node.is(Type.DOUBLE_COLON) && targets.containsKey(name.replaceFirst("#\\d+$", ""))) {
+                name = name.replaceFirst("#\\d+$", "");
+            }
             List<String> prerequisites = new ArrayList<>();
             for (int w = node.firstPrerequisite(); w < node.endPrerequisites(); w++) {
                 prerequisites.add(words.raw(w));
@@ -143,10 +152,10 @@ final class RealBmakeGraph {
     private static Map<String, List<String>> commands(List<String> lines) {
         Map<String, List<String>> commands = new LinkedHashMap<>();
         for (String line : lines) {
-            if (line.startsWith("{ : ")) {
-                String command = line.substring(2);
-                String[] words = command.split(" ", 3);
-                commands.computeIfAbsent(words[1], t -> new ArrayList<>()).add(command.stripTrailing());
+            // In braces, but for what may fail.
+            if (line.startsWith("{ :") || line.startsWith(":")) {
+                String command = line.substring(line.charAt(0) == '{' ? 2 : 0).stripTrailing();
+                commands.computeIfAbsent((command + "  ").split(" ", 3)[1], t -> new ArrayList<>()).add(command);
             }
         }
         return commands;

@@ -54,7 +54,10 @@ final class Shrinking {
             keep(best.asked(best.options(), without(best.goals(), i, 1)));
         }
         for (int i = best.options().size() - 1; i >= 0; i--) {
-            keep(best.asked(without(best.options(), i, 1), best.goals()));
+            String before = i == 0 ? "" : best.options().get(i - 1);
+            if (!best.options().get(i).matches("-[rmf]") && !before.matches("-[mf]")) {
+                keep(best.asked(without(best.options(), i, 1), best.goals()));
+            }
         }
         int system = best.options().indexOf("-m");
         if (system >= 0) {

@@ -9,6 +9,7 @@ import depscope.makefile.value.Marks;
 import depscope.makefile.value.Message;
 import depscope.makefile.value.Messages;
 import depscope.makefile.value.Unknowns;
+import depscope.makefile.variable.Assignment.Operator;
 import depscope.makefile.variable.Conditions;
 import depscope.makefile.variable.Truth;
 import depscope.makefile.variable.Variables;
@@ -160,21 +161,12 @@ class ValuesDifferentialTest {
     }
 
     private static void assign(Variables variables, String name, String operator, String value) {
-        switch (operator) {
-            case "+=" -> variables.append(name, value, variables.global());
-            case "?=" -> {
-                if (!variables.exists(name, variables.global())) {
-                    variables.set(name, value, variables.global());
-                }
-            }
-            case ":=" -> {
-                if (!variables.exists(name, variables.global())) {
-                    variables.set(name, "", variables.global());
-                }
-                variables.set(name, variables.expandForAssignment(value), variables.global());
-            }
-            default -> variables.set(name, value, variables.global());
-        }
+        variables.assign(name, switch (operator) {
+            case "+=" -> Operator.APPEND;
+            case "?=" -> Operator.DEFAULT;
+            case ":=" -> Operator.EXPAND;
+            default -> Operator.SET;
+        }, value);
     }
 
     /** A directory without makefiles. */
