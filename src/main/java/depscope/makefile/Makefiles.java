@@ -4,15 +4,20 @@ import depscope.makefile.parse.Parsing;
 import depscope.makefile.target.Target;
 import depscope.makefile.target.Walk;
 import depscope.makefile.value.Edition;
+import depscope.makefile.value.Marks;
 import depscope.makefile.value.Message;
 import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Assignment;
+import depscope.makefile.variable.Scope;
 import depscope.makefile.variable.Variables;
 import depscope.record.RuleRecord;
 import depscope.tree.FileTree;
 import depscope.tree.Resolver;
 import depscope.tree.TreePath;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -96,8 +101,37 @@ public final class Makefiles {
         return parsing.variables().expand("${" + name + "}", parsing.variables().global());
     }
 
-    /** The steps by which a variable came to its value. */
-    public List<Assignment> history(String name) {
-        return parsing.variables().history(name);
+    /** A target or source by the name that makefiles have for it. */
+    public Optional<Target> target(String name) {
+        return parsing.graph().targets().find(name);
+    }
+
+    /**
+     * How a variable came to its value, step by step.
+     *
+     * @param target seen from which; it has variables of its own, {@code .ALLSRC} and the like
+     */
+    public VariableStory explain(String name, Optional<Target> target) {
+        Variables variables = parsing.variables();
+        Scope scope = target.map(Target::scope).orElse(variables.global());
+        target.ifPresent(walk::commands);
+        String written = variables.value(name, scope);
+        String value = variables.expand("${" + name + "}", scope);
+        Set<Unknowns.Unknown> unknown = new LinkedHashSet<>();
+        value.chars().filter(c -> Marks.isMark((char) c)).forEach(c -> unknown.add(parsing.unknowns().get(Marks.number((char) c))));
+        List<Assignment> steps = variables.history(name);
+        steps.stream().filter(step -> step.doubt() != Unknowns.NONE).forEach(step -> unknown.add(parsing.unknowns().get(step.doubt())));
+        return new VariableStory(name, target.map(Target::name), variables.exists(name, scope), value, written, steps,
+                References.in(written), List.copyOf(unknown));
+    }
+
+    /** Variables whose value is what a command prints that is not known, sorted: what asking make for them would settle. */
+    public List<String> unanswered() {
+        Variables variables = parsing.variables();
+        return variables.global().names().stream().filter(name -> {
+            List<Assignment> steps = variables.global().history(name);
+            return !steps.isEmpty() && steps.get(steps.size() - 1).operator() == Assignment.Operator.SHELL
+                    && Marks.any(variables.value(name, variables.global()));
+        }).toList();
     }
 }
