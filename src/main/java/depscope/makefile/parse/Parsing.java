@@ -114,6 +114,9 @@ public final class Parsing implements Reading, World {
         builtIn("MACHINE", current ? "amd64" : "x86_64");
         builtIn("MACHINE_ARCH", "amd64");
         builtIn("MAKE_VERSION", current ? "20250804" : "20200710");
+        if (!current) {
+            builtIn("MACHINE_MULTIARCH", "x86_64-linux-gnu");
+        }
         builtIn(".newline", "\n");
         builtIn(".MAKE.MAKEFILE_PREFERENCE", current ? "BSDmakefile makefile Makefile" : "makefile Makefile");
         builtIn(".MAKE.DEPENDFILE", ".depend");
@@ -210,6 +213,9 @@ public final class Parsing implements Reading, World {
         List<Target> wanted = new ArrayList<>();
         if (goals.isEmpty()) {
             wanted.addAll(graph.mainGoals());
+            if (wanted.isEmpty()) {
+                messages.add(Message.Level.ERROR, "no target to make.");
+            }
             graph.targets().main().ifPresent(main -> variables.append(".TARGETS", main.name(), variables.global()));
         }
         for (String goal : goals) {

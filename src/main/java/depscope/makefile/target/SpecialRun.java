@@ -92,7 +92,6 @@ final class SpecialRun implements Times.Moved {
         }
         dating.setSources(target);
         if (!scripts.canMake(target, this)) {
-            target.made = Made.ERROR;
             stopped = true;
             return;
         }

@@ -14,17 +14,23 @@ public final class Walk {
         targets = graph.targets();
         scripts = new Scripts(graph);
         SpecialRun special = new SpecialRun(graph, scripts);
+        if (goals.isEmpty()) {
+            return;
+        }
         targets.find(".BEGIN").ifPresent(special::run);
-        Target end = targets.create(".END");
         if (special.isStopped()) {
             return;
         }
+        Target end = targets.create(".END");
         Preparation preparation = new Preparation(graph);
         preparation.expand(goals, special);
         Target all = preparation.joinGoals(goals);
         new DryRun(graph, scripts, special).run(all, end);
         if (!special.isStopped() && !(end.commands.isEmpty() && end.prerequisites.isEmpty())) {
             special.run(end);
+        }
+        if (!special.isStopped()) {
+            new Circles(graph.messages()).tell(goals);
         }
     }
 

@@ -232,7 +232,7 @@ final class Modifiers {
             throw new Other();
         }
         if (subject.name().isEmpty()) {
-            throw bad();
+            throw bad(at);
         }
         boolean own = subject.isUndefined() || scope == variables.global() || scope.get(LocalNames.kept(subject.name())).isPresent();
         Scope target = own ? scope : variables.global();
@@ -370,8 +370,7 @@ final class Modifiers {
         at++;
         String inner = part(']', true);
         if (!ends(at)) {
-            at = start;
-            throw bad();
+            throw bad(start);
         }
         int unknown = Marks.first(inner);
         if (unknown != Unknowns.NONE) {
@@ -382,8 +381,7 @@ final class Modifiers {
         try {
             selection = Selection.of(inner);
         } catch (IllegalArgumentException e) {
-            at = start;
-            throw bad();
+            throw bad(start);
         }
         switch (selection.what()) {
             case COUNT -> value = isUnknown() ? value : Integer.toString(big ? 1 : Splitting.words(value).size());
@@ -444,7 +442,7 @@ final class Modifiers {
             return;
         }
         if (what == 0 || !ends(at + 2)) {
-            throw bad();
+            throw bad(at++);
         }
         switch (what) {
             case 'A' -> changed((word, parted, out) -> added(expander.world().realPath(word).orElse(word), parted, out));
@@ -454,7 +452,7 @@ final class Modifiers {
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
             case 'W' -> big = true;
             case 'w' -> big = false;
-            default -> throw bad();
+            default -> throw bad(at++);
         }
         at += 2;
     }
@@ -470,7 +468,7 @@ final class Modifiers {
         } else if (c == '\\') {
             at = escapedSeparator(at + 3);
         } else {
-            throw bad();
+            throw bad(at++);
         }
         WordChange same = (word, parted, out) -> {
             WordChange.part(out, parted, separator);
@@ -499,7 +497,7 @@ final class Modifiers {
             code = code * base + Character.digit(charAt(to++), base);
         }
         if (digits == to || !ends(to)) {
-            throw bad();
+            throw bad(at++);
         }
         separator = (char) (code & 0xff);
         return to;
@@ -646,7 +644,7 @@ final class Modifiers {
         String how = text.substring(at + 1, behind);
         boolean numbers = current && List.of("n", "nr", "rn").contains(how);
         if (!ends(behind) || !numbers && !List.of("", "r", "x").contains(how)) {
-            throw bad();
+            throw bad(at++);
         }
         at = behind;
         List<String> words = Splitting.words(value);
@@ -714,11 +712,12 @@ final class Modifiers {
         }
     }
 
-    private Senseless bad() {
-        int to = at;
+    /** @param from where the modifier begins; what comes behind {@link #at} is no part of the reference any more */
+    private Senseless bad(int from) {
+        int to = from;
         while (to < text.length() && ":)}".indexOf(text.charAt(to)) < 0) {
             to++;
         }
-        return new Senseless(String.format(Locale.ROOT, "Bad modifier `:%s' for %s", text.substring(at, to), subject.name()));
+        return new Senseless(String.format(Locale.ROOT, "Bad modifier `:%s' for %s", text.substring(from, to), subject.name()));
     }
 }
