@@ -125,6 +125,11 @@ public final class Makefiles {
                 References.in(written), List.copyOf(unknown));
     }
 
+    /** Other variables that the value of one refers to, each once, in order. */
+    public List<String> references(String name) {
+        return References.in(parsing.variables().value(name, parsing.variables().global()));
+    }
+
     /** Variables whose value is what a command prints that is not known, sorted: what asking make for them would settle. */
     public List<String> unanswered() {
         Variables variables = parsing.variables();
