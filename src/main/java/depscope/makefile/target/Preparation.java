@@ -128,7 +128,8 @@ final class Preparation {
                 if (!each.is(Attributes.WAIT)) {
                     ahead.add(each);
                 } else {
-                    since.forEach(before -> each.need(before.prerequisite(), before.spot(), before.doubt()));
+                    since.stream().takeWhile(before -> before.prerequisite() != each)
+                            .forEach(before -> each.need(before.prerequisite(), before.spot(), before.doubt()));
                     budget.spend(since.size());
                     since.clear();
                 }
