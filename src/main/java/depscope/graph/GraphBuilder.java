@@ -65,7 +65,8 @@ public final class GraphBuilder {
     /** The same. @param superseded of a target's word: whether its record, and not this, is to tell of headers it needs */
     public void add(RuleRecord record, Predicate<String> superseded) {
         frozen = Optional.empty();
-        int source = source(record.file(), record.format(), record.base(), Optional.of(record.make()));
+        Map<TreePath, Integer> files = new HashMap<>();
+        files.put(record.file(), source(record.file(), record.format(), record.base(), Optional.of(record.make())));
         int base = base(record.base());
         Words words = record.words();
         // Only now is it known which names are no files, so their entries come before any other.
@@ -96,14 +97,15 @@ public final class GraphBuilder {
             if (target == SKIPPED) {
                 continue;
             }
-            describe(target, record, node, searched, source);
+            describe(target, record, node, searched, source(record, node.name(), files));
             boolean old = node.firstPrerequisite() < node.endPrerequisites() && superseded.test(words.raw(node.name()));
             for (int w = node.firstPrerequisite(); w < node.endPrerequisites(); w++) {
                 if (old && Shapes.isHeaderName(words.raw(w)) && !isMade(record, words.raw(w), made)) {
                     continue;
                 }
-                int bits = w < node.firstOrderOnly() ? EdgeColumns.DECIDES : EdgeColumns.ORDER_ONLY;
-                edge(target, node(base, record.base(), words, w), source, EdgeKind.RULED, bits, words.place(w));
+                int bits = w >= node.firstOrderOnly() ? EdgeColumns.ORDER_ONLY : record.isPossible(w) ? 0 : EdgeColumns.DECIDES;
+                rule(target, node(base, record.base(), words, w), source(record, w, files),
+                        record.isPossible(w) ? Certainty.POSSIBLE : Certainty.CERTAIN, bits, words.place(w));
             }
         }
         group(record, base);
@@ -301,10 +303,15 @@ public final class GraphBuilder {
         columns.traits[node(links.real(file))] |= Trait.COMPILED;
     }
 
-    private void edge(int target, int prerequisite, int source, EdgeKind kind, int bits, int place) {
-        if (target != SKIPPED && prerequisite != SKIPPED) {
-            edges.add(target, prerequisite, EdgeColumns.packed(source, Certainty.CERTAIN, kind, bits), place);
+    private void rule(int target, int prerequisite, int source, Certainty certainty, int bits, int place) {
+        if (prerequisite != SKIPPED) {
+            edges.add(target, prerequisite, EdgeColumns.packed(source, certainty, EdgeKind.RULED, bits), place);
         }
+    }
+
+    /** @param files the sources that were made already of a record's files */
+    private int source(RuleRecord record, int word, Map<TreePath, Integer> files) {
+        return files.computeIfAbsent(record.fileOf(word), file -> source(file, record.format(), record.base(), Optional.of(record.make())));
     }
 
     private int source(TreePath file, RecordFormat format, TreePath base, Optional<Make> make) {

@@ -25,6 +25,8 @@ public enum RecordFormat {
     NINJA_LOG(".ninja_log"),
     /** A make's own graph, kept in a file. */
     MAKE_GRAPH(".make-graph"),
+    /** A makefile of BSD make's, for the rules that it comes to. */
+    MAKEFILE("makefile"),
     /** The commands that a build ran, as clang's tools expect them. */
     COMPILE_COMMANDS("compile_commands.json"),
     /** What a make printed while it ran, or of a dry run: the commands alone. */
@@ -47,7 +49,7 @@ public enum RecordFormat {
     /** The make that writes or reads such files; empty where several do, or none. */
     public Optional<Make> make() {
         return switch (this) {
-            case DEPEND, DEPEND_OBJECT, CONVENTION -> Optional.of(Make.BMAKE);
+            case DEPEND, DEPEND_OBJECT, MAKEFILE, CONVENTION -> Optional.of(Make.BMAKE);
             case META -> Optional.of(Make.META);
             case PO, PLO, COMPILER_DEPEND -> Optional.of(Make.GNU);
             case CMD -> Optional.of(Make.KBUILD);
@@ -60,7 +62,7 @@ public enum RecordFormat {
     public boolean isRecord() {
         return switch (this) {
             case DEPEND, DEPEND_OBJECT, D, PO, PLO, COMPILER_DEPEND, CMD, META, NINJA_DEPS -> true;
-            case NINJA, NINJA_LOG, MAKE_GRAPH, COMPILE_COMMANDS, BUILD_LOG, SOURCE, CONVENTION -> false;
+            case NINJA, NINJA_LOG, MAKE_GRAPH, MAKEFILE, COMPILE_COMMANDS, BUILD_LOG, SOURCE, CONVENTION -> false;
         };
     }
 }

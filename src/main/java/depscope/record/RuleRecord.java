@@ -1,6 +1,7 @@
 package depscope.record;
 
 import depscope.tree.TreePath;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
@@ -18,10 +19,51 @@ import java.util.Map;
  * @param found by name, raw: what path search made of a name that is only a source
  * @param variables by name, raw: global variables as printed
  * @param complete whether all is known that make knows: false where the print leaves out what only
- *     suffix rules supply
+ *     suffix rules supply, and where makefiles ask for what is not known
+ * @param written where its words stand, if not all in {@code file}
  */
 public record RuleRecord(TreePath file, RecordFormat format, TreePath base, Make make, String dialect, byte[] bytes, Words words,
-        List<Node> nodes, Map<String, String> found, Map<String, String> variables, boolean complete) {
+        List<Node> nodes, Map<String, String> found, Map<String, String> variables, boolean complete, Written written) {
+    /** One whose words all stand in its file. */
+    public RuleRecord(TreePath file, RecordFormat format, TreePath base, Make make, String dialect, byte[] bytes, Words words, List<Node> nodes,
+            Map<String, String> found, Map<String, String> variables, boolean complete) {
+        this(file, format, base, make, dialect, bytes, words, nodes, found, variables, complete, Written.HERE);
+    }
+
+    /** The file that word {@code w} stands in. */
+    public TreePath fileOf(int w) {
+        return written.fileOf.isEmpty() ? file : written.fileOf.get(w);
+    }
+
+    /** Whether it is only possible that word {@code w} is a prerequisite: that stands under a condition that is not known. */
+    public boolean isPossible(int w) {
+        return written.possible.get(w);
+    }
+
+    /**
+     * What a graph that was read from several files says of its words.
+     *
+     * @param fileOf by word the file that it stands in; empty where all stand in one
+     * @param possible words that are prerequisites only if something holds that is not known
+     * @param scripts by target, links undone, the commands that make it, expanded
+     */
+    public record Written(List<TreePath> fileOf, BitSet possible, Map<TreePath, List<Step>> scripts) {
+        static final Written HERE = new Written(List.of(), new BitSet(), Map.of());
+
+        public Written {
+            fileOf = List.copyOf(fileOf);
+            scripts = Map.copyOf(scripts);
+        }
+    }
+
+    /**
+     * A command as a shell gets it.
+     *
+     * @param line raw
+     * @param file where it is written, at byte {@code place}
+     */
+    public record Step(String line, TreePath file, int place) {
+    }
 
     /** Attributes, one bit each, with the values that the 2020 edition of bmake prints in hexadecimal. */
     public static final class Type {

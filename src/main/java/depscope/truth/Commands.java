@@ -77,6 +77,8 @@ public final class Commands {
     }
 
     private final Map<TreePath, List<RuleRecord>> records = new HashMap<>();
+    /** What makefiles have been read to say, by target. */
+    private final Map<TreePath, List<Command>> scripts = new HashMap<>();
     private final Map<TreePath, Map<Integer, Rule>> rules = new ConcurrentHashMap<>();
     private final Map<TreePath, List<Command>> byOutput;
 
@@ -85,6 +87,8 @@ public final class Commands {
         this.byOutput = byOutput;
         for (RuleRecord record : rules) {
             records.computeIfAbsent(record.file(), any -> new ArrayList<>()).add(record);
+            record.written().scripts().forEach((target, steps) -> scripts.put(target, steps.stream().map(step -> new Command(
+                    record.base(), step.line(), List.of(), step.file(), record.format(), step.place(), "")).toList()));
         }
     }
 
@@ -129,6 +133,9 @@ public final class Commands {
 
     private List<Command> recipe(int target) {
         int source = graph.ruleSource(target);
+        if (source >= 0 && graph.sources().get(source).format() == RecordFormat.MAKEFILE) {
+            return scripts.getOrDefault(graph.path(target), List.of());
+        }
         TreePath file = source < 0 ? TreePath.ROOT : graph.sources().get(source).file();
         Rule rule = rules.computeIfAbsent(file, any -> byPlace(records.getOrDefault(file, List.of()))).get(graph.rulePlace(target));
         if (rule == null || rule.node.firstCommand() == rule.node.endCommands()) {

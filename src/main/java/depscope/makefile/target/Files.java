@@ -6,6 +6,7 @@ import depscope.tree.Resolver;
 import depscope.tree.TreePath;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Files by the names that make has for them: seen from the directory that it runs in, links followed. */
 public final class Files {
@@ -68,12 +69,12 @@ public final class Files {
         }
     }
 
-    /** The content of a plain file; nothing if it may not be read. */
-    byte[] read(String name) {
+    /** The content of a plain file; empty if it may not be read. */
+    public Optional<byte[]> read(String name) {
         try {
-            return exists(name) ? tree.read(real(name)) : new byte[0];
+            return exists(name) ? Optional.of(tree.read(real(name))) : Optional.empty();
         } catch (IOException e) {
-            return new byte[0];
+            return Optional.empty();
         }
     }
 

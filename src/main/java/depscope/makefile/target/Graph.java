@@ -37,7 +37,7 @@ public final class Graph {
         this.budget = budget;
         targets = new Targets(variables);
         directories = new Directories(files, variables);
-        wildcards = new Wildcards(directories, messages, budget);
+        wildcards = new Wildcards(edition, directories, messages, budget);
         suffixes = new Suffixes(targets, directories, variables, messages, budget);
         archives = new Archives(targets, directories, wildcards, variables, messages, budget);
         times = new Times(files, suffixes, variables, new MemberTimes(files));

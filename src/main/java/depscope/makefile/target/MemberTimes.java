@@ -28,7 +28,7 @@ final class MemberTimes {
 
     /** Whether there is an archive of this name. */
     boolean isArchive(String archive) {
-        byte[] bytes = files.read(archive);
+        byte[] bytes = files.read(archive).orElse(new byte[0]);
         return bytes.length >= MAGIC.length() && text(bytes, 0, MAGIC.length()).equals(MAGIC);
     }
 
@@ -45,7 +45,7 @@ final class MemberTimes {
 
     private Map<String, Long> read(String archive) {
         Map<String, Long> times = new HashMap<>();
-        byte[] bytes = files.read(archive);
+        byte[] bytes = files.read(archive).orElse(new byte[0]);
         if (!isArchive(archive)) {
             return times;
         }

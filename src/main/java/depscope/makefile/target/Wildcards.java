@@ -1,6 +1,7 @@
 package depscope.makefile.target;
 
 import depscope.makefile.value.Budget;
+import depscope.makefile.value.Edition;
 import depscope.makefile.value.Glob;
 import depscope.makefile.value.Message;
 import depscope.makefile.value.Messages;
@@ -18,11 +19,13 @@ import java.util.Optional;
  * depends on how many files the directory holds: nobody can rely on that.
  */
 public final class Wildcards {
+    private final Edition edition;
     private final Directories directories;
     private final Messages messages;
     private final Budget budget;
 
-    Wildcards(Directories directories, Messages messages, Budget budget) {
+    Wildcards(Edition edition, Directories directories, Messages messages, Budget budget) {
+        this.edition = edition;
         this.directories = directories;
         this.messages = messages;
         this.budget = budget;
@@ -81,12 +84,15 @@ public final class Wildcards {
         return pieces;
     }
 
-    /** Where the brace closes that is open at {@code from}, or, if so asked, its next comma is; the end if nowhere. */
-    private static int close(String word, int from, boolean orComma) {
+    /**
+     * Where the brace closes that is open at {@code from}, or, if so asked, its next comma is; the end if nowhere. To the
+     * 2020 edition every comma is one of this brace's, also in braces within it.
+     */
+    private int close(String word, int from, boolean orComma) {
         int depth = 0;
         for (int i = from; i < word.length(); i++) {
             char c = word.charAt(i);
-            if (depth == 0 && (c == '}' || orComma && c == ',')) {
+            if (depth == 0 && c == '}' || orComma && c == ',' && (depth == 0 || edition == Edition.OF_2020)) {
                 return i;
             }
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;

@@ -39,6 +39,12 @@ public final class Scope {
         return made;
     }
 
+    /** Gives a variable a value that nobody is told of: that of a loop, or what is handed to the environment. */
+    void bind(String variable, String value) {
+        Variable bound = variables.get(variable);
+        (bound == null ? create(variable) : bound).set(value);
+    }
+
     void remove(String variable) {
         variables.remove(variable);
     }

@@ -1,50 +1,390 @@
 package depscope.makefile.variable;
 
+import depscope.makefile.value.Budget;
+import depscope.makefile.value.Edition;
+import depscope.makefile.value.Marks;
+import depscope.makefile.value.Messages;
+import depscope.makefile.value.Spot;
+import depscope.makefile.value.Unknowns;
+import depscope.makefile.variable.Assignment.Operator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /**
- * Which variable a name means, and what gives it a value (bmake(1), "VARIABLE ASSIGNMENTS"): the target's own, then
- * those of the command line, of the makefiles, of the environment.
+ * Which variable a name means, and what gives it a value (bmake(1), "Variable classes"): seen from a target its own
+ * come first, then those of the command line, of the makefiles, of make itself, of the environment.
  *
- * API (being written): every method takes the scope that the name is seen from.
+ * <p>While {@link #doubt} is set, what is done is done only perhaps: a value that is set is unknown from then on, words
+ * that are added may be absent, and a variable may be defined or not.
  */
 public final class Variables {
     private final Scope global = new Scope("Global");
+    private final Scope commandLine = new Scope("Command");
+    private final Scope internal = new Scope("Internal");
+    private final Scope environment = new Scope("Environment");
+    private final Edition edition;
+    private final Unknowns unknowns;
+    private final Messages messages;
+    private final Budget budget;
+    private final Expander expander;
+    private final Exports exports = new Exports(this);
+    private int doubt;
+    boolean keepsDollars;
+
+    public Variables(Edition edition, World world, Unknowns unknowns, Messages messages, Budget budget) {
+        this.edition = edition;
+        this.unknowns = unknowns;
+        this.messages = messages;
+        this.budget = budget;
+        expander = new Expander(this, world);
+    }
+
+    Edition edition() {
+        return edition;
+    }
+
+    Unknowns unknowns() {
+        return unknowns;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    public Budget budget() {
+        return budget;
+    }
 
     /** The scope of all makefiles. */
     public Scope global() {
         return global;
     }
 
+    public Scope commandLine() {
+        return commandLine;
+    }
+
+    public Scope environment() {
+        return environment;
+    }
+
+    /** What make tells of itself and the makefiles may override ({@code MAKEFILE}). */
+    public Scope internal() {
+        return internal;
+    }
+
+    /** The number of what decides whether what is being read is read at all; 0 if it is. */
+    public void doubt(int number) {
+        doubt = number;
+    }
+
+    public int doubt() {
+        return doubt;
+    }
+
+    /** Whether a name is seen from no target, so that a target's own variables are left for later. */
+    boolean isOfNoTarget(Scope scope) {
+        return scope == commandLine || scope == global;
+    }
+
+    Optional<Variable> find(String name, Scope scope) {
+        String kept = LocalNames.kept(name);
+        Variable found = scope.at(kept);
+        if (found == null && scope != commandLine) {
+            found = commandLine.at(kept);
+        }
+        if (found == null && scope != global) {
+            found = global.at(kept);
+        }
+        if (found == null && scope != internal) {
+            found = internal.at(kept);
+        }
+        return Optional.ofNullable(found == null ? environment.at(kept) : found);
+    }
+
     /** Gives a variable of {@code scope} a value, raw and unexpanded; the name is expanded first. Local names may be long or short. */
     public void set(String name, String value, Scope scope) {
-        throw new UnsupportedOperationException();
+        set(name, value, scope, Operator.BUILT_IN, value);
+    }
+
+    /** The same. @param text what was given, before anything was expanded */
+    public void set(String name, String value, Scope scope, Operator operator, String text) {
+        budget.length(value.length());
+        String plain = named(name, scope);
+        if (plain.isEmpty()) {
+            return;
+        }
+        if (scope == global && commandLine.at(plain) != null) {
+            commandLine.tell(plain, step(operator, text, false));
+            return;
+        }
+        Variable variable = scope.at(plain);
+        boolean isNew = variable == null;
+        if (isNew) {
+            if (scope == commandLine) {
+                global.remove(plain);
+            }
+            variable = scope.create(plain);
+        }
+        if (!decided(scope)) {
+            boolean same = !isNew && variable.value().equals(value);
+            if (isNew) {
+                variable.doubt(doubt);
+            }
+            if (!same) {
+                variable.set(Character.toString(Marks.unknown(doubt)));
+            }
+        } else {
+            // What may have been given a value, and gets this one only if it has not.
+            boolean either = operator == Operator.DEFAULT && !isNew && !variable.isCertain();
+            variable.set(either && !variable.value().equals(value) ? Character.toString(Marks.unknown(variable.doubt())) : value);
+            variable.doubt(Unknowns.NONE);
+        }
+        told(scope, variable, operator, text);
+        if (variable.exported && scope == global) {
+            exports.again(variable);
+        }
+        if (scope == commandLine) {
+            environment.bind(plain, value);
+            append(".MAKEOVERRIDES", plain, global);
+        }
+        if (plain.equals(".MAKE.SAVE_DOLLARS")) {
+            keepsDollars = isYes(value, keepsDollars);
+        }
+    }
+
+    private boolean decided(Scope scope) {
+        return doubt == Unknowns.NONE || scope != global;
+    }
+
+    private static boolean isYes(String value, boolean otherwise) {
+        return value.isEmpty() ? otherwise : switch (Character.toLowerCase(value.charAt(0))) {
+            case '0', 'f', 'n' -> false;
+            case 'o' -> value.length() < 2 || Character.toLowerCase(value.charAt(1)) != 'f';
+            default -> true;
+        };
     }
 
     /** Adds a word to a variable of {@code scope}, or creates it. */
     public void append(String name, String value, Scope scope) {
-        throw new UnsupportedOperationException();
+        append(name, value, scope, Operator.BUILT_IN);
+    }
+
+    /** The same. */
+    public void append(String name, String value, Scope scope, Operator operator) {
+        String plain = named(name, scope);
+        if (plain.isEmpty()) {
+            return;
+        }
+        Variable variable = scope.at(plain);
+        if (scope == global && variable == null) {
+            if (commandLine.at(plain) != null) {
+                commandLine.tell(plain, step(operator, value, false));
+                return;
+            }
+            Variable inherited = environment.at(plain);
+            if (inherited != null) {
+                variable = global.create(plain);
+                variable.set(inherited.value());
+            }
+        }
+        if (variable == null) {
+            if (decided(scope)) {
+                set(plain, value, scope, operator, value);
+            } else {
+                variable = scope.create(plain);
+                variable.doubt(doubt);
+                variable.set(perhaps(value, doubt));
+                told(scope, variable, operator, value);
+            }
+            return;
+        }
+        budget.length((long) variable.length() + value.length());
+        variable.append(decided(scope) ? value : perhaps(value, doubt));
+        if (decided(scope)) {
+            variable.doubt(Unknowns.NONE);
+        }
+        told(scope, variable, operator, value);
+    }
+
+    private void told(Scope scope, Variable variable, Operator operator, String text) {
+        if (scope == global || scope == commandLine || scope == environment) {
+            variable.tell(step(operator, text, true));
+        }
+    }
+
+    private Assignment step(Operator operator, String text, boolean effective) {
+        Spot spot = operator == Operator.COMMAND_LINE || operator == Operator.ENVIRONMENT || operator == Operator.GIVEN ? Spot.BUILT_IN
+                : messages.here();
+        return new Assignment(spot, operator, text, doubt, effective);
+    }
+
+    /**
+     * Does what a line of a makefile says.
+     *
+     * @param operator one of those that stand in makefiles
+     * @param text what stands behind it
+     */
+    public void assign(String name, Operator operator, String text) {
+        switch (operator) {
+            case APPEND -> append(name, text, global, Operator.APPEND);
+            case DEFAULT -> {
+                if (isDefined(name, global).isTrue()) {
+                    find(named(name, global), global).ifPresent(variable -> variable.tell(step(Operator.DEFAULT, text, false)));
+                } else {
+                    set(name, text, global, Operator.DEFAULT, text);
+                }
+            }
+            case EXPAND -> {
+                // So that a reference to itself is none to what is not defined.
+                if (doubt == Unknowns.NONE && isDefined(name, global).isFalse()) {
+                    global.bind(named(name, global), "");
+                }
+                set(name, expander.expandKeeping(text, global), global, Operator.EXPAND, text);
+            }
+            case SHELL -> set(name, printed(text.indexOf('$') >= 0 ? expand(text, commandLine) : text, expander.world()), global, Operator.SHELL, text);
+            default -> set(name, text, global, Operator.SET, text);
+        }
+    }
+
+    /** Gives a variable of all makefiles a value that nobody is told of. */
+    public void bind(String name, String value) {
+        global.bind(name, value);
+    }
+
+    /** Gives a variable that makefiles cannot change a value that nobody is told of. */
+    public void setMake(String name, String value) {
+        commandLine.bind(name, value);
+    }
+
+    /** Gives a variable of the environment a value. */
+    public void setEnvironment(String name, String value) {
+        environment.bind(name, value);
+    }
+
+    /** Takes a variable away from all makefiles, and tells nobody. */
+    public void unbind(String name) {
+        global.remove(name);
+    }
+
+    /** {@code text} with each of its words marked as one that may be absent. A reference counts as a word. */
+    static String perhaps(String text, int number) {
+        StringBuilder out = new StringBuilder(text.length() + 8);
+        int depth = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = depth == 0 && (c == ' ' || c == '\t' || c == '\n');
+            if (!blank && !inWord) {
+                out.append(Marks.maybe(number));
+            }
+            inWord = !blank;
+            out.append(c);
+            if (c == '$' && i + 1 < text.length()) {
+                char next = text.charAt(++i);
+                out.append(next);
+                depth += next == '{' || next == '(' ? 1 : 0;
+            } else if (depth > 0 && (c == '{' || c == '(')) {
+                depth++;
+            } else if (depth > 0 && (c == '}' || c == ')')) {
+                depth--;
+            }
+        }
+        return out.toString();
     }
 
     public void delete(String name, Scope scope) {
-        throw new UnsupportedOperationException();
+        String plain = named(name, global);
+        Variable variable = scope.at(plain);
+        if (variable == null) {
+            return;
+        }
+        told(scope, variable, Operator.UNDEFINE, "");
+        if (!decided(scope)) {
+            variable.doubt(doubt);
+            variable.set(perhaps(variable.value(), doubt));
+            return;
+        }
+        if (variable.exported) {
+            environment.remove(plain);
+        }
+        scope.remove(plain);
     }
 
     /** Whether a name means anything, seen from {@code scope}. */
+    public Truth isDefined(String name, Scope scope) {
+        String plain = named(name, scope);
+        int unknown = Marks.first(plain);
+        if (unknown != Unknowns.NONE) {
+            return Truth.unknown(unknown);
+        }
+        return find(plain, scope).map(variable -> variable.isCertain() ? Truth.TRUE : Truth.unknown(variable.doubt())).orElse(Truth.FALSE);
+    }
+
+    /** Whether a name means anything, for all that is known, seen from {@code scope}. */
     public boolean exists(String name, Scope scope) {
-        throw new UnsupportedOperationException();
+        return !isDefined(name, scope).isFalse();
     }
 
     /** The unexpanded value of what a name means, seen from {@code scope}; "" if nothing. */
     public String value(String name, Scope scope) {
-        throw new UnsupportedOperationException();
+        return find(name, scope).map(Variable::value).orElse("");
     }
 
-    /** {@code text} with all its variable references expanded, seen from {@code scope} (Var_Subst with VARF_WANTRES). */
+    /** {@code text} with all its variable references expanded, seen from {@code scope}. */
     public String expand(String text, Scope scope) {
-        throw new UnsupportedOperationException();
+        return expander.expand(text, scope, Expander.WANTED);
     }
 
-    /** How long the reference is that begins with the {@code $} at {@code start}, modifiers included, as it is parsed (and evaluated) from {@code scope}. */
+    /** How long the reference is that begins with the {@code $} at {@code start}, modifiers included; it is evaluated from {@code scope}. */
     public int referenceLength(String text, int start, Scope scope) {
-        throw new UnsupportedOperationException();
+        return Math.max(1, expander.parse(text, start, scope, Expander.WANTED).length());
+    }
+
+    /** Text that is not known: {@code why} for people. */
+    String unknown(String why) {
+        return Character.toString(Marks.unknown(unknowns.number(messages.here(), why)));
+    }
+
+    /** What a command would print, on one line, as {@code !=} takes it; unknown unless {@code world} knows. */
+    String printed(String command, World world) {
+        int unknown = Marks.first(command);
+        if (unknown != Unknowns.NONE) {
+            return Character.toString(Marks.unknown(unknown));
+        }
+        return world.output(command).map(text -> (text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).replace('\n', ' '))
+                .orElseGet(() -> unknown(command));
+    }
+
+    /**
+     * Whether a condition holds, the text behind {@code .if} or its like.
+     *
+     * @throws Conditions.Malformed if it makes no sense
+     */
+    public Truth holds(String condition, Conditions.Form form) throws Conditions.Malformed {
+        return new Conditions(expander).of(condition, form, true);
+    }
+
+    /** What is handed to the environment. */
+    public Exports exports() {
+        return exports;
+    }
+
+    Expander expander() {
+        return expander;
+    }
+
+    private String named(String name, Scope scope) {
+        return LocalNames.kept(name.indexOf('$') >= 0 ? expander.expand(name, scope, Expander.WANTED) : name);
+    }
+
+    /** The steps by which a name came to its value, of all scopes, in the order that they were taken. */
+    public List<Assignment> history(String name) {
+        List<Assignment> steps = new ArrayList<>(environment.history(name));
+        steps.addAll(commandLine.history(name));
+        steps.addAll(global.history(name));
+        steps.addAll(internal.history(name));
+        return steps;
     }
 }

@@ -1,0 +1,134 @@
+package depscope.makefile;
+
+import depscope.makefile.target.Command;
+import depscope.makefile.target.Edge;
+import depscope.makefile.target.Flags;
+import depscope.makefile.target.Target;
+import depscope.makefile.value.Marks;
+import depscope.makefile.value.Spot;
+import depscope.makefile.value.Unknowns;
+import depscope.record.Make;
+import depscope.record.RecordFormat;
+import depscope.record.RuleRecord;
+import depscope.record.RuleRecord.Node;
+import depscope.record.RuleRecord.Step;
+import depscope.record.RuleRecord.Verdict;
+import depscope.record.Words;
+import depscope.tree.Resolver;
+import depscope.tree.TreePath;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** What makefiles come to, as a record of rules like the one that make prints of itself; each word with its file and line. */
+final class MakefileRules {
+    /** What of the variables others ask for: which compiler it is, and for what machine. */
+    private static final List<String> TOLD = List.of("CC", "CXX", "LD", "CFLAGS", "MACHINE", "MACHINE_ARCH", "COMPILER_TYPE", "COMPILER_VERSION",
+            ".OBJDIR", ".CURDIR", ".MAKE.DEPENDFILE", ".MAKE.MAKEFILES", ".MAKE.OS");
+
+    private final Makefiles makefiles;
+    private final Resolver links;
+    private final TreePath file;
+    private final TreePath base;
+    private final Words words = new Words(new byte[0]);
+    private final List<TreePath> fileOf = new ArrayList<>();
+    private final BitSet possible = new BitSet();
+    private final Map<TreePath, List<Step>> scripts = new HashMap<>();
+    private final Map<String, String> found = new TreeMap<>();
+
+    private MakefileRules(Makefiles makefiles, Resolver links) {
+        this.makefiles = makefiles;
+        this.links = links;
+        // What no file says is told of the makefile that was read first.
+        this.file = makefiles.file();
+        this.base = makefiles.base();
+    }
+
+    /** @param isRecord files whose lines are not to be told: they are read as what they are, dependency records */
+    static RuleRecord of(Makefiles makefiles, Resolver links, Predicate<TreePath> isRecord) {
+        return new MakefileRules(makefiles, links).record(isRecord);
+    }
+
+    private RuleRecord record(Predicate<TreePath> isRecord) {
+        List<Node> nodes = new ArrayList<>();
+        boolean complete = true;
+        for (Target target : makefiles.targets()) {
+            boolean reached = target.has(Flags.REMAKE);
+            complete &= !reached || target.unknownPrerequisites() == Unknowns.NONE;
+            boolean fromRecord = target.spot().isInFile() && isRecord.test(target.spot().file()) && target.commands().isEmpty();
+            int first = words.count();
+            for (Edge edge : target.prerequisites()) {
+                boolean told = edge.spot().isInFile() && isRecord.test(edge.spot().file());
+                if (!told) {
+                    possible.set(words.count(), edge.doubt() != Unknowns.NONE);
+                    add(edge.prerequisite().name(), edge.spot());
+                }
+            }
+            int end = words.count();
+            Spot spot = target.spot().isInFile() && !fromRecord ? target.spot() : end > first ? firstSpot(target, isRecord) : target.spot();
+            add(target.name(), spot);
+            nodes.add(new Node(words.count() - 1, target.type(), verdict(target), reached, target.has(Flags.FROM_DEPEND), first, end, 0, 0));
+            target.path().filter(path -> !path.equals(target.name())).ifPresent(path -> found.put(target.name(), path));
+            script(target);
+        }
+        Map<String, String> variables = new HashMap<>();
+        TOLD.forEach(name -> {
+            String value = makefiles.value(name);
+            if (!value.isEmpty() && !Marks.any(value)) {
+                variables.put(name, value);
+            }
+        });
+        return new RuleRecord(file, RecordFormat.MAKEFILE, base, Make.BMAKE, makefiles.edition().label(), new byte[0], words, nodes, found, variables,
+                complete, new RuleRecord.Written(fileOf, possible, scripts));
+    }
+
+    private static Spot firstSpot(Target target, Predicate<TreePath> isRecord) {
+        return target.prerequisites().stream().map(Edge::spot).filter(spot -> spot.isInFile() && !isRecord.test(spot.file())).findFirst()
+                .orElse(Spot.BUILT_IN);
+    }
+
+    private void add(String name, Spot spot) {
+        byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+        words.addUndone(bytes, bytes.length, spot.isInFile() ? spot.offset() : 0);
+        fileOf.add(spot.isInFile() ? spot.file() : file);
+    }
+
+    private static Verdict verdict(Target target) {
+        return switch (target.made()) {
+            case MADE -> Verdict.MADE;
+            case UP_TO_DATE -> Verdict.UP_TO_DATE;
+            case UNMADE -> Verdict.UNMADE;
+            default -> Verdict.OTHER;
+        };
+    }
+
+    /** Its commands; what is not known in them is left as a reference that nothing answers. */
+    private void script(Target target) {
+        if (target.commands().isEmpty() || !target.has(Flags.REMAKE)) {
+            return;
+        }
+        List<Step> steps = new ArrayList<>();
+        for (Command command : makefiles.walk().commands(target)) {
+            steps.add(new Step(shown(command.text()), command.spot().isInFile() ? command.spot().file() : file, Math.max(0, command.spot().offset())));
+        }
+        scripts.put(links.real(base, target.name()), steps);
+    }
+
+    static String shown(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Marks.isUnknown(c)) {
+                out.append("${?}");
+            } else if (!Marks.isMark(c)) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}

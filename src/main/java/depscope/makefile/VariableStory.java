@@ -1,0 +1,52 @@
+package depscope.makefile;
+
+import depscope.makefile.value.Marks;
+import depscope.makefile.value.Unknowns;
+import depscope.makefile.variable.Assignment;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a variable came to its value.
+ *
+ * @param name as it was asked for
+ * @param target whose own variables come first; empty for what makefiles see
+ * @param defined whether it has a value at all, as far as is known
+ * @param value fully expanded, raw, with marks for what is not known
+ * @param written not expanded, raw
+ * @param steps in the order in which make took them
+ * @param references other variables that the value refers to, each once, in order
+ * @param unknowns what the value depends on and is not known
+ */
+public record VariableStory(String name, Optional<String> target, boolean defined, String value, String written, List<Assignment> steps,
+        List<String> references, List<Unknowns.Unknown> unknowns) {
+    public VariableStory {
+        steps = List.copyOf(steps);
+        references = List.copyOf(references);
+        unknowns = List.copyOf(unknowns);
+    }
+
+    /** A value for people: {@code ⟨?⟩} for text that is not known, a question mark behind words that may be absent. */
+    public static String shown(String value) {
+        StringBuilder out = new StringBuilder(value.length());
+        boolean perhaps = false;
+        for (int i = 0; i <= value.length(); i++) {
+            char c = i < value.length() ? value.charAt(i) : ' ';
+            if (perhaps && (c == ' ' || c == '\t' || c == '\n')) {
+                out.append('?');
+                perhaps = false;
+            }
+            if (i == value.length()) {
+                break;
+            }
+            if (Marks.isUnknown(c)) {
+                out.append("\u27e8?\u27e9");
+            } else if (Marks.isMaybe(c)) {
+                perhaps = true;
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,191 @@
+package depscope.makefile.parse;
+
+import depscope.makefile.value.Message;
+import depscope.makefile.value.Messages;
+import depscope.makefile.value.Unknowns;
+import depscope.makefile.variable.Conditions;
+import depscope.makefile.variable.Conditions.Form;
+import depscope.makefile.variable.Truth;
+import depscope.makefile.variable.Variables;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The conditionals that are open (cond.c, Cond_Eval). A branch whose condition is unknown is read too, in doubt, and so
+ * are those behind it, as long as none of them holds for certain.
+ */
+final class Branches {
+    /** What a line is to the conditionals. */
+    enum Outcome { NO_CONDITIONAL, READ, SKIP }
+
+    /** {@link #LAST}: it holds for certain, behind branches that are in doubt; nothing comes after it. */
+    private enum State { ACTIVE, LAST, IN_ELSE, SEARCHING, DONE, PAST_ELSE }
+
+    private static final class Level {
+        State state = State.ACTIVE;
+        /** The number of what decides whether this branch is read; 0 if it is. */
+        int doubt = Unknowns.NONE;
+
+        boolean isRead() {
+            return state == State.ACTIVE || state == State.LAST || state == State.IN_ELSE;
+        }
+    }
+
+    private final Variables variables;
+    private final Messages messages;
+    private final List<Level> levels = new ArrayList<>();
+    /** How many were open when the file began that is being read. */
+    private int floor;
+
+    Branches(Variables variables, Messages messages) {
+        this.variables = variables;
+        this.messages = messages;
+    }
+
+    /** A file begins. @return what {@link #leave} has to be told */
+    int enter() {
+        int before = floor;
+        floor = levels.size();
+        return before;
+    }
+
+    /** A file ends: what it left open is closed. */
+    void leave(int before) {
+        int open = levels.size() - floor;
+        if (open > 0) {
+            messages.add(Message.Level.FATAL, open + " open conditional" + (open == 1 ? "" : "s"));
+            levels.subList(floor, levels.size()).clear();
+            settle();
+        }
+        floor = before;
+    }
+
+    /** @param directive a line without its dot and the blanks behind it */
+    Outcome take(String directive) {
+        Outcome outcome = outcome(directive);
+        if (outcome != Outcome.NO_CONDITIONAL) {
+            settle();
+        }
+        return outcome;
+    }
+
+    private void settle() {
+        variables.doubt(levels.stream().mapToInt(level -> level.doubt).filter(doubt -> doubt != Unknowns.NONE).findFirst().orElse(Unknowns.NONE));
+    }
+
+    private boolean isRead() {
+        return levels.isEmpty() || levels.get(levels.size() - 1).isRead();
+    }
+
+    private Outcome here() {
+        return isRead() ? Outcome.READ : Outcome.SKIP;
+    }
+
+    private static boolean isWord(String text, String word) {
+        return text.startsWith(word) && (text.length() == word.length() || !Character.isLetter(text.charAt(word.length())));
+    }
+
+    private Outcome outcome(String directive) {
+        if (isWord(directive, "endif")) {
+            if (nothingOpen("endif")) {
+                return Outcome.READ;
+            }
+            levels.remove(levels.size() - 1);
+            return here();
+        }
+        if (isWord(directive, "else")) {
+            return nothingOpen("else") ? Outcome.READ : inElse();
+        }
+        boolean elif = directive.startsWith("elif");
+        if (!elif && !directive.startsWith("if")) {
+            return Outcome.NO_CONDITIONAL;
+        }
+        String kind = directive.substring(elif ? 4 : 2);
+        for (Form form : new Form[] {Form.IFDEF, Form.IFNDEF, Form.IFMAKE, Form.IFNMAKE, Form.IF}) {
+            String word = switch (form) {
+                case IFDEF -> "def";
+                case IFNDEF -> "ndef";
+                case IFMAKE -> "make";
+                case IFNMAKE -> "nmake";
+                case IF -> "";
+            };
+            if (isWord(kind, word)) {
+                String condition = kind.substring(word.length());
+                return elif ? elif(condition, form) : when(condition, form);
+            }
+        }
+        return Outcome.NO_CONDITIONAL;
+    }
+
+    private boolean nothingOpen(String what) {
+        boolean none = levels.size() == floor;
+        if (none) {
+            messages.add(Message.Level.FATAL, "if-less " + what);
+        }
+        return none;
+    }
+
+    private Outcome inElse() {
+        Level level = levels.get(levels.size() - 1);
+        switch (level.state) {
+            case SEARCHING -> level.state = State.IN_ELSE;
+            case ACTIVE -> level.state = level.doubt == Unknowns.NONE ? State.PAST_ELSE : State.IN_ELSE;
+            case DONE, LAST -> level.state = State.PAST_ELSE;
+            default -> {
+                messages.add(Message.Level.WARNING, "extra else");
+                level.state = State.PAST_ELSE;
+            }
+        }
+        return here();
+    }
+
+    private Outcome when(String condition, Form form) {
+        boolean read = isRead();
+        Level level = new Level();
+        levels.add(level);
+        if (!read) {
+            level.state = State.DONE;
+            return Outcome.SKIP;
+        }
+        return decide(level, condition, form);
+    }
+
+    private Outcome elif(String condition, Form form) {
+        if (nothingOpen("elif")) {
+            return Outcome.READ;
+        }
+        Level level = levels.get(levels.size() - 1);
+        if (level.state == State.IN_ELSE || level.state == State.PAST_ELSE) {
+            messages.add(Message.Level.WARNING, "extra elif");
+            level.state = State.PAST_ELSE;
+            return Outcome.SKIP;
+        }
+        if (level.state == State.DONE || level.state == State.LAST || level.state == State.ACTIVE && level.doubt == Unknowns.NONE) {
+            level.state = State.DONE;
+            return Outcome.SKIP;
+        }
+        return decide(level, condition, form);
+    }
+
+    private Outcome decide(Level level, String condition, Form form) {
+        // It is evaluated by what is known before the branch is entered.
+        Truth truth;
+        try {
+            truth = variables.holds(condition, form);
+        } catch (Conditions.Malformed e) {
+            messages.add(Message.Level.FATAL, "Malformed conditional (" + condition.strip() + ")");
+            level.state = State.DONE;
+            return Outcome.SKIP;
+        }
+        if (truth.isFalse()) {
+            level.state = State.SEARCHING;
+            return Outcome.SKIP;
+        }
+        if (truth.isUnknown() && level.doubt == Unknowns.NONE) {
+            level.doubt = truth.doubt();
+        }
+        boolean last = truth.isTrue() && level.doubt != Unknowns.NONE;
+        level.state = last ? State.LAST : State.ACTIVE;
+        return Outcome.READ;
+    }
+}

@@ -1,0 +1,182 @@
+package depscope.makefile.parse;
+
+import depscope.makefile.value.Budget;
+import depscope.makefile.value.Message;
+import depscope.makefile.value.Messages;
+import depscope.makefile.value.Splitting;
+import depscope.makefile.variable.Variables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code .for a b in words}: the body once for every two words, with {@code ${a}} become {@code ${:Uword}} before
+ * anything else is done to it (bmake(1), "for loops"; for.c).
+ */
+final class ForLoop {
+    private final List<String> names;
+    private final List<String> words;
+    private final List<Line> body = new ArrayList<>();
+    private int next;
+
+    private ForLoop(List<String> names, List<String> words) {
+        this.names = names;
+        this.words = words;
+    }
+
+    /** Whether a directive, without its dot, begins a loop. */
+    static boolean begins(String directive) {
+        return directive.startsWith("for") && directive.length() > 3 && Splitting.isSpace(directive.charAt(3));
+    }
+
+    /** Whether a directive, without its dot, ends one. */
+    static boolean ends(String directive) {
+        return directive.startsWith("endfor") && (directive.length() == 6 || Splitting.isSpace(directive.charAt(6)));
+    }
+
+    /** @param directive from {@code for} on; nothing if it makes no sense, which is told */
+    static Optional<ForLoop> of(String directive, Variables variables, Messages messages) {
+        List<String> names = new ArrayList<>();
+        int at = 3;
+        while (true) {
+            at = behindBlanks(directive, at);
+            if (at == directive.length()) {
+                messages.add(Message.Level.FATAL, "missing `in' in for");
+                return Optional.empty();
+            }
+            int end = at;
+            while (end < directive.length() && !Splitting.isSpace(directive.charAt(end))) {
+                end++;
+            }
+            String name = directive.substring(at, end);
+            at = end;
+            if (name.equals("in")) {
+                break;
+            }
+            names.add(name);
+        }
+        if (names.isEmpty()) {
+            messages.add(Message.Level.FATAL, "no iteration variables in for");
+            return Optional.empty();
+        }
+        List<String> words = new ArrayList<>(Splitting.words(variables.expand(directive.substring(behindBlanks(directive, at)), variables.global())));
+        words.removeIf(String::isEmpty);
+        if (words.size() % names.size() != 0) {
+            messages.add(Message.Level.FATAL, "Wrong number of words (" + words.size() + ") in .for substitution list with "
+                    + names.size() + " vars");
+            words = List.of();
+        }
+        return Optional.of(new ForLoop(names, words));
+    }
+
+    private static int behindBlanks(String text, int from) {
+        int at = from;
+        while (at < text.length() && Splitting.isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    void add(Line line) {
+        body.add(line);
+    }
+
+    boolean hasNext() {
+        return next + names.size() <= words.size();
+    }
+
+    /** There is no further turn. */
+    void end() {
+        next = words.size();
+    }
+
+    /** The body of the next turn, each line with what became of it. */
+    List<Lines> turn(Messages messages, Budget budget) {
+        List<Lines> made = new ArrayList<>(body.size());
+        for (Line line : body) {
+            String text = substituted(line.text());
+            budget.spend(text.length());
+            made.add(Lines.of(line, text + "\n", messages));
+        }
+        next += names.size();
+        return made;
+    }
+
+    private String substituted(String line) {
+        StringBuilder out = new StringBuilder(line.length() + 32);
+        int done = 0;
+        int at = line.indexOf('$');
+        while (at >= 0 && at + 1 < line.length()) {
+            char open = line.charAt(++at);
+            if (open == '(' || open == '{') {
+                at++;
+                char close = open == '(' ? ')' : '}';
+                for (int n = 0; n < names.size(); n++) {
+                    String name = names.get(n);
+                    int end = at + name.length();
+                    char behind = line.startsWith(name, at) && end < line.length() ? line.charAt(end) : 0;
+                    if (behind == ':' || behind == close || behind == '\\') {
+                        out.append(line, done, at).append(":U");
+                        done = end;
+                        at = end;
+                        escape(words.get(next + n), close, out);
+                        break;
+                    }
+                }
+            } else if ("}):$".indexOf(open) >= 0) {
+                at++;
+            } else {
+                int n = names.indexOf(Character.toString(open));
+                if (n >= 0) {
+                    out.append(line, done, at).append("{:U");
+                    done = at + 1;
+                    escape(words.get(next + n), '}', out);
+                    out.append('}');
+                }
+                at++;
+            }
+            at = line.indexOf('$', at);
+        }
+        return out.append(line, done, line.length()).toString();
+    }
+
+    /** A word as it may stand behind {@code :U}; references that were left in it stay references. */
+    private static void escape(String word, char close, StringBuilder out) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c == '$') {
+                int length = referenceLength(word, i + 1);
+                if (length > 0) {
+                    out.append(word, i, i + 1 + length);
+                    i += length;
+                    continue;
+                }
+                out.append('\\');
+            } else if (c == ':' || c == '\\' || c == close) {
+                out.append('\\');
+            }
+            out.append(c);
+        }
+    }
+
+    /** How long the name is that follows a {@code $}, brackets included; 0 if there is none. */
+    private static int referenceLength(String word, int from) {
+        if (from == word.length()) {
+            return 0;
+        }
+        char open = word.charAt(from);
+        if (open != '(' && open != '{') {
+            return 1;
+        }
+        char close = open == '(' ? ')' : '}';
+        int depth = 1;
+        for (int i = from + 1; i < word.length(); i++) {
+            char c = word.charAt(i);
+            depth += c == open ? 1 : c == close ? -1 : 0;
+            if (depth == 0) {
+                return i + 1 - from;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,47 @@
+package depscope.makefile.parse;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** A file, or a loop, that is being read. */
+final class Input {
+    /** As make calls the file. */
+    final String name;
+    /** What the conditionals want back at its end. */
+    final int floor;
+    /** Whether it is a dependency record: what it names may be gone. */
+    final boolean depending;
+    final Optional<ForLoop> loop;
+    private final Deque<Lines> parts = new ArrayDeque<>();
+
+    Input(String name, int floor, boolean depending, Optional<ForLoop> loop, List<Lines> parts) {
+        this.name = name;
+        this.floor = floor;
+        this.depending = depending;
+        this.loop = loop;
+        this.parts.addAll(parts);
+    }
+
+    /** The loop's next turn. */
+    void turn(List<Lines> made) {
+        parts.addAll(made);
+    }
+
+    /** No line of what is left of this turn, or of the file, is read. */
+    void drop() {
+        parts.clear();
+    }
+
+    Optional<Line> next(boolean raw) {
+        while (!parts.isEmpty()) {
+            Optional<Line> line = raw ? parts.peek().nextRaw() : parts.peek().next();
+            if (line.isPresent()) {
+                return line;
+            }
+            parts.pop();
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,49 @@
+package depscope.makefile.parse;
+
+import depscope.makefile.target.Graph;
+import depscope.makefile.target.Target;
+import depscope.makefile.value.Messages;
+import depscope.makefile.value.Spot;
+import depscope.makefile.variable.Variables;
+import java.util.List;
+import java.util.Optional;
+
+/** What lines are read into, and what they ask of the whole. */
+interface Reading {
+    Variables variables();
+
+    Graph graph();
+
+    Messages messages();
+
+    /** Whether the current edition's language is read. */
+    boolean isCurrent();
+
+    /** What is to be made, as far as the command line or {@code .MAIN} said. */
+    List<String> goals();
+
+    void addGoal(String name);
+
+    /** The next one of {@code .ORDER}; nothing to begin anew. */
+    void order(Optional<Target> next);
+
+    int nextWait();
+
+    /** {@code .MAKEFLAGS: …} */
+    void flags(String text);
+
+    /** {@code .OBJDIR: directory} */
+    void enter(String directory);
+
+    /** {@code .SYSPATH: directory} */
+    void systemDirectory(String directory);
+
+    /** That a rule has a target whose name is not known. */
+    void unnamedTarget(Spot spot, int unknown);
+
+    /** That a file is not known that is to be included. */
+    void unknownInclude(int unknown);
+
+    /** That a word is not known that is a source, a directory or a suffix. */
+    void unnamedSource(Spot spot, int unknown);
+}

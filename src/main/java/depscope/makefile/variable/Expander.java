@@ -1,0 +1,243 @@
+package depscope.makefile.variable;
+
+import depscope.makefile.value.Budget;
+import depscope.makefile.value.Marks;
+import depscope.makefile.value.Message;
+import depscope.makefile.value.Unknowns;
+import java.util.Optional;
+
+/**
+ * Expands references: {@code $x}, {@code ${NAME}}, {@code $(NAME:modifiers)}, names within names included (bmake(1),
+ * "Variable assignments"; Var_Subst and Var_Parse). A name that holds unknown text makes the whole reference unknown.
+ */
+final class Expander {
+    /** Values are wanted; without it references are only passed over. */
+    static final int WANTED = 1;
+    static final int UNDEFINED_IS_ERROR = 2;
+    /** The right side of {@code :=}. */
+    static final int ASSIGNED = 4;
+
+    private final Variables variables;
+    private final World world;
+    private final Budget budget;
+    /** Whether references to what is not defined stay as they are; else they go. */
+    private boolean keepsUndefined;
+
+    Expander(Variables variables, World world) {
+        this.variables = variables;
+        this.world = world;
+        this.budget = variables.budget();
+    }
+
+    Variables variables() {
+        return variables;
+    }
+
+    World world() {
+        return world;
+    }
+
+    String expandKeeping(String text, Scope scope) {
+        boolean before = keepsUndefined;
+        keepsUndefined = true;
+        try {
+            return expand(text, scope, WANTED | ASSIGNED);
+        } finally {
+            keepsUndefined = before;
+        }
+    }
+
+    String expand(String text, Scope scope, int mode) {
+        if (text.indexOf('$') < 0) {
+            return text;
+        }
+        budget.in();
+        StringBuilder out = new StringBuilder(text.length() + 32);
+        boolean backslash = false;
+        boolean told = false;
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '\n' && backslash) {
+                out.append(' ');
+            }
+            if (c != '$') {
+                int next = text.indexOf('$', at);
+                next = next < 0 ? text.length() : next;
+                out.append(text, at, next);
+                at = next;
+                continue;
+            }
+            if (at + 1 < text.length() && text.charAt(at + 1) == '$') {
+                out.append(variables.keepsDollars && (mode & ASSIGNED) != 0 ? "$$" : "$");
+                at += 2;
+                continue;
+            }
+            Expansion found = parse(text, at, scope, mode);
+            budget.spend(found.value().length());
+            if (found.kind() == Expansion.Kind.VALUE) {
+                append(out, found.value());
+                budget.length(out.length());
+                backslash = found.value().endsWith("\\");
+                at += found.length();
+            } else if (!keepsUndefined) {
+                at += found.length();
+            } else if (found.isError()) {
+                if (!told) {
+                    variables.messages().add(Message.Level.FATAL, "Undefined variable \""
+                            + text.substring(at, Math.min(text.length(), at + found.length())) + "\"");
+                }
+                told = true;
+                at += found.length();
+            } else {
+                out.append('$');
+                at++;
+            }
+        }
+        budget.out();
+        return out.toString();
+    }
+
+    /** Adds a value; a maybe mark that it comes right behind is one of all its words. */
+    private static void append(StringBuilder out, String value) {
+        int marks = out.length();
+        while (marks > 0 && Marks.isMaybe(out.charAt(marks - 1))) {
+            marks--;
+        }
+        if (marks == out.length()) {
+            out.append(value);
+            return;
+        }
+        String perhaps = out.substring(marks);
+        out.setLength(marks);
+        boolean inWord = false;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean blank = c == ' ' || c == '\t' || c == '\n';
+            if (!blank && !inWord) {
+                out.append(perhaps);
+            }
+            inWord = !blank;
+            out.append(c);
+        }
+    }
+
+    /** The reference whose {@code $} stands at {@code start}. */
+    Expansion parse(String text, int start, Scope scope, int mode) {
+        budget.in();
+        Expansion found = reference(text, start, scope, mode);
+        budget.out();
+        return found;
+    }
+
+    private Expansion reference(String text, int start, Scope scope, int mode) {
+        char open = start + 1 < text.length() ? text.charAt(start + 1) : 0;
+        if (open != '(' && open != '{') {
+            return single(text, start, open, scope, mode);
+        }
+        char close = open == '(' ? ')' : '}';
+        StringBuilder buffer = new StringBuilder();
+        int end = name(text, start + 2, open, close, scope, mode, buffer);
+        if (end == text.length()) {
+            return Expansion.error(end - start);
+        }
+        String name = buffer.toString();
+        boolean modified = text.charAt(end) == ':';
+        Optional<Variable> found = variables.find(name, scope);
+        String extra = "";
+        boolean ofNoTarget = variables.isOfNoTarget(scope);
+        if (found.isEmpty() && !ofNoTarget && name.length() == 2 && LocalNames.isLocal(name.charAt(0))
+                && (name.charAt(1) == 'D' || name.charAt(1) == 'F')) {
+            found = scope.get(name.substring(0, 1));
+            extra = found.isEmpty() ? "" : name.charAt(1) == 'D' ? "H:" : "T:";
+        }
+        boolean dynamic = found.isEmpty() && ofNoTarget && LocalNames.isDynamic(name);
+        int unknown = found.isEmpty() ? Marks.first(name) : Unknowns.NONE;
+        if (found.isEmpty() && !modified) {
+            int length = end - start + 1;
+            if (unknown != Unknowns.NONE) {
+                return Expansion.of(Character.toString(Marks.unknown(unknown)), length);
+            }
+            return dynamic ? Expansion.of(text.substring(start, start + length), length) : Expansion.undefined(mode, length);
+        }
+        Subject subject = found.map(Subject::new).orElseGet(() -> new Subject(name, unknown));
+        String value = value(found, scope, mode);
+        if (!modified && extra.isEmpty()) {
+            return Expansion.of(value, end - start + 1);
+        }
+        Modifiers.Result result = new Modifiers.Result(value, Expansion.Kind.VALUE, 0);
+        if (!extra.isEmpty()) {
+            result = new Modifiers(this, subject, scope, mode, '(', ')', extra, 0).apply(value);
+        }
+        int after = end;
+        if (modified) {
+            result = new Modifiers(this, subject, scope, mode, open, close, text, end + 1).apply(result.value());
+            after = result.end();
+        }
+        int length = after - start + (after < text.length() ? 1 : 0);
+        if (subject.isUndefined() && !subject.isKept()) {
+            return dynamic ? Expansion.of(text.substring(start, start + length), length) : Expansion.undefined(mode, length);
+        }
+        return new Expansion(result.value(), result.kind(), length);
+    }
+
+    /** A name of one character, without brackets. */
+    private Expansion single(String text, int start, char name, Scope scope, int mode) {
+        if (name == 0 || ")}:$".indexOf(name) >= 0) {
+            return Expansion.error(1);
+        }
+        Optional<Variable> found = variables.find(Character.toString(name), scope);
+        if (found.isPresent()) {
+            return Expansion.of(value(found, scope, mode), 2);
+        }
+        String dynamic = variables.isOfNoTarget(scope) ? LocalNames.dynamic(name) : "";
+        return dynamic.isEmpty() ? Expansion.undefined(mode, 2) : Expansion.of(dynamic, 2);
+    }
+
+    /** Collects a name from {@code at} on; where its end or its first colon is, or the end of the text. */
+    private int name(String text, int at, char open, char close, Scope scope, int mode, StringBuilder name) {
+        int depth = 1;
+        int i = at;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (c == open) {
+                depth++;
+            }
+            if (c == close && --depth == 0 || c == ':' && depth == 1) {
+                return i;
+            }
+            if (c == '$') {
+                Expansion inner = parse(text, i, scope, mode);
+                name.append(inner.value());
+                i += Math.max(1, inner.length());
+            } else {
+                name.append(c);
+                i++;
+            }
+        }
+        return i;
+    }
+
+    /** A variable's value, fully expanded if it is wanted. */
+    private String value(Optional<Variable> found, Scope scope, int mode) {
+        if (found.isEmpty()) {
+            return "";
+        }
+        Variable variable = found.get();
+        String value = variable.value();
+        if (variable.inUse) {
+            variables.messages().add(Message.Level.STOP, "Variable " + variable.name() + " is recursive.");
+            int number = variables.unknowns().number(variables.messages().here(), "the value of " + variable.name() + ", which refers to itself");
+            return Character.toString(Marks.unknown(number));
+        }
+        if (value.indexOf('$') < 0 || (mode & WANTED) == 0) {
+            return value;
+        }
+        variable.inUse = true;
+        try {
+            return expand(value, scope, mode);
+        } finally {
+            variable.inUse = false;
+        }
+    }
+}

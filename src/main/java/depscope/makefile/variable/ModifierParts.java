@@ -1,0 +1,166 @@
+package depscope.makefile.variable;
+
+/**
+ * Cuts the text of modifiers into their parts: up to a delimiter, with references expanded and backslashes undone on the
+ * way (var.c, VarGetPattern).
+ */
+final class ModifierParts {
+    private final Expander expander;
+    private final Scope scope;
+    private final int mode;
+    private final String text;
+    private int end;
+    private boolean closed;
+    private boolean anchored;
+
+    ModifierParts(Expander expander, Scope scope, int mode, String text) {
+        this.expander = expander;
+        this.scope = scope;
+        this.mode = mode & (Expander.WANTED | Expander.UNDEFINED_IS_ERROR);
+        this.text = text;
+    }
+
+    /** Behind the delimiter of the part just read, or behind the text if there is none. */
+    int end() {
+        return end;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Whether the part ended with a {@code $} that holds it to the end of a word. */
+    boolean isAnchored() {
+        return anchored;
+    }
+
+    /** A part whose last {@code $}, if it has one, is an anchor. */
+    String anchored(int from, char delimiter) {
+        return read(from, delimiter, true, true, "", false);
+    }
+
+    /** A part in which {@code &} stands for {@code old}. */
+    String replacement(int from, char delimiter, String old) {
+        return read(from, delimiter, true, false, old, true);
+    }
+
+    String plain(int from, char delimiter, boolean expanded) {
+        return read(from, delimiter, expanded, false, "", false);
+    }
+
+    /** A part that loses a {@code $} at its end. */
+    String branch(int from, char delimiter, boolean expanded) {
+        return read(from, delimiter, expanded, true, "", false);
+    }
+
+    private char charAt(int index) {
+        return index < text.length() ? text.charAt(index) : 0;
+    }
+
+    private String read(int from, char delimiter, boolean expanded, boolean mayAnchor, String old, boolean hasOld) {
+        StringBuilder out = new StringBuilder();
+        anchored = false;
+        int i = from;
+        while (i < text.length() && text.charAt(i) != delimiter) {
+            char c = text.charAt(i);
+            char next = charAt(i + 1);
+            if (c == '\\' && next != 0 && (next == delimiter || next == '\\' || next == '$' || hasOld && next == '&')) {
+                out.append(next);
+                i += 2;
+            } else if (c != '$') {
+                out.append(hasOld && c == '&' ? old : Character.toString(c));
+                i++;
+            } else if (next == delimiter && next != 0) {
+                if (mayAnchor) {
+                    anchored = true;
+                } else if (expanded) {
+                    out.append('$');
+                }
+                i++;
+            } else if (expanded) {
+                Expansion found = expander.parse(text, i, scope, mode);
+                out.append(found.value());
+                i += Math.max(1, found.length());
+            } else {
+                i = reference(out, i, next);
+            }
+        }
+        // Modifiers that a variable holds end where its value ends.
+        closed = i < text.length() || delimiter == 0;
+        end = closed ? i + 1 : i;
+        return out.toString();
+    }
+
+    /** Takes a reference as it is, to be expanded later; where it ends. */
+    private int reference(StringBuilder out, int start, char open) {
+        if (open != '(' && open != '{') {
+            out.append('$');
+            return start + 1;
+        }
+        char close = open == '(' ? ')' : '}';
+        int depth = 1;
+        int i = start + 2;
+        for (; i < text.length() && depth > 0; i++) {
+            if (text.charAt(i - 1) != '\\') {
+                depth += text.charAt(i) == open ? 1 : text.charAt(i) == close ? -1 : 0;
+            }
+        }
+        out.append(text, start, i);
+        return i;
+    }
+
+    /** The pattern of {@code :M} and {@code :N}, whose letter stands at {@code start}; references in it are left as they are. */
+    String pattern(int start, char open, char close) {
+        int nested = 1;
+        boolean escaped = false;
+        boolean refers = false;
+        int i = start + 1;
+        for (; i < text.length() && !(text.charAt(i) == ':' && nested == 1); i++) {
+            char c = text.charAt(i);
+            char next = charAt(i + 1);
+            if (c == '\\' && next != 0 && (next == ':' || next == close || next == open)) {
+                escaped |= !refers;
+                i++;
+                continue;
+            }
+            refers |= c == '$';
+            if (c == '(' || c == '{') {
+                nested++;
+            } else if ((c == ')' || c == '}') && --nested == 0) {
+                break;
+            }
+        }
+        end = Math.min(i, text.length());
+        if (!escaped) {
+            return text.substring(start + 1, end);
+        }
+        StringBuilder out = new StringBuilder();
+        for (int j = start + 1; j < end; j++) {
+            char next = j + 1 < end ? text.charAt(j + 1) : 0;
+            if (text.charAt(j) == '\\' && next != 0 && (next == ':' || next == close)) {
+                j++;
+            }
+            out.append(text.charAt(j));
+        }
+        return out.toString();
+    }
+
+    /** Whether what stands at {@code start} is {@code old=new} up to the closing bracket. */
+    boolean isSysv(int start, char open, char close) {
+        boolean equals = false;
+        int nested = 1;
+        int i = start;
+        while (i < text.length() && nested > 0) {
+            char c = text.charAt(i);
+            if (c == '=') {
+                equals = true;
+            } else if (c == close) {
+                nested--;
+            } else if (c == open) {
+                nested++;
+            }
+            i += nested > 0 ? 1 : 0;
+        }
+        return equals && (i < text.length() ? text.charAt(i) == close : close == 0);
+    }
+}

@@ -1,0 +1,83 @@
+package depscope.makefile.variable;
+
+import com.google.re2j.Matcher;
+import depscope.makefile.value.Message;
+import depscope.makefile.value.Messages;
+import depscope.makefile.value.PosixRegex;
+import depscope.makefile.value.Spot;
+
+/** {@code :C/pattern/replacement/}: as {@link Substitution}, with a regular expression and {@code & \0 … \9} for what it met. */
+final class RegexSubstitution implements WordChange {
+    private final PosixRegex pattern;
+    private final String replacement;
+    private final boolean everywhere;
+    private final boolean once;
+    private final Messages messages;
+    private boolean matched;
+
+    RegexSubstitution(PosixRegex pattern, String replacement, boolean everywhere, boolean once, Messages messages) {
+        this.pattern = pattern;
+        this.replacement = replacement;
+        this.everywhere = everywhere;
+        this.once = once;
+        this.messages = messages;
+    }
+
+    @Override
+    public boolean to(String word, boolean parted, StringBuilder out) {
+        StringBuilder changed = new StringBuilder();
+        int from = 0;
+        Matcher matcher = pattern.over(word);
+        while (!(once && matched && from == 0) && matcher.find(from)) {
+            matched = true;
+            changed.append(word, from, matcher.start());
+            replace(matcher, word, changed);
+            boolean empty = matcher.end() == from;
+            from = matcher.end();
+            if (!everywhere) {
+                break;
+            }
+            if (empty && from < word.length()) {
+                changed.append(word.charAt(from++));
+            }
+            if (from >= word.length()) {
+                break;
+            }
+        }
+        changed.append(word, from, word.length());
+        if (changed.length() == 0) {
+            return parted;
+        }
+        WordChange.part(out, parted, ' ');
+        out.append(changed);
+        return true;
+    }
+
+    private void replace(Matcher matcher, String word, StringBuilder out) {
+        for (int i = 0; i < replacement.length(); i++) {
+            char c = replacement.charAt(i);
+            char next = i + 1 < replacement.length() ? replacement.charAt(i + 1) : 0;
+            if (c == '\\' && (next == '&' || next == '\\')) {
+                out.append(next);
+                i++;
+            } else if (c == '&') {
+                out.append(word, matcher.start(), matcher.end());
+            } else if (c == '\\' && next >= '0' && next <= '9') {
+                group(matcher, next - '0', word, out);
+                i++;
+            } else {
+                out.append(c);
+            }
+        }
+    }
+
+    private void group(Matcher matcher, int n, String word, StringBuilder out) {
+        if (n > pattern.groups()) {
+            messages.add(new Message(Spot.BUILT_IN, Message.Level.ERROR, "No subexpression \\" + n));
+        } else if (matcher.start(n) < 0) {
+            messages.add(new Message(Spot.BUILT_IN, Message.Level.ERROR, "No match for subexpression \\" + n));
+        } else {
+            out.append(word, matcher.start(n), matcher.end(n));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package depscope.makefile.variable;
+
+/** {@code :old=new}: a suffix, or with {@code %} a prefix and a suffix, of each word replaced (bmake(1), ":old_string=new_string"). */
+final class SysvSubstitution implements WordChange {
+    private final String old;
+    private final String other;
+    private final char separator;
+
+    SysvSubstitution(String old, String other, char separator) {
+        this.old = old;
+        this.other = other;
+        this.separator = separator;
+    }
+
+    @Override
+    public boolean to(String word, boolean parted, StringBuilder out) {
+        WordChange.part(out, parted, separator);
+        int percent = old.indexOf('%');
+        String prefix = percent < 0 ? "" : old.substring(0, percent);
+        String suffix = percent < 0 ? old : old.substring(percent + 1);
+        boolean matches = old.isEmpty() || percent >= 0 && !word.isEmpty() && word.startsWith(prefix) && word.endsWith(suffix)
+                && word.length() >= prefix.length() + suffix.length() || percent < 0 && word.endsWith(suffix);
+        if (!matches) {
+            out.append(word);
+            return true;
+        }
+        // Of an empty old string the whole word is the stem, and nothing is taken away.
+        String stem = word.substring(prefix.length(), word.length() - suffix.length());
+        int place = other.indexOf('%');
+        if (percent < 0) {
+            out.append(stem).append(other);
+        } else if (place < 0) {
+            out.append(other);
+        } else {
+            out.append(other, 0, place).append(stem).append(other, place + 1, other.length());
+        }
+        return true;
+    }
+}

@@ -1,0 +1,75 @@
+package depscope.makefile.variable;
+
+import depscope.makefile.value.Marks;
+import depscope.makefile.value.Splitting;
+import depscope.makefile.value.Unknowns;
+import java.util.List;
+
+/** What a modifier does to each word of a value. */
+@FunctionalInterface
+interface WordChange {
+    /**
+     * Adds what becomes of {@code word}.
+     *
+     * @param parted whether a separator has to come first, if anything is added
+     * @return whether one has to come before what is added next
+     */
+    boolean to(String word, boolean parted, StringBuilder out);
+
+    /**
+     * All words of {@code value}, changed. What is made of a word that may be absent may be absent; a word that is
+     * not known stays so.
+     *
+     * @param big whether the value is one word, whatever is in it
+     * @param separator between words; 0 for none
+     */
+    static String all(String value, boolean big, char separator, WordChange change) {
+        List<String> words = big ? List.of(value) : Splitting.words(value);
+        StringBuilder out = new StringBuilder(value.length() + 16);
+        boolean parted = false;
+        for (String word : words) {
+            if (!Marks.any(word)) {
+                parted = change.to(word, parted, out);
+                continue;
+            }
+            int plain = 0;
+            while (plain < word.length() && Marks.isMaybe(word.charAt(plain))) {
+                plain++;
+            }
+            String rest = word.substring(plain);
+            int unknown = Marks.first(rest);
+            StringBuilder changed = new StringBuilder();
+            if (unknown != Unknowns.NONE) {
+                changed.append(Marks.unknown(unknown));
+            } else {
+                change.to(rest, false, changed);
+            }
+            if (changed.length() > 0) {
+                part(out, parted, separator);
+                perhaps(out, changed, word.substring(0, plain));
+                parted = true;
+            }
+        }
+        return out.toString();
+    }
+
+    static void part(StringBuilder out, boolean parted, char separator) {
+        if (parted && separator != 0) {
+            out.append(separator);
+        }
+    }
+
+    /** Adds {@code words}, each behind these marks. */
+    static void perhaps(StringBuilder out, CharSequence words, String marks) {
+        boolean inWord = false;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean blank = c == ' ' || c == '\t' || c == '\n';
+            if (!blank && !inWord) {
+                out.append(marks);
+            }
+            inWord = !blank;
+            out.append(c);
+        }
+    }
+}
