@@ -125,7 +125,8 @@ final class DynamicSources {
         return meant.size();
     }
 
-    private static void replace(Target target, int index, List<Edge> meant) {
+    private void replace(Target target, int index, List<Edge> meant) {
+        budget.spend((target.prerequisites.size() + target.prerequisites.get(index).prerequisite().dependents.size()) / 16L);
         target.prerequisites.get(index).prerequisite().dependents.remove(target);
         target.prerequisites.remove(index);
         target.prerequisites.addAll(index, meant);
