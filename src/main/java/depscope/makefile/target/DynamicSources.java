@@ -46,8 +46,8 @@ final class DynamicSources {
     private int expand(Target target, int index) {
         Edge edge = target.prerequisites.get(index);
         Target each = edge.prerequisite();
-        budget.spend(each.name.length());
-        if (!each.before.isEmpty() || !each.after.isEmpty() || each.is(Attributes.WAIT)) {
+        budget.spend(1);
+        if (each.isPlain() || !each.before.isEmpty() || !each.after.isEmpty() || each.is(Attributes.WAIT)) {
             return 1;
         }
         if (each.name.indexOf('$') < 0) {
@@ -112,7 +112,7 @@ final class DynamicSources {
     private int expandWildcards(Target target, int index) {
         Edge edge = target.prerequisites.get(index);
         Target each = edge.prerequisite();
-        if (!Wildcards.isIn(each.name)) {
+        if (each.isPlain() || !Wildcards.isIn(each.name)) {
             return 1;
         }
         SearchPath path = suffixes.pathOf(each);

@@ -123,7 +123,7 @@ final class Preparation {
                 pushAll(next.cohorts, ahead);
             }
             List<Edge> since = new ArrayList<>();
-            for (Edge edge : List.copyOf(next.prerequisites)) {
+            for (Edge edge : next.prerequisites) {
                 Target each = edge.prerequisite();
                 if (!each.is(Attributes.WAIT)) {
                     ahead.add(each);
