@@ -79,7 +79,7 @@ final class Differences {
         });
         theirs.commands().forEach((target, commands) -> {
             List<String> other = ours.commands().getOrDefault(target, List.of());
-            if (!sameLines(other, commands)) {
+            if (!holds(other, commands)) {
                 all.add("commands " + target + ":\n    theirs " + commands + "\n    ours   " + other);
             }
         });
@@ -95,7 +95,7 @@ final class Differences {
     }
 
     private static List<String> placed(List<String> messages) {
-        return messages.stream().filter(message -> message.matches("(?s)bmake: \".*\" line \\d+: .*")).collect(Collectors.toList());
+        return messages.stream().filter(message -> message.matches("(?s)bmake: \".*\" line \\d+: .*") && !message.contains("Graph cycles")).collect(Collectors.toList());
     }
 
     private void names() {
@@ -147,14 +147,18 @@ final class Differences {
         }).collect(Collectors.toList());
     }
 
-    private boolean sameLines(List<String> our, List<String> their) {
-        if (our.size() != their.size()) {
-            return false;
-        }
-        for (int i = 0; i < our.size(); i++) {
-            if (!same(our.get(i), their.get(i))) {
+    /** Whether theirs are among ours, where those of what make does not get to are too. */
+    private boolean holds(List<String> our, List<String> their) {
+        List<String> rest = new ArrayList<>(our);
+        for (String line : their) {
+            int at = 0;
+            while (at < rest.size() && !same(rest.get(at), line)) {
+                at++;
+            }
+            if (at == rest.size()) {
                 return false;
             }
+            rest.remove(at);
         }
         return true;
     }
@@ -175,6 +179,11 @@ final class Differences {
     static String worst(List<String> differences) {
         Set<String> kinds = kinds(differences);
         return KINDS.stream().filter(kinds::contains).findFirst().orElseThrow();
+    }
+
+    /** What differs, without how: {@code prerequisites prog}. */
+    static String subject(String difference) {
+        return difference.replaceFirst("(?s):.*", "");
     }
 
     /** The kinds that these are of. */
