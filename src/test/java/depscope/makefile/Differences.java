@@ -111,11 +111,13 @@ final class Differences {
     }
 
     private void groups(String name, List<Answer.Target> groups, List<Answer.Target> other) {
-        if (groups.size() != other.size()) {
+        boolean isGrouped = (groups.get(0).type() & DOUBLE_COLON) != 0;
+        if (isGrouped && groups.size() != other.size()) {
             all.add("groups " + name + ": theirs " + groups.size() + ", ours " + other.size());
             return;
         }
-        for (int i = 0; i < groups.size(); i++) {
+        // Of others that came to have one name the graph, as it is read, tells of the first alone.
+        for (int i = 0; i < (isGrouped ? groups.size() : 1); i++) {
             target(name + (groups.size() == 1 ? "" : " group " + i), groups.get(i), other.get(i));
         }
     }
