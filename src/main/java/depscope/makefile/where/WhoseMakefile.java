@@ -1,4 +1,4 @@
-package depscope.ask;
+package depscope.makefile.where;
 
 import depscope.record.Make;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * for loops"). {@code ifeq}, {@code include x}, {@code $(call f,x)} and {@code %.o: %.c} are GNU make's (its manual,
  * "Makefile Contents" and "Functions"); a BSD makefile has none of them but, seldom, {@code include}.
  */
-final class Makefile {
+final class WhoseMakefile {
     private static final int LONGEST = 1 << 20;
     private static final Pattern BSD = Pattern.compile("^\\.[ \t]*(?:[-sd]?include|if(?:def|ndef|make|nmake)?|elif|else|endif|for|endfor"
             + "|undef|(?:un)?export|error|warning|info)(?:[\\s(\"<!#].*)?", Pattern.DOTALL);
@@ -21,7 +21,7 @@ final class Makefile {
             + "|notdir|basename|addprefix|addsuffix|eval|if|or|and|strip|info|error|warning|word|words|firstword|lastword|abspath|realpath"
             + "|findstring|origin) ");
 
-    private Makefile() {
+    private WhoseMakefile() {
     }
 
     /** A line that tells, and whose it is. */

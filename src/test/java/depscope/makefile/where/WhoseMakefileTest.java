@@ -1,4 +1,4 @@
-package depscope.ask;
+package depscope.makefile.where;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MakefileTest {
+class WhoseMakefileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         ".include <bsd.kmod.mk> | BMAKE 1", ". if defined(X) | BMAKE 1", ".-include \"x\" | BMAKE 1", ".endif | BMAKE 1", ".for f in a b | BMAKE 1",
@@ -18,6 +18,6 @@ class MakefileTest {
     })
     void whatOnlyOneMakeReadsTells(String text, String telling) {
         byte[] bytes = text.replace("\\n", "\n").replace("\\t", "\t").replace("\\r", "\r").getBytes(StandardCharsets.ISO_8859_1);
-        assertEquals(telling == null ? "" : telling, Makefile.telling(bytes).map(line -> line.make() + " " + line.line()).orElse(""));
+        assertEquals(telling == null ? "" : telling, WhoseMakefile.telling(bytes).map(line -> line.make() + " " + line.line()).orElse(""));
     }
 }
