@@ -89,7 +89,9 @@ public final class Starts {
         derived.add(new Derived(Kind.ENVIRONMENT, "MAKESYSPATH", system.directory().raw(), system.because()));
         derived.add(new Derived(Kind.ENVIRONMENT, "SRCTOP", top.raw(), "share/mk lies in it"));
         derived.add(new Derived(Kind.ENVIRONMENT, "MAKELEVEL", "1", BELOW));
-        derived.add(new Derived(Kind.ENVIRONMENT, "MK_AUTO_OBJ", "yes", "objects lie in a directory of their own"));
+        if (place.role() == Role.KERNEL || !place.objects().equals(place.source())) {
+            derived.add(new Derived(Kind.ENVIRONMENT, "MK_AUTO_OBJ", "yes", "objects lie in a directory of their own"));
+        }
         Optional<TreePath> target = target(place.objects());
         target.ifPresent(objects -> {
             derived.add(new Derived(Kind.ENVIRONMENT, "OBJTOP", objects.raw(), "it is above the objects, called by what they are built for"));
