@@ -53,9 +53,16 @@ final class Contents {
         }
     }
 
-    /** What is called {@code name} in a directory, itself, though it be a link. */
-    Entry itself(TreePath directory, String in, String name) {
-        return tree.look(resolver.real(directory, in).child(name));
+    /** What is called {@code name}, itself, though it be a link. */
+    Entry itself(TreePath directory, String name) throws NotKnown {
+        int slash = name.lastIndexOf('/');
+        String last = name.substring(slash + 1);
+        if (last.isEmpty() || last.equals(".") || last.equals("..")) {
+            return stat(directory, name);
+        }
+        TreePath above = slash < 0 ? resolver.real(directory) : resolver.real(directory, name.substring(0, slash + 1));
+        Entry entry = tree.look(above.child(last));
+        return entry.kind() == Entry.Kind.LINK ? entry : stat(directory, name);
     }
 
     /** What a file says, one character a byte. */
