@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,6 +46,9 @@ final class Common {
     @Option(names = "--make", paramLabel = "MAKE", description = "Whose law holds: bmake, meta, gnu, kbuild or ninja;"
             + " if not given, what lies in each directory tells.")
     private Optional<String> make = Optional.empty();
+
+    @Mixin
+    private MakeVariables makeVariables;
 
     /** The make that the user says it is; empty to find out. */
     Optional<Make> make() throws WrongUse {
@@ -101,7 +105,8 @@ final class Common {
 
     /** Opens the tree, whatever there is in it. */
     Survey openAny() throws IOException, WrongUse {
-        Survey survey = Survey.open(tree, new SurveyOptions(root, !noScan, asked(), make(), ignored(), now()), Progress.NONE);
+        Survey survey = Survey.open(tree, new SurveyOptions(root, !noScan, asked(), make(), ignored(), now(), !makeVariables.noMakefiles,
+                makeVariables.values()), Progress.NONE);
         if (timings) {
             survey.timings().forEach((step, nanos) -> System.err.println(
                     String.format(Locale.ROOT, "%-8s %8.1f ms", step, nanos / 1e6)));

@@ -6,6 +6,7 @@ import depscope.record.LogRecord;
 import depscope.record.ReadProblem;
 import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,5 +29,20 @@ public record TreeRecords(List<DepRecord> records, List<RuleRecord> rules, List<
         logs = List.copyOf(logs);
         problems = List.copyOf(problems);
         counts = Map.copyOf(counts);
+    }
+
+    /** The same with other rules. */
+    public TreeRecords withRules(List<RuleRecord> others) {
+        Map<RecordFormat, Integer> counted = new EnumMap<>(RecordFormat.class);
+        counted.putAll(counts);
+        for (RecordFormat format : List.of(RecordFormat.CONVENTION, RecordFormat.MAKEFILE)) {
+            int count = (int) others.stream().filter(record -> record.format() == format).count();
+            if (count > 0) {
+                counted.put(format, count);
+            } else {
+                counted.remove(format);
+            }
+        }
+        return new TreeRecords(records, others, commands, logs, problems, counted, complete);
     }
 }

@@ -53,6 +53,7 @@ final class Opening {
     private final List<ReadProblem> problems = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final TreeRecords records;
+    private final List<MakefileRun> makefiles;
     private final BuildGraph graph;
     private final Laws laws;
     private final Ledger ledger;
@@ -61,6 +62,7 @@ final class Opening {
     private final List<Suspect> suspects;
     private final FileStates states;
     private final Set<TreePath> walked = new HashSet<>();
+    private final List<TreePath> folders = new ArrayList<>();
 
     Opening(FileTree given, Resolver links, SurveyOptions options, Progress progress, Timings timings) throws IOException {
         tree = new NotedTree(given);
@@ -69,8 +71,13 @@ final class Opening {
         this.timings = timings;
         Scanner scanner = new Scanner(tree, links, new Texts(), options.asked());
         List<TreePath> files = timings.of("walk", this::walk);
-        records = timings.of("read", () -> read(files));
-        notes.addAll(Notes.of(records));
+        TreeRecords found = timings.of("read", () -> read(files));
+        notes.addAll(Notes.of(found));
+        makefiles = timings.of("makefiles", () -> options.makefiles() ? MakefileReading.of(tree, links, files, folders, found, options, progress)
+                : List.<MakefileRun>of());
+        records = found.withRules(MakefileReading.rules(found, makefiles, links));
+        makefiles.forEach(run -> problems.addAll(run.problems()));
+        notes.addAll(MakefileNotes.of(makefiles));
         GraphBuilder builder = new GraphBuilder(links);
         Map<TreePath, List<Command>> told = Commands.told(records.commands(), new CommandLine(tree, links, Machine.UNKNOWN), links);
         BuildGraph known = timings.of("graph", () -> join(builder, files, told));
@@ -104,7 +111,7 @@ final class Opening {
         List<String> all = new ArrayList<>(notes);
         all.addAll(Notes.of(graph, doubtful));
         Premises premises = new Premises(graph, states, links, walked, tree.read(), records.counts().keySet());
-        return new Reading(records.counts(), problems, records.problems(), all, graph, laws, ledger, truth, commands, suspects, doubtful, states, premises);
+        return new Reading(records.counts(), problems, records.problems(), all, makefiles, graph, laws, ledger, truth, commands, suspects, doubtful, states, premises);
     }
 
     private List<TreePath> walk() throws IOException {
@@ -113,6 +120,9 @@ final class Opening {
             links.learn(path, entry);
             if (entry.kind() == Entry.Kind.DIRECTORY) {
                 walked.add(path);
+            }
+            if (entry.kind() == Entry.Kind.LINK && path.rawName().startsWith("obj")) {
+                folders.add(path);
             }
             if (entry.kind() == Entry.Kind.FILE) {
                 files.add(path);

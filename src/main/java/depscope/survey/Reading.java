@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param problems what of the tree itself could not be read
  * @param unreadable what of its records could not
  * @param notes what to know about all answers, a sentence each
+ * @param makefiles that were read for their rules, by directory
  * @param laws which make decides about which target
  * @param ledger what makes wrote down of their outputs
  * @param suspects compiled targets of the graph without a record
@@ -29,10 +30,11 @@ import java.util.TreeMap;
  * @param premises what it all holds by
  */
 record Reading(Map<RecordFormat, Integer> counts, List<ReadProblem> problems, List<ReadProblem> unreadable, List<String> notes,
-        BuildGraph graph, Laws laws, Ledger ledger, Truth truth, Commands commands, List<Suspect> suspects, Doubtful doubtful, FileStates states, Premises premises) {
+        List<MakefileRun> makefiles, BuildGraph graph, Laws laws, Ledger ledger, Truth truth, Commands commands, List<Suspect> suspects, Doubtful doubtful, FileStates states, Premises premises) {
     Reading {
         counts = new TreeMap<>(counts);
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
+        makefiles = List.copyOf(makefiles);
     }
 }

@@ -95,7 +95,7 @@ public final class Survey implements Closeable {
         Cancelled.unless(progress.at("judging", 0, 0));
         Reading reading = timings.of("analyse", opened::reading);
         // The records are still in memory; afterwards only the few that are shown are read again.
-        Map<TreePath, byte[]> lent = opened.records().rules().stream().collect(Collectors.toMap(RuleRecord::file, RuleRecord::bytes, (one, same) -> one));
+        Map<TreePath, byte[]> lent = opened.records().rules().stream().filter(record -> record.bytes().length > 0).collect(Collectors.toMap(RuleRecord::file, RuleRecord::bytes, (one, same) -> one));
         Judgement judged = Judgement.of(tree, links, reading, reading.states(), options.now(), lent, timings);
         return new Survey(tree, options, timings, reading, judged);
     }
@@ -238,6 +238,11 @@ public final class Survey implements Closeable {
     /** Whether the sources that {@code node} is compiled from are known and were read. */
     public boolean isRead(int node) {
         return scene.truth().isRead(graph.path(node));
+    }
+
+    /** The makefiles that were read for their rules, by directory. */
+    public List<MakefileRun> makefiles() {
+        return reading.makefiles();
     }
 
     /** Which make decides about which target. */

@@ -1,0 +1,70 @@
+package depscope.survey;
+
+import depscope.tree.TreePath;
+import depscope.truth.RuleDifferences;
+import depscope.truth.RuleDifferences.Difference;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What to know of makefiles that were read and not run. */
+final class MakefileNotes {
+    private static final int MOST_NAMED = 3;
+
+    private MakefileNotes() {
+    }
+
+    static List<String> of(List<MakefileRun> runs) {
+        List<String> notes = new ArrayList<>();
+        List<MakefileRun> used = runs.stream().filter(run -> run.differences().isEmpty() && run.hasRules()).toList();
+        if (!used.isEmpty()) {
+            notes.add(String.format(Locale.ROOT, "the rules of %s were read from %s, and nothing was run", places(used),
+                    used.size() == 1 ? used.get(0).makefile() + " and what it includes" : "their makefiles"));
+        }
+        Set<String> questions = new LinkedHashSet<>();
+        used.forEach(run -> run.open().forEach(open -> questions.add("'" + TreePath.decode(shortened(open.why())) + "' (" + open.spot() + ")")));
+        int possible = used.stream().mapToInt(MakefileRun::possible).sum();
+        long unknown = used.stream().filter(run -> !run.rules().complete()).count();
+        if (!questions.isEmpty()) {
+            notes.add(String.format(Locale.ROOT, "makefiles ask %s what nothing here answers: %s; %s; --make-var NAME=VALUE answers, and so does depscope ask",
+                    questions.size() == 1 ? "one thing" : questions.size() + " things", some(new ArrayList<>(questions)),
+                    possible == 0 && unknown == 0 ? "no rule hangs on it" : possible + " prerequisites hang on it, and are only possible"
+                            + (unknown == 0 ? "" : "; in " + unknown + (unknown == 1 ? " directory" : " directories") + " more may be needed than is known")));
+        }
+        for (MakefileRun run : runs) {
+            run.differences().filter(differences -> !differences.isEmpty()).ifPresent(differences -> notes.add(different(run, differences)));
+        }
+        return notes;
+    }
+
+    private static String places(List<MakefileRun> runs) {
+        return runs.size() == 1 ? runs.get(0).base().toString() : String.format(Locale.ROOT, "%,d directories", runs.size());
+    }
+
+    private static String different(MakefileRun run, RuleDifferences differences) {
+        List<String> parts = new ArrayList<>();
+        Stream.of(differences.printedOnly(), differences.readOnly()).filter(list -> !list.isEmpty()).forEach(list -> {
+            boolean printed = list == differences.printedOnly();
+            parts.add((printed ? "only make's own graph has " : "only the makefiles have ") + some(list.stream().map(MakefileNotes::edge).toList()));
+        });
+        return "make's graph of " + run.base() + ", which holds, and what " + run.makefile() + " and what it includes come to today are not the same: "
+                + String.join("; ", parts);
+    }
+
+    private static String edge(Difference difference) {
+        return difference.target().name() + ": " + difference.prerequisite().name();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 59) + "…";
+    }
+
+    private static String some(List<String> all) {
+        String named = all.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return all.size() <= MOST_NAMED ? named : named + " and " + (all.size() - MOST_NAMED) + " more";
+    }
+}

@@ -1,0 +1,143 @@
+package depscope.survey;
+
+import depscope.makefile.Makefiles;
+import depscope.makefile.Request;
+import depscope.makefile.value.Message;
+import depscope.makefile.where.Place;
+import depscope.makefile.where.Places;
+import depscope.makefile.where.Start;
+import depscope.makefile.where.Starts;
+import depscope.record.Make;
+import depscope.record.ReadProblem;
+import depscope.record.RecordFormat;
+import depscope.record.RuleRecord;
+import depscope.reader.TreeRecords;
+import depscope.tree.FileTree;
+import depscope.tree.Resolver;
+import depscope.tree.TreePath;
+import depscope.truth.RuleDifferences;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Reads the makefiles of all directories that something was built in by BSD make. What make printed of itself
+ * ({@code .make-graph}) holds before what they are read to say; the two are compared. Where neither is, conventions stand
+ * in for rules.
+ */
+final class MakefileReading {
+    /** So many problems are told of one directory. */
+    private static final int MOST_PROBLEMS = 5;
+
+    private final FileTree tree;
+    private final Resolver links;
+    private final TreeRecords records;
+    private final Set<TreePath> recordFiles = new HashSet<>();
+    private final Map<TreePath, RuleRecord> printed = new HashMap<>();
+
+    private MakefileReading(FileTree tree, Resolver links, TreeRecords records) {
+        this.tree = tree;
+        this.links = links;
+        this.records = records;
+        records.records().forEach(record -> recordFiles.add(record.file()));
+        records.rules().stream().filter(record -> record.format() == RecordFormat.MAKE_GRAPH && record.make() == Make.BMAKE)
+                .forEach(record -> printed.put(links.real(record.base()), record));
+    }
+
+    /**
+     * @param files all plain files of the tree
+     * @param folders links called {@code obj} and the like
+     * @throws Cancelled if {@code progress} said so
+     */
+    static List<MakefileRun> of(FileTree tree, Resolver links, Collection<TreePath> files, Collection<TreePath> folders, TreeRecords records,
+            SurveyOptions options, Progress progress) throws IOException {
+        SortedMap<TreePath, List<String>> names = new TreeMap<>();
+        files.forEach(file -> names.computeIfAbsent(file.parent(), any -> new ArrayList<>()).add(file.rawName()));
+        List<Place> places = new Places(tree, links, folders).among(names).stream().filter(place -> place.refusal().isEmpty()).toList();
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        Starts starts = new Starts(tree, links);
+        MakefileReading reading = new MakefileReading(tree, links, records);
+        List<Start> all = new ArrayList<>();
+        for (Place place : places) {
+            Cancelled.unless(progress.at("looking for makefiles", all.size(), places.size()));
+            Start start = starts.of(place);
+            for (Map.Entry<String, String> given : options.given().entrySet()) {
+                start = start.with(given.getKey(), given.getValue());
+            }
+            all.add(start);
+        }
+        return reading.all(all, starts, progress);
+    }
+
+    private List<MakefileRun> all(List<Start> starts, Starts answers, Progress progress) throws IOException {
+        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), starts.size())));
+        try {
+            List<Future<MakefileRun>> runs = new ArrayList<>();
+            starts.forEach(start -> runs.add(pool.submit(() -> one(start, start.request(answers.answers(start))))));
+            List<MakefileRun> done = new ArrayList<>();
+            for (Future<MakefileRun> run : runs) {
+                done.add(run.get());
+                Cancelled.unless(progress.at("reading makefiles", done.size(), runs.size()));
+            }
+            return done;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Cancelled();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("reading makefiles failed: " + e.getCause(), e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private MakefileRun one(Start start, Request request) {
+        Makefiles makefiles = Makefiles.read(tree, links, request);
+        TreePath base = links.real(makefiles.base());
+        Optional<RuleDifferences> differences = Optional.ofNullable(printed.get(base))
+                .map(graph -> RuleDifferences.between(graph, makefiles.rules(links, none -> false), links));
+        return new MakefileRun(start, request, base, makefiles.rules(links, recordFiles::contains), makefiles.unknowns().all(), makefiles.unanswered(),
+                problems(makefiles), differences);
+    }
+
+    /** What make would warn of or stop at, the first few of it. */
+    private static List<ReadProblem> problems(Makefiles makefiles) {
+        List<Message> told = makefiles.messages().stream().filter(message -> message.level() != Message.Level.INFO).distinct().toList();
+        List<ReadProblem> problems = new ArrayList<>();
+        for (Message message : told.subList(0, Math.min(MOST_PROBLEMS, told.size()))) {
+            boolean placed = message.spot().isInFile();
+            problems.add(new ReadProblem(placed ? message.spot().file() : makefiles.file(), message.spot().line(), placed ? 1 : 0,
+                    TreePath.decode(message.text())));
+        }
+        if (told.size() > MOST_PROBLEMS) {
+            problems.add(ReadProblem.of(makefiles.file(), (told.size() - MOST_PROBLEMS) + " more problems like these"));
+        }
+        return problems;
+    }
+
+    /** The rules to join a graph with: make's own prints first of all, then makefiles, then conventions. */
+    static List<RuleRecord> rules(TreeRecords records, List<MakefileRun> runs, Resolver links) {
+        Set<TreePath> read = new HashSet<>();
+        List<RuleRecord> rules = new ArrayList<>();
+        runs.stream().filter(run -> run.differences().isEmpty() && run.hasRules()).forEach(run -> {
+            read.add(run.base());
+            rules.add(run.rules());
+        });
+        records.rules().stream().filter(record -> record.format() != RecordFormat.CONVENTION || !read.contains(links.real(record.base())))
+                .forEach(rules::add);
+        return rules;
+    }
+}
