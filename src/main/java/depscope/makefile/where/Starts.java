@@ -57,6 +57,11 @@ public final class Starts {
         return place.role() == Role.MODULE && kernel.isPresent() ? module(start, kernel.get(), written, sys) : start;
     }
 
+    /** Takes over what a kernel's makefiles came to, so that they are not read again for its modules. */
+    public void learn(Place kernel, Makefiles read) {
+        modules.put(kernel.objects(), handedOn(read));
+    }
+
     /** Answers commands for a make so started. */
     public Request.Answers answers(Start start) {
         Answers answers = new Answers(tree, links, start.platform());
@@ -119,6 +124,9 @@ public final class Starts {
         sys.ifPresent(directory -> own.add(new Derived(Kind.ENVIRONMENT, "SYSDIR", directory.raw(),
                 written.filter(makefile -> makefile.value("S").isPresent()).map(makefile -> makefile.place("S")).orElse("the kernel's sources are there"))));
         own.addAll(modules.computeIfAbsent(kernel, this::handedOn));
+        if (new Answers(tree, links, start.platform()).answer("cat opt*.h", kernel).isEmpty()) {
+            own.add(new Derived(Kind.ENVIRONMENT, "KERN_OPTS", "", "presumed: what the kernel's opt_*.h say is not here, and what only an option asks for is left out"));
+        }
         own.forEach(each -> all.put(each.name(), each));
         return new Start(start.place(), start.system(), start.platform(), List.copyOf(all.values()));
     }
@@ -130,7 +138,10 @@ public final class Starts {
             return List.of();
         }
         Start start = of(place.get());
-        Makefiles makefiles = Makefiles.read(tree, links, start.request(answers(start)).making(List.of("kernel-cleandir")));
+        return handedOn(Makefiles.read(tree, links, start.request(answers(start)).making(List.of("kernel-cleandir"))));
+    }
+
+    private static List<Derived> handedOn(Makefiles makefiles) {
         List<Derived> derived = new ArrayList<>();
         EnvironmentWords.of(makefiles.value("MKMODULESENV")).forEach((name, value) -> derived.add(new Derived(Kind.ENVIRONMENT, name, value,
                 "the kernel's makefiles hand it on, in MKMODULESENV")));
