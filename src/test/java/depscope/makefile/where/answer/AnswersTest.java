@@ -3,6 +3,7 @@ package depscope.makefile.where.answer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import depscope.makefile.where.Partial;
 import depscope.makefile.where.Platform;
 import depscope.tree.MemoryTree;
 import depscope.tree.Resolver;
@@ -88,6 +89,17 @@ class AnswersTest {
         assertEquals("?LLD 19.0.0 (compatible with GNU linkers)|", shown(answers.answer("ld -v", TreePath.ROOT)));
         assertEquals("unknown", shown(answers.answer("echo __FreeBSD_cc_version | cc -E -", TreePath.ROOT)));
         assertEquals("unknown", shown(answers.answer("uname -s", TreePath.ROOT)));
+    }
+
+    @Test
+    void emptyFilesOfASnapshotSayNothingUnlessOthersOfTheirKindDo() {
+        MemoryTree tree = MemoryTree.builder().file("/k/opt_a.h", "", 1).file("/k/opt_b.h", "", 1).file("/k/x.c", "int\n", 1).file("/k/y.c", "", 1).build();
+        Answers answers = new Answers(new Partial(tree), new Resolver(tree), Platform.UNKNOWN);
+        TreePath directory = TreePath.of("/k");
+        assertEquals("unknown", shown(answers.answer("cat opt_a.h", directory)));
+        assertEquals("unknown", shown(answers.answer("cat opt*.h | sort", directory)));
+        assertEquals("int|", shown(answers.answer("cat x.c y.c", directory)));
+        assertEquals("?x.c|", shown(answers.answer("find . -name x.c", directory)).replace("./", ""));
     }
 
     @Test
