@@ -47,12 +47,15 @@ final class MakefileNotes {
 
     private static String different(MakefileRun run, RuleDifferences differences) {
         List<String> parts = new ArrayList<>();
-        Stream.of(differences.printedOnly(), differences.readOnly()).filter(list -> !list.isEmpty()).forEach(list -> {
-            boolean printed = list == differences.printedOnly();
-            parts.add((printed ? "only make's own graph has " : "only the makefiles have ") + some(list.stream().map(MakefileNotes::edge).toList()));
-        });
-        return "make's graph of " + run.base() + ", which holds, and what " + run.makefile() + " and what it includes come to today are not the same: "
-                + String.join("; ", parts);
+        if (!differences.printedOnly().isEmpty() && run.rules().complete()) {
+            parts.add("only make's own graph has " + some(differences.printedOnly().stream().map(MakefileNotes::edge).toList()));
+        }
+        if (!differences.readOnly().isEmpty()) {
+            parts.add("only the makefiles have " + some(differences.readOnly().stream().map(MakefileNotes::edge).toList()));
+        }
+        String of = "make's graph of " + run.base() + ", which holds, and what " + run.makefile() + " and what it includes come to";
+        return parts.isEmpty() ? String.format(Locale.ROOT, "%s could not be compared: %,d prerequisites cannot be found without running commands", of,
+                differences.printedOnly().size()) : of + " today are not the same: " + String.join("; ", parts);
     }
 
     private static String edge(Difference difference) {
