@@ -18,7 +18,6 @@ import depscope.tree.Resolver;
 import depscope.tree.TreePath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ final class MakefileRules {
     private final TreePath base;
     private final Words words = new Words(new byte[0]);
     private final List<TreePath> fileOf = new ArrayList<>();
-    private final BitSet possible = new BitSet();
+    private final Map<Integer, String> possible = new HashMap<>();
     private final Map<TreePath, List<Step>> scripts = new HashMap<>();
     private final Map<String, String> found = new TreeMap<>();
 
@@ -65,7 +64,9 @@ final class MakefileRules {
             for (Edge edge : target.prerequisites()) {
                 boolean told = edge.spot().isInFile() && isRecord.test(edge.spot().file());
                 if (!told) {
-                    possible.set(words.count(), edge.doubt() != Unknowns.NONE);
+                    if (edge.doubt() != Unknowns.NONE) {
+                        possible.put(words.count(), makefiles.unknowns().get(edge.doubt()).question());
+                    }
                     add(edge.prerequisite().name(), edge.spot());
                 }
             }

@@ -42,8 +42,18 @@ public record MakefileRun(Start start, Request request, TreePath base, RuleRecor
         return rules.nodes().stream().anyMatch(node -> node.firstPrerequisite() < node.endPrerequisites() || node.is(RuleRecord.Type.HAS_COMMANDS));
     }
 
+    /** What makefiles ask for and nobody answered, as it is shown. */
+    public List<VariableAnswer.Open> questions() {
+        return open.stream().map(Shown::open).toList();
+    }
+
+    /** The same, only what rules hang on. */
+    public List<VariableAnswer.Open> decisiveQuestions() {
+        return decisive.stream().map(Shown::open).toList();
+    }
+
     /** How many prerequisites are only possible. */
     public int possible() {
-        return rules.written().possible().cardinality();
+        return rules.written().possible().size();
     }
 }

@@ -10,7 +10,6 @@ import depscope.makefile.variable.Assignment;
 import depscope.makefile.variable.Assignment.Operator;
 import depscope.makefile.variable.Variables;
 import depscope.makefile.where.Derived;
-import depscope.survey.VariableAnswer.Line;
 import depscope.survey.VariableAnswer.Named;
 import depscope.survey.VariableAnswer.Open;
 import depscope.survey.VariableAnswer.Step;
@@ -80,7 +79,7 @@ public final class MakefileVariables {
             steps.add(step(story, i));
         }
         List<Named> refersTo = story.references().stream().filter(other -> !other.equals(name)).map(other -> named(other, target)).toList();
-        List<Open> unknown = story.unknowns().stream().map(this::open).toList();
+        List<Open> unknown = story.unknowns().stream().map(Shown::open).toList();
         return Optional.of(new Story(Shown.text(name), target.map(Target::name).map(TreePath::decode), run, story.defined(), Shown.text(story.value()),
                 Shown.text(story.written()), steps, refersTo, unknown, settledBy(story), told(name)));
     }
@@ -103,7 +102,7 @@ public final class MakefileVariables {
         Assignment step = story.steps().get(at);
         Optional<String> cameTo = step.effective() ? cameTo(story, at).map(Shown::text) : Optional.empty();
         String text = Shown.text(step.text());
-        return new Step(line(step.spot()), step.operator(), text, step.effective(), cameTo.filter(value -> !value.equals(text)), because(story, step));
+        return new Step(Shown.line(step.spot()), step.operator(), text, step.effective(), cameTo.filter(value -> !value.equals(text)), because(story, step));
     }
 
     /** What the text of a step came to; empty where that is no longer known. */
@@ -139,20 +138,10 @@ public final class MakefileVariables {
             return Optional.of(step.operator() == Operator.DEFAULT ? "no effect, it had a value" : "no effect, the command line has a value for it");
         }
         if (step.doubt() != Unknowns.NONE) {
-            Unknown unknown = makefiles.unknowns().get(step.doubt());
-            return Optional.of("perhaps: it hangs on what '" + Shown.question(unknown) + "' comes to"
-                    + (unknown.spot().isInFile() ? " (" + unknown.spot() + ")" : ""));
+            return Optional.of("perhaps: it hangs on " + makefiles.unknowns().get(step.doubt()).question());
         }
         return step.spot().isInFile() ? Optional.empty()
                 : run.start().derived().stream().filter(derived -> derived.name().equals(story.name())).map(Derived::why).findFirst();
-    }
-
-    private static Optional<Line> line(Spot spot) {
-        return spot.isInFile() ? Optional.of(new Line(spot.file(), spot.line())) : Optional.empty();
-    }
-
-    private Open open(Unknown unknown) {
-        return new Open(line(unknown.spot()), Shown.question(unknown));
     }
 
     /** What commands print is known by the variables that it is put into. */

@@ -2,8 +2,12 @@ package depscope.survey;
 
 import depscope.makefile.VariableStory;
 import depscope.makefile.value.Marks;
+import depscope.makefile.value.Spot;
 import depscope.makefile.value.Unknowns.Unknown;
+import depscope.survey.VariableAnswer.Line;
+import depscope.survey.VariableAnswer.Open;
 import depscope.tree.TreePath;
+import java.util.Optional;
 
 /** Texts of makefiles as people read them. */
 final class Shown {
@@ -27,8 +31,11 @@ final class Shown {
         return out.toString();
     }
 
-    /** What is asked for, on one line. */
-    static String question(Unknown unknown) {
-        return TreePath.decode(Marks.withoutMaybe(unknown.why()).strip());
+    static Open open(Unknown unknown) {
+        return new Open(line(unknown.spot()), TreePath.decode(Marks.withoutMaybe(unknown.why()).strip()));
+    }
+
+    static Optional<Line> line(Spot spot) {
+        return spot.isInFile() ? Optional.of(new Line(spot.file(), spot.line())) : Optional.empty();
     }
 }
