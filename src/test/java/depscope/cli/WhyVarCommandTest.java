@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import depscope.survey.AskingMakefile;
 import depscope.survey.TestTrees;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,33 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Where a variable got its value. */
 class WhyVarCommandTest {
     private static final String TODAY = TestTrees.SAMPLES.resolve("vmm-today").toString();
-
-    /** A directory with a makefile that asks what nobody answers. */
-    static Path asking(Path directory) throws IOException {
-        Files.writeString(directory.resolve("Makefile"), """
-                SRCS= main.c
-                WHAT!= today's-weather
-                .if ${WHAT} == "rain"
-                SRCS+= rain.c
-                main.o: extra.h
-                .endif
-                OPTIONS?= -O2
-                OPTIONS?= -O1
-                OPTIONS:= ${OPTIONS} -g
-                OPTIONS+= -D${WHAT}
-
-                hello: main.o
-                \tcc -o hello main.o
-                main.o: main.c
-                \tcc ${OPTIONS} -c main.c
-                """);
-        Files.writeString(directory.resolve(".depend"), "main.o: main.c\n");
-        Files.writeString(directory.resolve("main.c"), "int main(void) { return 0; }\n");
-        Files.writeString(directory.resolve("extra.h"), "\n");
-        Files.writeString(directory.resolve("main.o"), "");
-        Files.writeString(directory.resolve("hello"), "");
-        return directory;
-    }
 
     private static List<String> steps(JsonNode answer) {
         List<String> steps = new ArrayList<>();
@@ -68,24 +41,24 @@ class WhyVarCommandTest {
 
     @Test
     void whatChangedNothingIsToldAsSuch(@TempDir Path directory) throws IOException {
-        JsonNode answer = Answer.of("why-var", asking(directory).toString(), "OPTIONS", "--json").ending(0).json();
+        JsonNode answer = Answer.of("why-var", AskingMakefile.in(directory).toString(), "OPTIONS", "--json").ending(0).json();
         assertEquals("-O2 -g -D⟨?⟩", answer.get("value").asText());
         assertEquals(List.of("7 ?= -O2", "8 ?= -O1 not", "9 := ${OPTIONS} -g -> -O2 -g", "10 += -D${WHAT} -> -D⟨?⟩"), steps(answer));
         assertEquals("no effect, it had a value", answer.get("steps").get(1).get("because").asText());
-        assertEquals("today's-weather", answer.get("unknown").get(0).get("question").asText());
+        assertEquals("todays-weather", answer.get("unknown").get(0).get("question").asText());
         assertEquals("WHAT", answer.get("settledBy").get(0).asText());
     }
 
     @Test
     void aStepUnderAnUnknownConditionIsOnlyPerhapsTaken(@TempDir Path directory) throws IOException {
-        JsonNode answer = Answer.of("why-var", asking(directory).toString(), "SRCS", "--json").ending(0).json();
+        JsonNode answer = Answer.of("why-var", AskingMakefile.in(directory).toString(), "SRCS", "--json").ending(0).json();
         assertEquals("main.c rain.c?", answer.get("value").asText());
-        assertEquals("perhaps: it hangs on what 'today's-weather' comes to (Makefile:2)", answer.get("steps").get(1).get("because").asText());
+        assertEquals("perhaps: it hangs on 'todays-weather' (Makefile:2)", answer.get("steps").get(1).get("because").asText());
     }
 
     @Test
     void whatIsSaidOnTheCommandLineOverrides(@TempDir Path directory) throws IOException {
-        JsonNode answer = Answer.of("why-var", asking(directory).toString(), "OPTIONS", "--json", "--make-var", "OPTIONS=-O0").ending(0).json();
+        JsonNode answer = Answer.of("why-var", AskingMakefile.in(directory).toString(), "OPTIONS", "--json", "--make-var", "OPTIONS=-O0").ending(0).json();
         assertEquals("-O0", answer.get("value").asText());
         assertEquals("as you said", answer.get("steps").get(0).get("because").asText());
         for (int i = 1; i < answer.get("steps").size(); i++) {

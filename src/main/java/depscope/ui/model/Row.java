@@ -28,7 +28,7 @@ public record Row(int node, int edge, String name, TreePath path, long time, lon
     }
 
     static final String NOT_READ = "not read";
-    static final String CONDITIONAL = "if a rule holds";
+    static final String CONDITIONAL = "perhaps";
     static final String MENDED = "by the fix";
     private static final long DAY = 86_400_000_000_000L;
 
