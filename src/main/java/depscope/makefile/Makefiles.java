@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -123,6 +124,19 @@ public final class Makefiles {
         steps.stream().filter(step -> step.doubt() != Unknowns.NONE).forEach(step -> unknown.add(parsing.unknowns().get(step.doubt())));
         return new VariableStory(name, target.map(Target::name), variables.exists(name, scope), value, written, steps,
                 References.in(written), List.copyOf(unknown));
+    }
+
+    /** What is not known and rules hang on: whether they hold, or what their targets or sources are called. */
+    public List<Unknowns.Unknown> decisive() {
+        Set<Integer> numbers = new TreeSet<>();
+        for (Target target : targets()) {
+            numbers.add(target.unknownPrerequisites());
+            target.prerequisites().forEach(edge -> numbers.add(edge.doubt()));
+            target.commands().forEach(command -> numbers.add(command.doubt()));
+        }
+        numbers.addAll(parsing.unnamed().values());
+        numbers.remove(Unknowns.NONE);
+        return numbers.stream().map(parsing.unknowns()::get).toList();
     }
 
     /** Variables whose value is what a command prints that is not known, sorted: what asking make for them would settle. */

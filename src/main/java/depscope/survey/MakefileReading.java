@@ -109,7 +109,7 @@ final class MakefileReading {
         TreePath base = links.real(makefiles.base());
         Optional<RuleDifferences> differences = Optional.ofNullable(printed.get(base))
                 .map(graph -> RuleDifferences.between(graph, makefiles.rules(links, none -> false), links));
-        return new MakefileRun(start, request, base, makefiles.rules(links, recordFiles::contains), makefiles.unknowns().all(), makefiles.unanswered(),
+        return new MakefileRun(start, request, base, makefiles.rules(links, recordFiles::contains), makefiles.unknowns().all(), makefiles.decisive(), makefiles.unanswered(),
                 problems(makefiles), differences);
     }
 

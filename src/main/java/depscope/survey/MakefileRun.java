@@ -18,14 +18,16 @@ import java.util.Optional;
  * @param base where make works, and relative names start from
  * @param rules what they come to
  * @param open what they ask of commands that nobody answered: what hangs on it is possible, and no more
+ * @param decisive what of that rules hang on
  * @param unanswered variables whose values are such answers, sorted
  * @param problems what could not be read
  * @param differences from the graph that make printed of itself, if that is here: then that one holds
  */
-public record MakefileRun(Start start, Request request, TreePath base, RuleRecord rules, List<Unknowns.Unknown> open, List<String> unanswered,
+public record MakefileRun(Start start, Request request, TreePath base, RuleRecord rules, List<Unknowns.Unknown> open, List<Unknowns.Unknown> decisive, List<String> unanswered,
         List<ReadProblem> problems, Optional<RuleDifferences> differences) {
     public MakefileRun {
         open = List.copyOf(open);
+        decisive = List.copyOf(decisive);
         unanswered = List.copyOf(unanswered);
         problems = List.copyOf(problems);
     }

@@ -123,12 +123,13 @@ final class Preparation {
                 pushAll(next.cohorts, ahead);
             }
             List<Edge> since = new ArrayList<>();
-            for (Edge edge : List.copyOf(next.prerequisites)) {
+            for (Edge edge : next.prerequisites) {
                 Target each = edge.prerequisite();
                 if (!each.is(Attributes.WAIT)) {
                     ahead.add(each);
                 } else {
-                    since.forEach(before -> each.need(before.prerequisite(), before.spot(), before.doubt()));
+                    since.stream().takeWhile(before -> before.prerequisite() != each)
+                            .forEach(before -> each.need(before.prerequisite(), before.spot(), before.doubt()));
                     budget.spend(since.size());
                     since.clear();
                 }

@@ -51,7 +51,7 @@ public final class Wildcards {
         Deque<String> ahead = new ArrayDeque<>(List.of(word));
         while (!ahead.isEmpty()) {
             String next = ahead.pop();
-            budget.spend(next.length());
+            budget.spend(8L * next.length());
             int brace = next.indexOf('{');
             if (!next.equals(word) && firstWild(next) < 0) {
                 found.add(next);
