@@ -134,6 +134,11 @@ public final class Makefiles {
                 References.in(written), List.copyOf(unknown));
     }
 
+    /** Other variables that the value of one refers to, each once, in order. */
+    public List<String> references(String name) {
+        return References.in(parsing.variables().value(name, parsing.variables().global()));
+    }
+
     /** What is not known and rules hang on: whether they hold, or what their targets or sources are called. */
     public List<Unknowns.Unknown> decisive() {
         Set<Integer> numbers = new TreeSet<>();
