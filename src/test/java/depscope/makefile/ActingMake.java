@@ -13,8 +13,10 @@ import depscope.tree.Resolver;
 import depscope.tree.TreePath;
 import depscope.tree.Trees;
 import java.io.File;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,19 +33,30 @@ import java.util.Optional;
  * those tests need. Only a test runs anything.
  */
 final class ActingMake {
+    /** The property that names what makefiles are to call. */
+    static final String SELF = "acting.make";
+
     private enum State { BEING_MADE, MADE, UP_TO_DATE, FAILED, ABORTED }
 
-    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.ISO_8859_1);
-    private final Path directory = Path.of("").toAbsolutePath();
-    private final Map<String, String> environment = new LinkedHashMap<>(System.getenv());
+    private final PrintStream out;
+    private final Redirect printed;
+    private final Path directory;
+    private final String self;
+    private final Map<String, String> environment;
     private final Map<Target, State> states = new HashMap<>();
     private final String name;
     private final boolean goesOn;
     private final List<String> words = new ArrayList<>();
     private Makefiles makefiles;
     private int told;
+    private Target culprit;
 
-    private ActingMake(List<String> given) {
+    private ActingMake(PrintStream out, Redirect printed, Path directory, String self, Map<String, String> environment, List<String> given) {
+        this.out = out;
+        this.printed = printed;
+        this.directory = directory;
+        this.self = self;
+        this.environment = new LinkedHashMap<>(environment);
         int level = Integer.parseInt(environment.getOrDefault("MAKELEVEL", "0"));
         name = "make" + (level > 0 ? "[" + level + "]" : "");
         words.addAll(split(environment.getOrDefault("MAKEFLAGS", "")));
@@ -53,7 +66,22 @@ final class ActingMake {
 
     /** @param args what bmake would be given */
     public static void main(String[] args) throws Exception {
-        System.exit(new ActingMake(List.of(args)).run());
+        System.exit(new ActingMake(new PrintStream(System.out, true, StandardCharsets.ISO_8859_1), Redirect.INHERIT, Path.of("").toAbsolutePath(),
+                System.getProperty(SELF), System.getenv(), List.of(args)).run());
+    }
+
+    /**
+     * The same within this process.
+     *
+     * @param self what the makefiles are to call
+     * @param file where all goes that is printed
+     * @return the status that make would end with
+     */
+    static int run(List<String> words, Path directory, String self, Map<String, String> environment, File file)
+            throws IOException, InterruptedException {
+        try (PrintStream out = new PrintStream(new FileOutputStream(file, true), true, StandardCharsets.ISO_8859_1)) {
+            return new ActingMake(out, Redirect.appendTo(file), directory, self, environment, words).run();
+        }
     }
 
     /** Words as a shell would take them apart. */
@@ -88,7 +116,6 @@ final class ActingMake {
     }
 
     private int run() throws IOException, InterruptedException {
-        String self = System.getProperty("acting.make");
         try (FileTree tree = Trees.open(directory.toString(), Optional.empty())) {
             Request request = Request.in(TreePath.of(directory.toString()), Edition.OF_2020).within(environment).words(words)
                     .builtIn(Map.of("MAKE", self, ".MAKE", self)).answered(this::answer);
@@ -126,7 +153,7 @@ final class ActingMake {
             find(goal).ifPresent(all::add);
         }
         if (goals.isEmpty()) {
-            for (String goal : variables().value(".TARGETS", variables().global()).trim().split(" ")) {
+            for (String goal : variables().value(".TARGETS", variables().global()).strip().split(" ")) {
                 find(goal).ifPresent(all::add);
             }
         }
@@ -147,13 +174,12 @@ final class ActingMake {
                 failed = true;
             }
         }
-        if (!failed && find(".END").isPresent()) {
-            make(find(".END").get());
+        Optional<Target> end = find(".END").filter(Target::hasOperator);
+        if (!failed && end.isPresent()) {
+            make(end.get());
         }
         return 0;
     }
-
-    private Target culprit;
 
     private int stop(Target target) throws IOException, InterruptedException {
         out.println("\nStop.\n" + name + ": stopped in " + directory);
@@ -220,6 +246,10 @@ final class ActingMake {
             out.println(name + ": don't know how to make " + target.name() + (goesOn ? " (continuing)" : ". Stop"));
             return false;
         }
+        if (target.is(Attributes.SPECIAL) || target.name().equals(".ERROR")) {
+            // A dry run does not come to it.
+            variables().set("@", target.name(), target.scope());
+        }
         for (Command command : target.commands()) {
             if (!run(variables().expand(command.text(), target.scope()), target)) {
                 return false;
@@ -244,7 +274,7 @@ final class ActingMake {
         if (!silent) {
             out.println(command);
         }
-        int status = shell(command).redirectOutput(ProcessBuilder.Redirect.INHERIT).start().waitFor();
+        int status = shell(command).redirectOutput(printed).start().waitFor();
         if (status != 0) {
             out.println("*** Error code " + status + (!checked ? " (ignored)" : goesOn ? " (continuing)" : ""));
         }
@@ -252,7 +282,7 @@ final class ActingMake {
     }
 
     private ProcessBuilder shell(String command) {
-        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command).directory(directory.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT)
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command).directory(directory.toFile()).redirectError(printed)
                 .redirectInput(new File("/dev/null"));
         builder.environment().clear();
         builder.environment().putAll(makefiles == null ? environment : exported());
