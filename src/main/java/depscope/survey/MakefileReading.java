@@ -115,7 +115,7 @@ final class MakefileReading {
 
     /** What make would warn of or stop at, the first few of it. */
     private static List<ReadProblem> problems(Makefiles makefiles) {
-        List<Message> told = makefiles.messages().stream().filter(message -> message.level() != Message.Level.INFO).distinct().toList();
+        List<Message> told = makefiles.said().stream().filter(message -> message.level() != Message.Level.INFO).distinct().toList();
         List<ReadProblem> problems = new ArrayList<>();
         for (Message message : told.subList(0, Math.min(MOST_PROBLEMS, told.size()))) {
             boolean placed = message.spot().isInFile();

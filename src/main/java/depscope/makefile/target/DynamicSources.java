@@ -71,6 +71,7 @@ final class DynamicSources {
             return meant;
         }
         for (String word : words(text, target)) {
+            Inheritance.pay(word, budget);
             int unknown = Marks.firstUnknown(word);
             if (unknown != Unknowns.NONE) {
                 target.hasUnknownPrerequisites(unknown);

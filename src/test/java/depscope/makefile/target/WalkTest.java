@@ -134,4 +134,27 @@ class WalkTest {
         special.walk("t5");
         assertFalse(special.messages.all().isEmpty());
     }
+
+    @Test
+    void rulesThatGoOnForEverEnd() {
+        Sketch sketch = Sketch.of(tree, ".SUFFIXES: .c .o", ".c.o:", "\tcc", "all: a.o");
+        Target rule = sketch.graph.suffixes().addTransform(".c.o");
+        for (String name : List.of("$$(.TARGET).c", "$$(.TARGET).o")) {
+            rule.needUnseen(sketch.graph.targets().create(name), rule.spot(), 0);
+        }
+        sketch.walk();
+        assertTrue(sketch.messages.all().stream().anyMatch(message -> message.text().contains("given up")));
+        assertTrue(sketch.target("a.o").prerequisites().size() > 1);
+    }
+
+    @Test
+    void moreNamesThanAValueHoldsAreNoMatter() {
+        String[] lines = new String[2_000];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = "t" + i + "x".repeat(5_000) + ":";
+        }
+        Sketch sketch = Sketch.run(tree, lines);
+        assertEquals(lines.length + 2, sketch.graph.targets().all().size());
+        assertEquals(Made.MADE, sketch.graph.targets().main().orElseThrow().made());
+    }
 }
