@@ -129,7 +129,8 @@ final class RealBmakeGraph {
         return values;
     }
 
-    private static Map<String, List<Answer.Target>> targets(RuleRecord record, boolean failed) {
+    /** @param failed whether something could not be made */
+    static Map<String, List<Answer.Target>> targets(RuleRecord record, boolean failed) {
         Words words = record.words();
         Map<String, List<Answer.Target>> targets = new LinkedHashMap<>();
         for (Node node : record.nodes()) {
