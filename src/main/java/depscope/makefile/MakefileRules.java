@@ -12,6 +12,7 @@ import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
 import depscope.record.RuleRecord.Node;
 import depscope.record.RuleRecord.Step;
+import depscope.record.RuleRecord.Type;
 import depscope.record.RuleRecord.Verdict;
 import depscope.record.Words;
 import depscope.tree.Resolver;
@@ -73,7 +74,9 @@ final class MakefileRules {
             int end = words.count();
             Spot spot = target.spot().isInFile() && !fromRecord ? target.spot() : end > first ? firstSpot(target, isRecord) : target.spot();
             add(target.name(), spot);
-            nodes.add(new Node(words.count() - 1, target.type(), verdict(target), reached, target.has(Flags.FROM_DEPEND), first, end, 0, 0));
+            // The 2020 edition forgets to say of a file's last rule that it has commands.
+            int type = target.type() | (target.commands().isEmpty() ? 0 : Type.HAS_COMMANDS);
+            nodes.add(new Node(words.count() - 1, type, verdict(target), reached, target.has(Flags.FROM_DEPEND), first, end, 0, 0));
             target.path().filter(path -> !path.equals(target.name())).ifPresent(path -> found.put(target.name(), path));
             script(target);
         }
