@@ -25,6 +25,12 @@ final class Branches {
         State state = State.ACTIVE;
         /** The number of what decides whether this branch is read; 0 if it is. */
         int doubt = Unknowns.NONE;
+        /** The same for what it lies in. */
+        final int outer;
+
+        Level(int outer) {
+            this.outer = outer;
+        }
 
         boolean isRead() {
             return state == State.ACTIVE || state == State.LAST || state == State.IN_ELSE;
@@ -60,6 +66,13 @@ final class Branches {
         floor = before;
     }
 
+    /** A file, or a loop, is given up: what it left open is closed, and nobody is told. */
+    void abandon(int before) {
+        levels.subList(floor, levels.size()).clear();
+        settle();
+        floor = before;
+    }
+
     /** @param directive a line without its dot and the blanks behind it */
     Outcome take(String directive) {
         Outcome outcome = outcome(directive);
@@ -70,7 +83,8 @@ final class Branches {
     }
 
     private void settle() {
-        variables.doubt(levels.stream().mapToInt(level -> level.doubt).filter(doubt -> doubt != Unknowns.NONE).findFirst().orElse(Unknowns.NONE));
+        Level last = levels.isEmpty() ? null : levels.get(levels.size() - 1);
+        variables.doubt(last == null ? Unknowns.NONE : last.outer == Unknowns.NONE ? last.doubt : last.outer);
     }
 
     private boolean isRead() {
@@ -141,7 +155,7 @@ final class Branches {
 
     private Outcome when(String condition, Form form) {
         boolean read = isRead();
-        Level level = new Level();
+        Level level = new Level(variables.doubt());
         levels.add(level);
         if (!read) {
             level.state = State.DONE;

@@ -31,6 +31,12 @@ final class DependencyLine {
         }
     }
 
+    /** So many backslashes in a row are worth to be paid for. */
+    private static final int LONG = 16;
+    /** What an edge takes, in bytes, and a target. */
+    private static final long EDGE = 60;
+    private static final long TARGET = 700;
+
     /** @param doubt the number of what decides whether it is a target of this line; 0 if it is */
     record Named(Target target, int doubt) {
     }
@@ -80,8 +86,12 @@ final class DependencyLine {
     /** Whether an odd number of backslashes stands before {@code index}. */
     private boolean isEscaped(int index) {
         boolean escaped = false;
-        for (int i = index; i > 0 && text.charAt(i - 1) == '\\'; i--) {
+        int i = index;
+        for (; i > 0 && text.charAt(i - 1) == '\\'; i--) {
             escaped = !escaped;
+        }
+        if (index - i > LONG) {
+            reading.variables().budget().spend(index - i);
         }
         return escaped;
     }
@@ -201,6 +211,9 @@ final class DependencyLine {
     }
 
     private Target create(String name) {
+        if (reading.graph().targets().find(name).isEmpty()) {
+            reading.variables().budget().keep(TARGET + 2L * name.length());
+        }
         return reading.graph().targets().create(name);
     }
 
@@ -236,8 +249,9 @@ final class DependencyLine {
         if (c != ':') {
             error(text.startsWith(".") ? "Unknown directive" : "Missing dependency operator");
         }
-        at += charAt(at + 1) == ':' ? 2 : 1;
-        return charAt(at - 2) == ':' && at >= 2 && text.startsWith("::", at - 2) ? Attributes.DOUBLE_COLON : Attributes.DEPENDS;
+        boolean two = charAt(at + 1) == ':';
+        at += two ? 2 : 1;
+        return two ? Attributes.DOUBLE_COLON : Attributes.DEPENDS;
     }
 
     /** Gives all targets of the line an operator or an attribute. */
@@ -388,6 +402,8 @@ final class DependencyLine {
     }
 
     private void link(Target source, int perhaps) {
+        reading.variables().budget().spend(EDGE * targets.size());
+        reading.variables().budget().keep(EDGE * targets.size());
         for (Named named : targets) {
             int either = named.doubt() == Unknowns.NONE ? perhaps : named.doubt();
             if (special == Special.NONE) {

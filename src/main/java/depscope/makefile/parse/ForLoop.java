@@ -14,10 +14,14 @@ import java.util.Optional;
  * anything else is done to it (bmake(1), "for loops"; for.c).
  */
 final class ForLoop {
+    /** What a line or word takes besides its characters. */
+    private static final long HELD = 56;
+
     private final List<String> names;
     private final List<String> words;
     private final List<Line> body = new ArrayList<>();
     private int next;
+    private long size;
 
     private ForLoop(List<String> names, List<String> words) {
         this.names = names;
@@ -79,6 +83,12 @@ final class ForLoop {
 
     void add(Line line) {
         body.add(line);
+        size += HELD + line.text().length();
+    }
+
+    /** What it takes, in bytes: its words, and its body twice. */
+    long size() {
+        return 2 * size + words.stream().mapToLong(word -> HELD + word.length()).sum();
     }
 
     boolean hasNext() {

@@ -11,8 +11,10 @@ import depscope.makefile.variable.Variables;
 import depscope.tree.TreePath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds makefiles that others include (bmake(1), "Include statements"; parse.c, Parse_include_file), and keeps the
@@ -33,6 +35,7 @@ final class Includes {
     private final Files files;
     private final SearchPath given;
     private final SearchPath system;
+    private final Set<String> tracked = new HashSet<>();
 
     /**
      * @param given the directories of {@code -I}
@@ -187,8 +190,7 @@ final class Includes {
 
     /** Adds a file to {@code .MAKE.MAKEFILES}, once. */
     void track(String name) {
-        String list = " " + variables.value(".MAKE.MAKEFILES", variables.global()) + " ";
-        if (!list.contains(" " + name + " ")) {
+        if (tracked.add(name) || !(" " + variables.value(".MAKE.MAKEFILES", variables.global()) + " ").contains(" " + name + " ")) {
             variables.append(".MAKE.MAKEFILES", name, variables.global());
         }
     }

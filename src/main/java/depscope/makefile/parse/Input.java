@@ -14,14 +14,26 @@ final class Input {
     /** Whether it is a dependency record: what it names may be gone. */
     final boolean depending;
     final Optional<ForLoop> loop;
+    /** What it takes, in bytes, as long as it is read. */
+    final long size;
     private final Deque<Lines> parts = new ArrayDeque<>();
 
-    Input(String name, int floor, boolean depending, Optional<ForLoop> loop, List<Lines> parts) {
+    private Input(String name, int floor, boolean depending, Optional<ForLoop> loop, long size) {
         this.name = name;
         this.floor = floor;
         this.depending = depending;
         this.loop = loop;
-        this.parts.addAll(parts);
+        this.size = size;
+    }
+
+    static Input file(String name, int floor, boolean depending, Lines lines, long size) {
+        Input input = new Input(name, floor, depending, Optional.empty(), size);
+        input.parts.add(lines);
+        return input;
+    }
+
+    static Input loop(String name, int floor, boolean depending, ForLoop loop) {
+        return new Input(name, floor, depending, Optional.of(loop), loop.size());
     }
 
     /** The loop's next turn. */

@@ -1,10 +1,12 @@
 package depscope.makefile.parse;
 
+import depscope.makefile.value.Budget;
 import depscope.makefile.value.Message;
 import depscope.makefile.value.Messages;
 import depscope.makefile.value.Splitting;
 import depscope.makefile.value.Spot;
 import depscope.tree.TreePath;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -66,7 +68,7 @@ final class Lines {
                     break;
                 }
                 if (c == 0) {
-                    messages.add(Message.Level.WARNING, "Zero byte read from file, skipping rest of line.");
+                    messages.add(new Message(line("", start, firstLine).spot(), Message.Level.WARNING, "Zero byte read from file, skipping rest of line."));
                     i = text.indexOf('\n', i);
                     i = i < 0 ? text.length() : i;
                     break;
@@ -89,6 +91,11 @@ final class Lines {
             }
             at = Math.min(i + 1, text.length());
             if (end == start || comment == start) {
+                continue;
+            }
+            if (end - start > Budget.LONGEST_LINE) {
+                messages.add(new Message(line("", start, firstLine).spot(), Message.Level.ERROR, String.format(Locale.ROOT,
+                        "is longer than %,d characters: not read", Budget.LONGEST_LINE)));
                 continue;
             }
             if (raw) {

@@ -13,8 +13,6 @@ import depscope.makefile.value.Spot;
 import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Assignment.Operator;
 import depscope.makefile.variable.Variables;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +21,6 @@ import java.util.Optional;
  * for is told, and reading goes on with the next.
  */
 public final class MakefileParser {
-    private static final int DEEPEST = 200;
-
     private final Reading reading;
     private final Variables variables;
     private final Graph graph;
@@ -32,7 +28,7 @@ public final class MakefileParser {
     private final Budget budget;
     private final Branches branches;
     private final Includes includes;
-    private final Deque<Input> inputs = new ArrayDeque<>();
+    private final Inputs inputs;
     private List<DependencyLine.Named> targets = List.of();
     private boolean inRule;
     private boolean depending;
@@ -47,6 +43,7 @@ public final class MakefileParser {
         this.messages = reading.messages();
         this.budget = variables.budget();
         this.branches = new Branches(variables, messages);
+        this.inputs = new Inputs(budget);
         messages.at(() -> here);
     }
 
@@ -73,33 +70,62 @@ public final class MakefileParser {
                 }
             } catch (Budget.Exceeded e) {
                 messages.add(Message.Level.ERROR, e.getMessage());
+                budget.giveUp();
+            }
+            boolean refused = inputs.wasRefused();
+            if (inputs.isInLoop() && (refused || budget.isLoopSpent())) {
+                leaveLoops(refused);
             }
         }
-        if (budget.isSpent() && !told) {
-            told = true;
-            messages.add(Message.Level.ERROR, "takes too long in all: the rest is not read");
-            inputs.clear();
+        if (budget.isSpent()) {
+            if (!told) {
+                told = true;
+                messages.add(Message.Level.ERROR, "takes too long, or too much memory, in all: the rest is not read");
+            }
+            while (!inputs.isEmpty()) {
+                branches.abandon(inputs.pop().floor);
+            }
         }
         // The 2020 edition never completes the last rule of a file.
         if (reading.isCurrent()) {
             finishRule();
         }
+        budget.line();
         here = Spot.BUILT_IN;
         graph.targets().readDepend(false);
     }
 
     private void open(Includes.Found file) {
-        begin(new Input(file.name(), branches.enter(), depending, Optional.empty(), List.of(new Lines(file.path(), file.text(), messages))));
+        begin(Input.file(file.name(), branches.enter(), depending, new Lines(file.path(), file.text(), messages), file.text().length()));
         includes.track(file.name());
     }
 
     private void begin(Input input) {
-        inputs.push(input);
+        try {
+            inputs.push(input);
+        } catch (Budget.Exceeded e) {
+            branches.abandon(input.floor);
+            throw e;
+        }
         includes.nowIn(input.name);
     }
 
+    /** Gives up all loops that what is read lies in. @param isTold whether it was told why */
+    private void leaveLoops(boolean isTold) {
+        if (!isTold) {
+            messages.add(Message.Level.ERROR, "a loop takes too long, or too much memory: given up");
+            budget.giveUp();
+        }
+        while (inputs.isInLoop()) {
+            branches.abandon(inputs.pop().floor);
+        }
+        depending = inputs.top().depending;
+        graph.targets().readDepend(depending);
+        includes.nowIn(inputs.top().name);
+    }
+
     private void endInput() {
-        Input input = inputs.peek();
+        Input input = inputs.top();
         depending = input.depending;
         graph.targets().readDepend(depending);
         if (input.loop.isPresent() && input.loop.get().hasNext()) {
@@ -111,12 +137,12 @@ public final class MakefileParser {
         if (inputs.isEmpty()) {
             includes.nowInNone();
         } else {
-            includes.nowIn(inputs.peek().name);
+            includes.nowIn(inputs.top().name);
         }
     }
 
     private Optional<Line> raw(boolean asIs) {
-        Optional<Line> line = inputs.peek().next(asIs);
+        Optional<Line> line = inputs.top().next(asIs);
         line.ifPresent(found -> here = reading.isCurrent() ? found.spot() : new Spot(found.spot().file(), found.lastLine(), found.spot().offset()));
         return line;
     }
@@ -190,10 +216,9 @@ public final class MakefileParser {
             }
         }
         if (made.get().hasNext()) {
-            if (inputs.size() >= DEEPEST) {
-                throw new Budget.Exceeded("loops and files lie deeper in each other than " + DEEPEST + " times: given up");
-            }
-            begin(new Input(inputs.peek().name, branches.enter(), depending, made, made.get().turn(messages, budget)));
+            Input input = Input.loop(inputs.top().name, branches.enter(), depending, made.get());
+            begin(input);
+            input.turn(made.get().turn(messages, budget));
         }
         return true;
     }
@@ -251,7 +276,7 @@ public final class MakefileParser {
 
     private boolean directive(Line line, String directive) {
         if (Includes.isOne(directive)) {
-            includes.find(directive, inputs.peek().name).ifPresent(this::include);
+            includes.find(directive, inputs.top().name).ifPresent(this::include);
             return true;
         }
         if (directive.startsWith("undef")) {
@@ -274,9 +299,6 @@ public final class MakefileParser {
     }
 
     private void include(Includes.Found found) {
-        if (inputs.size() >= DEEPEST) {
-            throw new Budget.Exceeded("loops and files lie deeper in each other than " + DEEPEST + " times: " + found.name() + " is not read");
-        }
         budget.spend(found.text().length());
         includes.leaving();
         boolean before = depending;
@@ -303,7 +325,7 @@ public final class MakefileParser {
     }
 
     private void leaveLoop() {
-        Input input = inputs.peek();
+        Input input = inputs.top();
         if (input.loop.isEmpty()) {
             messages.add(Message.Level.FATAL, "break outside of for loop");
             return;

@@ -31,7 +31,7 @@ import java.util.Optional;
 /** One make's reading: from how it is started to a graph that is ready to be gone through (main.c, in its order). */
 public final class Parsing implements Reading, World {
     /** Characters to be worked on at most: seconds, not minutes. */
-    private static final long ALL = 3L << 30;
+    private static final long ALL = 1L << 30;
     private static final String SYSTEM_DIRECTORY = "/usr/share/mk";
     private static final String SYSTEM_RULES = "sys.mk";
 
@@ -223,7 +223,10 @@ public final class Parsing implements Reading, World {
             wanted.add(target);
             wanted.addAll(target.cohorts());
         }
-        return graph.walk(wanted);
+        variables.budget().anew();
+        Walk walk = graph.walk(wanted);
+        variables.over();
+        return walk;
     }
 
     @Override

@@ -6,9 +6,13 @@ import java.util.function.Supplier;
 
 /** What make would print while it reads, in order, with the place that it is reading. */
 public final class Messages {
+    /** So many are kept, and twice as many where it matters; and so many characters, of one and of all. */
     private static final int MOST = 10_000;
+    private static final int LONGEST_ONE = 64 << 10;
+    private static final int LONGEST = 32 << 20;
 
     private final List<Message> all = new ArrayList<>();
+    private long length;
     private Supplier<Spot> here = () -> Spot.BUILT_IN;
 
     /** Whom to ask for the line that is being read. */
@@ -27,8 +31,12 @@ public final class Messages {
     }
 
     public void add(Message message) {
-        if (all.size() < MOST) {
-            all.add(message);
+        boolean counts = message.level() == Message.Level.ERROR || message.level() == Message.Level.STOP;
+        if (all.size() < (counts ? 2 * MOST : MOST) && length < LONGEST) {
+            String text = message.text();
+            boolean cut = text.length() > LONGEST_ONE;
+            all.add(cut ? new Message(message.spot(), message.level(), text.substring(0, LONGEST_ONE) + "...") : message);
+            length += Math.min(text.length(), LONGEST_ONE);
         }
     }
 

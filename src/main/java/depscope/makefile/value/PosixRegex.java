@@ -11,16 +11,25 @@ import com.google.re2j.PatternSyntaxException;
 public final class PosixRegex {
     private static final String PLAIN = "\\.+*?()|[]{}^$";
 
-    private final Pattern pattern;
+    /** How many brackets may lie in each other, and how many signs an expression may have, repeated ones each time. */
+    private static final int DEEPEST = 100;
+    /** Of each sign of the expression for each character that it is held against. */
+    private static final long COST = 8;
+    private static final int LARGEST = 20_000;
 
-    private PosixRegex(Pattern pattern) {
+    private final Pattern pattern;
+    private final int size;
+
+    private PosixRegex(Pattern pattern, int size) {
         this.pattern = pattern;
+        this.size = size;
     }
 
     /** @throws IllegalArgumentException if it is none, or has a reference back; the message says why */
     public static PosixRegex of(String expression) {
         try {
-            return new PosixRegex(Pattern.compile(translated(expression), Pattern.DOTALL | Pattern.LONGEST_MATCH));
+            int size = RegexSize.of(expression, DEEPEST, LARGEST);
+            return new PosixRegex(Pattern.compile(translated(expression), Pattern.DOTALL | Pattern.LONGEST_MATCH), size);
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(e.getDescription(), e);
         }
@@ -29,6 +38,35 @@ public final class PosixRegex {
     /** Over all of {@code text}; {@code ^} matches at its beginning only, wherever the search starts. */
     public Matcher over(String text) {
         return pattern.matcher(text);
+    }
+
+    /** The same, and {@code budget} pays for it. */
+    public Matcher over(String text, Budget budget) {
+        return pattern.matcher(new Paid(text, budget, COST * (size + 2)));
+    }
+
+    /** A text of which each look at a character is paid for: how many there will be, nobody knows before. */
+    private record Paid(String text, Budget budget, long price) implements CharSequence {
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            budget.spend(price);
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.substring(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 
     public int groups() {

@@ -3,8 +3,9 @@ package depscope.makefile.variable;
 import depscope.makefile.value.Edition;
 import depscope.makefile.value.Marks;
 import depscope.makefile.value.Message;
+import depscope.makefile.value.Splitting;
 import depscope.makefile.value.Unknowns;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Conditions of {@code .if} and {@code :?} (bmake(1), "Include statements, conditionals and for loops"; cond.c):
@@ -43,6 +44,10 @@ public final class Conditions {
     /** @param quoted whether it stood in quotes */
     private record Operand(String text, boolean quoted) {
     }
+
+    private static final int LONGEST_NUMBER = 300;
+    private static final Pattern HEXADECIMAL = Pattern.compile("[-+]?0[xX][0-9a-fA-F]{1,15}");
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
 
     private final Expander expander;
     private final Variables variables;
@@ -423,17 +428,22 @@ public final class Conditions {
         if (given.isEmpty()) {
             return 0;
         }
-        String plain = given.strip().toLowerCase(Locale.ROOT);
-        try {
-            if (plain.matches("[-+]?0x[0-9a-f]{1,15}")) {
-                return Long.decode(plain.startsWith("+") ? plain.substring(1) : plain);
-            }
-            if (plain.matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)(e[-+]?[0-9]+)?")) {
-                return Double.parseDouble(plain);
-            }
-        } catch (NumberFormatException e) {
+        int start = 0;
+        while (start < given.length() && Splitting.isSpace(given.charAt(start))) {
+            start++;
+        }
+        int digits = start < given.length() && "+-".indexOf(given.charAt(start)) >= 0 ? start + 1 : start;
+        if (digits == given.length() || LONGEST_NUMBER < given.length()) {
             return Double.NaN;
         }
-        return Double.NaN;
+        char first = given.charAt(digits);
+        if (first != '.' && (first < '0' || first > '9')) {
+            return Double.NaN;
+        }
+        String plain = given.substring(start);
+        if (HEXADECIMAL.matcher(plain).matches()) {
+            return Long.decode(plain.startsWith("+") ? plain.substring(1) : plain);
+        }
+        return DECIMAL.matcher(plain).matches() ? Double.parseDouble(plain) : Double.NaN;
     }
 }

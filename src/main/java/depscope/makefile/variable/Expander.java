@@ -74,7 +74,6 @@ final class Expander {
                 continue;
             }
             Expansion found = parse(text, at, scope, mode);
-            budget.spend(found.value().length());
             if (found.kind() == Expansion.Kind.VALUE) {
                 append(out, found.value());
                 budget.length(out.length());
@@ -126,6 +125,7 @@ final class Expander {
     Expansion parse(String text, int start, Scope scope, int mode) {
         budget.in();
         Expansion found = reference(text, start, scope, mode);
+        budget.spend(found.length() + found.value().length());
         budget.out();
         return found;
     }

@@ -1,5 +1,7 @@
 package depscope.makefile.variable;
 
+import depscope.makefile.value.Budget;
+
 /**
  * Cuts the text of modifiers into their parts: up to a delimiter, with references expanded and backslashes undone on the
  * way (var.c, VarGetPattern).
@@ -9,6 +11,7 @@ final class ModifierParts {
     private final Scope scope;
     private final int mode;
     private final String text;
+    private final Budget budget;
     private int end;
     private boolean closed;
     private boolean anchored;
@@ -18,6 +21,7 @@ final class ModifierParts {
         this.scope = scope;
         this.mode = mode & (Expander.WANTED | Expander.UNDEFINED_IS_ERROR);
         this.text = text;
+        this.budget = expander.variables().budget();
     }
 
     /** Behind the delimiter of the part just read, or behind the text if there is none. */
@@ -88,6 +92,7 @@ final class ModifierParts {
         // Modifiers that a variable holds end where its value ends.
         closed = i < text.length() || delimiter == 0;
         end = closed ? i + 1 : i;
+        budget.spend(end - from);
         return out.toString();
     }
 
@@ -131,6 +136,7 @@ final class ModifierParts {
             }
         }
         end = Math.min(i, text.length());
+        budget.spend(end - start);
         if (!escaped) {
             return text.substring(start + 1, end);
         }
@@ -145,7 +151,7 @@ final class ModifierParts {
         return out.toString();
     }
 
-    /** Whether what stands at {@code start} is {@code old=new} up to the closing bracket. */
+    /** Whether what stands at {@code start} is {@code old=new} up to the closing bracket, which is the {@linkplain #end end} then. */
     boolean isSysv(int start, char open, char close) {
         boolean equals = false;
         int nested = 1;
@@ -161,6 +167,7 @@ final class ModifierParts {
             }
             i += nested > 0 ? 1 : 0;
         }
+        end = i;
         return equals && (i < text.length() ? text.charAt(i) == close : close == 0);
     }
 }

@@ -1,5 +1,6 @@
 package depscope.makefile.variable;
 
+import depscope.makefile.value.Budget;
 import depscope.makefile.value.Edition;
 import depscope.makefile.value.Glob;
 import depscope.makefile.value.Marks;
@@ -16,6 +17,12 @@ import java.util.Locale;
  * in which a letter is tried as one modifier, another, or as System V's {@code old=new} is make's (var.c, ApplyModifiers).
  */
 final class Modifiers {
+    /** What it costs to take a character of a value for a part of a word. */
+    private static final long WORDS = 4;
+    /** What a word takes besides its characters. */
+    private static final long HELD = 48;
+    private static final long SORTED = 500;
+
     /**
      * @param end where in the text the modifiers end: at the closing bracket, or behind the text where there is none
      */
@@ -78,6 +85,8 @@ final class Modifiers {
 
     Result apply(String given) {
         value = given;
+        Budget budget = variables.budget();
+        budget.in();
         try {
             while (at < text.length() && (close == 0 || text.charAt(at) != close)) {
                 if (text.charAt(at) == '$' && indirect()) {
@@ -85,7 +94,7 @@ final class Modifiers {
                 }
                 char sign = text.charAt(at);
                 kind = Expansion.Kind.VALUE;
-                variables.budget().spend(value.length());
+                budget.spend(WORDS * value.length());
                 one(sign);
                 char behind = charAt(at);
                 if (behind == 0 && close != 0) {
@@ -101,6 +110,8 @@ final class Modifiers {
                 error(senseless.getMessage());
             }
             return new Result("", Expansion.Kind.ERROR, at);
+        } finally {
+            budget.out();
         }
     }
 
@@ -263,10 +274,14 @@ final class Modifiers {
         StringBuilder out = new StringBuilder();
         boolean parted = false;
         String kept = LocalNames.kept(name);
-        for (String word : big ? List.of(value) : Splitting.words(value)) {
+        List<String> words = big ? List.of(value) : Splitting.words(value);
+        long held = HELD * words.size() + value.length();
+        variables.budget().hold(held);
+        for (String word : words) {
             if (word.isEmpty()) {
                 continue;
             }
+            variables.budget().spend(word.length());
             int plain = 0;
             while (plain < word.length() && Marks.isMaybe(word.charAt(plain))) {
                 plain++;
@@ -280,6 +295,7 @@ final class Modifiers {
                 parted = made.charAt(made.length() - 1) != '\n';
             }
         }
+        variables.budget().release(held);
         scope.remove(kept);
         value = out.toString();
     }
@@ -532,7 +548,7 @@ final class Modifiers {
 
     /** {@code S/old/new/[1gW]} */
     private void substitute() throws Senseless {
-        char delimiter = charAt(at + 1);
+        char delimiter = delimiter();
         at += 2;
         boolean atStart = charAt(at) == '^';
         at += atStart ? 1 : 0;
@@ -543,14 +559,14 @@ final class Modifiers {
         took(delimiter);
         String flags = flags();
         if (wanted) {
-            substituted(old, new Substitution(old, whole(other), atStart, atEnd, flags.indexOf('g') >= 0, flags.indexOf('1') >= 0, separator),
-                    flags);
+            substituted(old, new Substitution(old, whole(other), atStart, atEnd, flags.indexOf('g') >= 0, flags.indexOf('1') >= 0, separator,
+                    variables.budget()), flags);
         }
     }
 
     /** {@code C/pattern/new/[1gW]} */
     private void substituteRegex() throws Senseless {
-        char delimiter = charAt(at + 1);
+        char delimiter = delimiter();
         at += 2;
         String pattern = part(delimiter, true);
         String other = part(delimiter, true);
@@ -559,13 +575,21 @@ final class Modifiers {
             return;
         }
         try {
-            WordChange change = Marks.any(pattern) ? (word, parted, out) -> parted : new RegexSubstitution(PosixRegex.of(pattern), whole(other),
-                    flags.indexOf('g') >= 0, flags.indexOf('1') >= 0, variables.messages());
+            PosixRegex regex = PosixRegex.of(Marks.any(pattern) ? "" : pattern);
+            WordChange change = Marks.any(pattern) ? (word, parted, out) -> parted : new RegexSubstitution(regex, whole(other),
+                    flags.indexOf('g') >= 0, flags.indexOf('1') >= 0, variables.messages(), variables.budget());
             substituted(pattern, change, flags);
         } catch (IllegalArgumentException e) {
             at = Math.min(text.length(), at);
             throw new Senseless("RE substitution error: " + e.getMessage());
         }
+    }
+
+    private char delimiter() throws Senseless {
+        if (at + 1 >= text.length()) {
+            throw new Senseless("Missing delimiter for :" + text.charAt(at) + " modifier");
+        }
+        return text.charAt(at + 1);
     }
 
     private void substituted(String old, WordChange change, String flags) {
@@ -648,6 +672,7 @@ final class Modifiers {
         }
         at = behind;
         List<String> words = Splitting.words(value);
+        variables.budget().spend(SORTED * words.size());
         if (how.equals("x") && words.size() > 1) {
             value = variables.unknown("a shuffled list");
             return;
@@ -669,7 +694,9 @@ final class Modifiers {
 
     /** {@code old=new}, or nothing that makes sense. */
     private void sysv() throws Senseless {
-        if (!parts.isSysv(at, open, close)) {
+        boolean isSysv = parts.isSysv(at, open, close);
+        variables.budget().spend(parts.end() - at);
+        if (!isSysv) {
             String shown = Character.toString(charAt(at));
             error("Unknown modifier '" + shown + "'");
             at++;
@@ -687,7 +714,7 @@ final class Modifiers {
         at--;
         if (wanted && !(old.isEmpty() && value.isEmpty())) {
             String right = expander.expand(other, scope, Expander.WANTED);
-            substituted(old, new SysvSubstitution(old, whole(right), separator), "");
+            substituted(old, new SysvSubstitution(old, whole(right), separator, variables.budget()), "");
         }
     }
 

@@ -1,6 +1,7 @@
 package depscope.makefile.variable;
 
 import com.google.re2j.Matcher;
+import depscope.makefile.value.Budget;
 import depscope.makefile.value.Message;
 import depscope.makefile.value.Messages;
 import depscope.makefile.value.PosixRegex;
@@ -13,25 +14,29 @@ final class RegexSubstitution implements WordChange {
     private final boolean everywhere;
     private final boolean once;
     private final Messages messages;
+    private final Budget budget;
     private boolean matched;
 
-    RegexSubstitution(PosixRegex pattern, String replacement, boolean everywhere, boolean once, Messages messages) {
+    RegexSubstitution(PosixRegex pattern, String replacement, boolean everywhere, boolean once, Messages messages,
+            Budget budget) {
         this.pattern = pattern;
         this.replacement = replacement;
         this.everywhere = everywhere;
         this.once = once;
         this.messages = messages;
+        this.budget = budget;
     }
 
     @Override
     public boolean to(String word, boolean parted, StringBuilder out) {
         StringBuilder changed = new StringBuilder();
         int from = 0;
-        Matcher matcher = pattern.over(word);
+        Matcher matcher = pattern.over(word, budget);
         while (!(once && matched && from == 0) && matcher.find(from)) {
             matched = true;
             changed.append(word, from, matcher.start());
             replace(matcher, word, changed);
+            budget.length((long) out.length() + changed.length());
             boolean empty = matcher.end() == from;
             from = matcher.end();
             if (!everywhere) {

@@ -56,7 +56,10 @@ public final class Scope {
 
     /** Takes note of a step of a variable that is not, or no longer, defined here. */
     void tell(String variable, Assignment step) {
-        histories.computeIfAbsent(variable, any -> new ArrayList<>(1)).add(step);
+        List<Assignment> steps = histories.computeIfAbsent(variable, any -> new ArrayList<>(1));
+        if (steps.size() < Variable.MOST_STEPS) {
+            steps.add(step);
+        }
     }
 
     /** All names, sorted. */

@@ -1,5 +1,7 @@
 package depscope.makefile.variable;
 
+import depscope.makefile.value.Budget;
+
 /** {@code :S/old/new/}: of each word the first place, or all, or only the first word that has one (bmake(1), "Variable modifiers"). */
 final class Substitution implements WordChange {
     private final String old;
@@ -9,9 +11,11 @@ final class Substitution implements WordChange {
     private final boolean everywhere;
     private final boolean once;
     private final char separator;
+    private final Budget budget;
     private boolean matched;
 
-    Substitution(String old, String other, boolean atStart, boolean atEnd, boolean everywhere, boolean once, char separator) {
+    Substitution(String old, String other, boolean atStart, boolean atEnd, boolean everywhere, boolean once, char separator,
+            Budget budget) {
         this.old = old;
         this.other = other;
         this.atStart = atStart;
@@ -19,6 +23,7 @@ final class Substitution implements WordChange {
         this.everywhere = everywhere;
         this.once = once;
         this.separator = separator;
+        this.budget = budget;
     }
 
     @Override
@@ -41,6 +46,7 @@ final class Substitution implements WordChange {
 
     private boolean whole(String word, boolean parted, StringBuilder out) {
         WordChange.part(out, parted, separator);
+        budget.length((long) out.length() + word.length());
         out.append(word);
         return true;
     }
@@ -62,6 +68,7 @@ final class Substitution implements WordChange {
                 apart = false;
             }
             out.append(word, from, found).append(other);
+            budget.length(out.length());
             matched = true;
             from = found + old.length();
             found = everywhere && from < word.length() ? word.indexOf(old, from) : -1;

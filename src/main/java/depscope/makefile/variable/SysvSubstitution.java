@@ -1,20 +1,25 @@
 package depscope.makefile.variable;
 
+import depscope.makefile.value.Budget;
+
 /** {@code :old=new}: a suffix, or with {@code %} a prefix and a suffix, of each word replaced (bmake(1), ":old_string=new_string"). */
 final class SysvSubstitution implements WordChange {
     private final String old;
     private final String other;
     private final char separator;
+    private final Budget budget;
 
-    SysvSubstitution(String old, String other, char separator) {
+    SysvSubstitution(String old, String other, char separator, Budget budget) {
         this.old = old;
         this.other = other;
         this.separator = separator;
+        this.budget = budget;
     }
 
     @Override
     public boolean to(String word, boolean parted, StringBuilder out) {
         WordChange.part(out, parted, separator);
+        budget.length((long) out.length() + word.length() + other.length());
         int percent = old.indexOf('%');
         String prefix = percent < 0 ? "" : old.substring(0, percent);
         String suffix = percent < 0 ? old : old.substring(percent + 1);

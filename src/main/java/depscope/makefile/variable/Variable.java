@@ -6,9 +6,15 @@ import java.util.List;
 
 /** A variable of one scope: its value, not expanded, and how it came to it. */
 public final class Variable {
+    /** So many are told; a list that a loop adds to may have any number. */
+    static final int MOST_STEPS = 10_000;
+    private static final long STEP = 80;
+
     private final String name;
-    private final StringBuilder value = new StringBuilder();
+    /** Empty where nothing was added to {@link #whole}. */
+    private final StringBuilder grown = new StringBuilder(0);
     private String whole = "";
+    private boolean isGrown;
     private final List<Assignment> history;
     private int doubt;
     boolean exported;
@@ -27,26 +33,30 @@ public final class Variable {
 
     /** Raw, with the {@code $} of what is yet to be expanded, and with marks. */
     public String value() {
-        if (whole == null) {
-            whole = value.toString();
+        if (isGrown) {
+            whole = grown.toString();
+            isGrown = false;
         }
         return whole;
     }
 
     void set(String other) {
-        value.setLength(0);
-        value.append(other);
+        grown.setLength(0);
         whole = other;
+        isGrown = false;
     }
 
     /** Adds a word, as {@code +=} does: behind a blank. */
     void append(String word) {
-        value.append(' ').append(word);
-        whole = null;
+        if (grown.length() == 0) {
+            grown.append(whole);
+        }
+        grown.append(' ').append(word);
+        isGrown = true;
     }
 
     int length() {
-        return value.length();
+        return isGrown ? grown.length() : whole.length();
     }
 
     /** The number of what decides whether this variable is defined at all; 0 if it is. */
@@ -62,8 +72,13 @@ public final class Variable {
         return doubt == Unknowns.NONE;
     }
 
-    void tell(Assignment step) {
+    /** @return what that takes, in bytes */
+    long tell(Assignment step) {
+        if (history.size() == MOST_STEPS) {
+            return 0;
+        }
         history.add(step);
+        return STEP + step.text().length();
     }
 
     /** All steps, the first first; those before an {@code .undef} too. */

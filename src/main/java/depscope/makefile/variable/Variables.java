@@ -19,6 +19,9 @@ import java.util.Optional;
  * that are added may be absent, and a variable may be defined or not.
  */
 public final class Variables {
+    /** What a variable takes, in bytes, besides its value. */
+    private static final long VARIABLE = 300;
+
     private final Scope global = new Scope("Global");
     private final Scope commandLine = new Scope("Command");
     private final Scope internal = new Scope("Internal");
@@ -30,6 +33,7 @@ public final class Variables {
     private final Expander expander;
     private final Exports exports = new Exports(this);
     private int doubt;
+    private boolean over;
     boolean keepsDollars;
 
     public Variables(Edition edition, World world, Unknowns unknowns, Messages messages, Budget budget) {
@@ -126,6 +130,7 @@ public final class Variables {
                 global.remove(plain);
             }
             variable = scope.create(plain);
+            budget.keep(VARIABLE);
         }
         if (!decided(scope)) {
             boolean same = !isNew && variable.value().equals(value);
@@ -200,17 +205,23 @@ public final class Variables {
             }
             return;
         }
-        budget.length((long) variable.length() + value.length());
+        long length = (long) variable.length() + value.length();
+        if (operator == Operator.BUILT_IN && length > Budget.LONGEST_VALUE) {
+            return;
+        }
+        budget.length(length);
         variable.append(decided(scope) ? value : perhaps(value, doubt));
         if (decided(scope)) {
             variable.doubt(Unknowns.NONE);
         }
-        told(scope, variable, operator, value);
+        if (operator != Operator.BUILT_IN) {
+            told(scope, variable, operator, value);
+        }
     }
 
     private void told(Scope scope, Variable variable, Operator operator, String text) {
         if (scope == global || scope == commandLine || scope == environment) {
-            variable.tell(step(operator, text, true));
+            budget.keep(variable.tell(step(operator, text, true)));
         }
     }
 
@@ -334,7 +345,20 @@ public final class Variables {
 
     /** {@code text} with all its variable references expanded, seen from {@code scope}. */
     public String expand(String text, Scope scope) {
-        return expander.expand(text, scope, Expander.WANTED);
+        if (!over) {
+            return expander.expand(text, scope, Expander.WANTED);
+        }
+        budget.anew();
+        try {
+            return expander.expand(text, scope, Expander.WANTED);
+        } catch (Budget.Exceeded e) {
+            return unknown(e.getMessage());
+        }
+    }
+
+    /** That all is read and gone through: who asks from now on, asks for himself, and gets an answer whatever it takes. */
+    public void over() {
+        over = true;
     }
 
     /** How long the reference is that begins with the {@code $} at {@code start}, modifiers included; it is evaluated from {@code scope}. */
