@@ -188,9 +188,10 @@ final class Includes {
         }
     }
 
-    /** Adds a file to {@code .MAKE.MAKEFILES}, once. */
+    /** Adds a file to {@code .MAKE.MAKEFILES}, once; to the 2020 edition the last one there is none yet. */
     void track(String name) {
-        if (tracked.add(name) || !(" " + variables.value(".MAKE.MAKEFILES", variables.global()) + " ").contains(" " + name + " ")) {
+        String list = " " + variables.value(".MAKE.MAKEFILES", variables.global()) + (reading.isCurrent() ? " " : "");
+        if (tracked.add(name) || !list.contains(" " + name + " ")) {
             variables.append(".MAKE.MAKEFILES", name, variables.global());
         }
     }

@@ -393,7 +393,8 @@ public final class MakefileParser {
             Target target = named.target().latest();
             if (target.is(Attributes.HAS_COMMANDS)) {
                 messages.add(Message.Level.WARNING, "duplicate script for target \"" + target.name() + "\" ignored");
-                messages.add(new Message(target.scriptSpot(), Message.Level.WARNING, "using previous script for \"" + target.name() + "\" defined here"));
+                List<Command> script = target.commands();
+                messages.add(new Message(script.get(script.size() - 1).spot(), Message.Level.WARNING, "using previous script for \"" + target.name() + "\" defined here"));
             } else {
                 target.addCommand(new Command(text, spot, named.doubt() == Unknowns.NONE ? doubt : named.doubt()));
                 if (callsMake(text)) {

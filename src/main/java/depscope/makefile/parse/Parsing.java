@@ -102,10 +102,11 @@ public final class Parsing implements Reading, World {
         graph.directories().setPath();
         variables.set(".TARGETS", String.join(" ", goals), variables.global());
         outside.includes.forEach(included::add);
-        if (outside.system.isEmpty()) {
-            system.add(SYSTEM_DIRECTORY);
-        }
         outside.system.forEach(this::systemDirectory);
+        if (system.isEmpty()) {
+            String path = outside.environment.getOrDefault("MAKESYSPATH", "");
+            List.of((path.isEmpty() ? SYSTEM_DIRECTORY : path).split(":")).forEach(this::systemDirectory);
+        }
     }
 
     private void builtIn(Outside outside) {

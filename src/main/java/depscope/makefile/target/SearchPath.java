@@ -48,7 +48,7 @@ public final class SearchPath {
         directories.addAll(other.directories);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return directories.isEmpty();
     }
 

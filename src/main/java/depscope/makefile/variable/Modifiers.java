@@ -273,7 +273,7 @@ final class Modifiers {
         }
         StringBuilder out = new StringBuilder();
         boolean parted = false;
-        String kept = LocalNames.kept(name);
+        String kept = LocalNames.kept(name.indexOf('$') >= 0 ? expander.expand(name, scope, Expander.WANTED) : name);
         List<String> words = big ? List.of(value) : Splitting.words(value);
         long held = HELD * words.size() + value.length();
         variables.budget().hold(held);
@@ -581,7 +581,8 @@ final class Modifiers {
             substituted(pattern, change, flags);
         } catch (IllegalArgumentException e) {
             at = Math.min(text.length(), at);
-            throw new Senseless("RE substitution error: " + e.getMessage());
+            error("RE substitution error: " + e.getMessage());
+            throw new Senseless("Unclosed substitution for " + subject.name() + " (" + delimiter + " missing)");
         }
     }
 

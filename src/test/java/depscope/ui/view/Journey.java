@@ -218,7 +218,11 @@ abstract class Journey extends ApplicationTest {
     }
 
     private boolean isUnderMouse(String text) {
-        Labeled said = lookup((Labeled label) -> text.equals(label.getText()) && isSeen(label)).queryLabeled();
+        Optional<Labeled> found = lookup((Labeled label) -> text.equals(label.getText()) && isSeen(label)).tryQueryAs(Labeled.class);
+        if (found.isEmpty()) {
+            return false;
+        }
+        Labeled said = found.get();
         moveTo(said);
         return WaitForAsyncUtils.waitForAsyncFx(5000, () -> said.isHover() || said.getParent().isHover());
     }
