@@ -35,7 +35,7 @@ import org.junit.jupiter.api.TestFactory;
 class HouseTest {
     /** From the ground up; packages on one floor do not know each other. */
     private static final List<List<String>> FLOORS = List.of(List.of("tree", "settings"), List.of("record"),
-            List.of("reader", "scan", "graph"), List.of("rebuild"), List.of("truth"), List.of("finding"), List.of("explain"),
+            List.of("reader", "scan", "graph", "makefile"), List.of("rebuild"), List.of("truth"), List.of("finding"), List.of("explain"),
             List.of("survey"), List.of("triage", "ask"), List.of("picture"), List.of("cli", "ui"));
     /** Where a path comes in from, or goes out to, a user. */
     private static final String[] DOORS = {"depscope.picture.file.Destination", "depscope.ask.AnswerFile", "depscope.ask.SavedGraph",
@@ -76,6 +76,19 @@ class HouseTest {
                                 + " without those above or beside it");
                 tests.add(DynamicTest.dynamicTest(floor, () -> rule.check(house)));
             }
+        }
+        return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> withinMakefilesToo() {
+        List<String> floors = List.of("makefile.value", "makefile.variable", "makefile.target", "makefile.parse", "makefile", "makefile.where");
+        List<DynamicTest> tests = new ArrayList<>();
+        for (int f = 0; f < floors.size() - 1; f++) {
+            String[] above = floors.subList(f + 1, floors.size()).stream().map(each -> "depscope." + each).toArray(String[]::new);
+            ArchRule rule = noClasses().that().resideInAPackage("depscope." + floors.get(f)).should().dependOnClassesThat().resideInAnyPackage(above)
+                    .because("a value knows no variable, a variable no target, a target no line, and a line not where it came from");
+            tests.add(DynamicTest.dynamicTest(floors.get(f), () -> rule.check(house)));
         }
         return tests.stream();
     }

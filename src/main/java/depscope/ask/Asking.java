@@ -25,7 +25,7 @@ public final class Asking {
     static final String NAME = ".make-graph";
 
     /** What the make that started depscope has for its own children, and what changes what a make reads. */
-    private static final List<String> UNSET = List.of("MAKEFLAGS", "MFLAGS", "GNUMAKEFLAGS", "MAKELEVEL", "MAKEFILES");
+    static final List<String> UNSET = List.of("MAKEFLAGS", "MFLAGS", "GNUMAKEFLAGS", "MAKELEVEL", "MAKEFILES");
     private static final Map<String, String> SET = Map.of("LC_ALL", "C");
 
     private Asking() {
@@ -41,11 +41,7 @@ public final class Asking {
      */
     public static Asked of(Survey survey, TreePath directory, Optional<TreePath> in, Optional<Make> wanted) throws IOException {
         FileTree tree = survey.tree();
-        DirectoryTree live = tree.live().orElseThrow(() -> new IOException(survey.name() + ": an archive, and make runs in directories only: unpack it"));
-        if (tree.isPartial()) {
-            throw new IOException(survey.name() + ": its paths begin at a root of its own, and make would find other files at these: ask it"
-                    + " where the tree was built");
-        }
+        DirectoryTree live = live(survey);
         TreePath about = directory(tree, directory);
         if (!about.isUnder(survey.start())) {
             throw new IOException(about + ": lies outside of " + survey.name());
@@ -62,6 +58,16 @@ public final class Asking {
         }
         String name = live.systemName(place).orElseThrow(() -> new IOException(place + ": its name cannot be given to a program in this locale"));
         return question(about.child(NAME), name, which, AnswerFile.name(live.systemName(survey.start()).orElse("")));
+    }
+
+    /** The directory that a survey is of, if make finds there what the survey does. */
+    static DirectoryTree live(Survey survey) throws IOException {
+        DirectoryTree live = survey.tree().live().orElseThrow(() -> new IOException(survey.name() + ": an archive, and make runs in directories only: unpack it"));
+        if (survey.tree().isPartial()) {
+            throw new IOException(survey.name() + ": its paths begin at a root of its own, and make would find other files at these: ask it"
+                    + " where the tree was built");
+        }
+        return live;
     }
 
     private static TreePath directory(FileTree tree, TreePath given) throws IOException {

@@ -43,8 +43,9 @@ record WhichMake(Make make, String because) {
 
     /** The make that most records of the tree are written by. */
     private static Optional<WhichMake> byRecords(Survey survey) {
+        // What was read of makefiles was read because they were taken for BSD make's.
         Map<RecordFormat, Long> counts = survey.graph().sources().stream().map(BuildGraph.Source::format)
-                .filter(format -> format != RecordFormat.CONVENTION && format.make().isPresent())
+                .filter(format -> format != RecordFormat.CONVENTION && format != RecordFormat.MAKEFILE && format.make().isPresent())
                 .collect(Collectors.groupingBy(format -> format, Collectors.counting()));
         return counts.entrySet().stream().max(Map.Entry.<RecordFormat, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(most -> new WhichMake(most.getKey().make().orElseThrow(), "the tree has " + most.getKey().label() + " records"));

@@ -2,16 +2,19 @@ package depscope.cli;
 
 import depscope.ask.Asked;
 import depscope.ask.Asking;
+import depscope.ask.AskingVariables;
 import depscope.ask.Learned;
 import depscope.ask.MakeRun;
 import depscope.ask.Question;
 import depscope.ask.SavedGraph;
+import depscope.survey.MakefileRun;
 import depscope.survey.Progress;
 import depscope.survey.Refresh;
 import depscope.survey.Survey;
 import depscope.tree.TreePath;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -49,6 +52,10 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--save", description = "Keep the answer as DIR/.make-graph.")
     private boolean save;
 
+    @Option(names = "--variables", description = "Ask for the variables that BSD makefiles give the output of commands, instead: make -V; the"
+            + " answer is lines NAME=VALUE, as --make-vars reads them.")
+    private boolean variables;
+
     private final Terminal terminal;
 
     AskCommand() {
@@ -76,6 +83,9 @@ final class AskCommand implements Callable<Integer> {
             throw new Common.WrongUse("--limit: " + seconds + ": at least a second");
         }
         try (Survey survey = common.openAny()) {
+            if (variables) {
+                return askVariables(survey);
+            }
             Asked asked = Asking.of(survey, path(survey, directory), in.isEmpty() ? Optional.empty() : Optional.of(path(survey, in.get())), common.make());
             if (asked instanceof Asked.Nothing nothing) {
                 AskReport.nothing(nothing, common.json, System.out);
@@ -93,6 +103,29 @@ final class AskCommand implements Callable<Integer> {
             AskReport.told(new Told(question, Optional.of(run(survey, question))), common.json, System.out);
             return 0;
         }
+    }
+
+    private int askVariables(Survey survey) throws Exception {
+        if (save) {
+            throw new Common.WrongUse("--save: it keeps a graph, and --variables asks for none");
+        }
+        TreePath place = path(survey, directory);
+        MakefileRun run = survey.makefiles().stream().filter(each -> each.base().equals(place) || each.start().place().source().equals(place)).findFirst()
+                .orElseThrow(() -> new Common.WrongUse(directory + ": no makefile of BSD make's is known to rule there"));
+        if (run.unanswered().isEmpty()) {
+            AskReport.values(Map.of(), common.json, System.out);
+            return 0;
+        }
+        Question question = AskingVariables.of(survey, run, run.unanswered());
+        if (dryRun || !yes && !(terminal.isThere() && isWanted(question))) {
+            AskReport.told(new Told(question, Optional.empty()), common.json, System.out);
+            return 0;
+        }
+        if (yes) {
+            System.err.println("depscope: asking: " + question.line());
+        }
+        AskReport.values(AskingVariables.values(question, run.unanswered(), answer(question)), common.json, System.out);
+        return 0;
     }
 
     private boolean isWanted(Question question) {

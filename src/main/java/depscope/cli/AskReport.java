@@ -6,9 +6,11 @@ import depscope.ask.Learned;
 import depscope.ask.MakeRun;
 import depscope.ask.Question;
 import depscope.record.Make;
+import depscope.tree.TreePath;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What {@code ask} answers, in words and in JSON. */
@@ -121,5 +123,26 @@ final class AskReport {
             json.writeEndObject();
         }
         json.writeEndObject();
+    }
+
+    /** Variables that make was asked for, by name, raw. */
+    static void values(Map<String, String> values, boolean json, PrintStream out) throws IOException {
+        if (json) {
+            try (JsonGenerator generator = JsonReport.generator(out, true)) {
+                generator.writeStartObject();
+                generator.writeObjectFieldStart("variables");
+                for (Map.Entry<String, String> each : values.entrySet()) {
+                    generator.writeStringField(each.getKey(), TreePath.decode(each.getValue()));
+                }
+                generator.writeEndObject();
+                generator.writeEndObject();
+            }
+            out.println();
+            return;
+        }
+        if (values.isEmpty()) {
+            out.println("# nothing is left to be asked");
+        }
+        values.forEach((name, value) -> out.println(name + "=" + TreePath.decode(value)));
     }
 }

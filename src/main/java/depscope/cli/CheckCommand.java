@@ -20,6 +20,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--kind", paramLabel = "KIND", split = ",", description = "Only findings of this kind, as unrecorded; may be given again.")
     private List<String> kinds = new ArrayList<>();
 
+    @Option(names = "--makefiles", description = "Say besides which makefiles were read for their rules, a line a directory; --json tells more of them.")
+    private boolean makefiles;
+
     @Override
     public Integer call() throws Exception {
         List<String> known = Arrays.stream(FindingKind.values()).map(FindingKind::label).toList();
@@ -35,6 +38,9 @@ final class CheckCommand implements Callable<Integer> {
                 JsonReport.check(survey, findings, System.out);
             } else {
                 TextReport.check(survey, findings, System.out);
+                if (makefiles) {
+                    MakefileReport.text(survey, System.out);
+                }
             }
             return findings.isEmpty() ? 0 : CommandLineMain.FOUND;
         }

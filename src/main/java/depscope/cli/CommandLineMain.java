@@ -34,6 +34,7 @@ public final class CommandLineMain implements Callable<Integer> {
         commands.put("check", CheckCommand::new);
         commands.put("what-if", WhatIfCommand::new);
         commands.put("why", WhyCommand::new);
+        commands.put("why-var", WhyVarCommand::new);
         commands.put("graph", GraphCommand::new);
         commands.put("ask", AskCommand::new);
         return Collections.unmodifiableMap(commands);

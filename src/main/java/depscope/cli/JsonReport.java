@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Answers in JSON; keys are a contract with scripts, more may be added. */
@@ -81,6 +82,7 @@ final class JsonReport {
             json.writeString(note);
         }
         json.writeEndArray();
+        MakefileReport.json(survey, json);
         json.writeEndObject();
         end(json, out);
     }
@@ -139,6 +141,10 @@ final class JsonReport {
             json.writeStringField("target", graph.path(doubt.target()).toString());
             json.writeStringField("because", graph.path(doubt.because()).toString());
             json.writeStringField("missing", graph.path(doubt.missing()).toString());
+            Optional<String> condition = survey.condition(doubt, impact);
+            if (condition.isPresent()) {
+                json.writeStringField("perhapsRebuilt", condition.get());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

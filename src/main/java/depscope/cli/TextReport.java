@@ -135,9 +135,9 @@ public final class TextReport {
             out.println();
             out.println(impact.cannotKnow().size() + " that cannot be known");
             for (Impact.Doubt doubt : impact.cannotKnow()) {
-                String why = doubt.because() == doubt.target() ? survey.includes(doubt.target(), doubt.missing()).isEmpty()
+                String why = survey.condition(doubt, impact).map(condition -> "perhaps rebuilt: " + condition).orElseGet(() -> doubt.because() == doubt.target() ? survey.includes(doubt.target(), doubt.missing()).isEmpty()
                         ? "no record, and no source to read" : "may read " + graph.path(doubt.missing()).name()
-                        : "made from " + graph.path(doubt.because()).name();
+                        : "made from " + graph.path(doubt.because()).name());
                 out.println("    " + graph.path(doubt.target()) + "   " + why);
             }
         }

@@ -236,10 +236,11 @@ final class UnknownToMake {
                         + Times.span(scene.states().mtime(edited) - scene.states().mtime(first)) + ", no record"
                 : (isSure ? "" : "perhaps stale: ") + "made from " + witness.name(f.chain().get(f.chain().size() - 2));
         if (!isSure) {
-            message.append("It is not certain: ").append(witness.includes(first, edited).isEmpty()
+            message.append("It is not certain: ").append(witness.condition(first, edited).map(condition -> condition + ", and would tell make.")
+                    .orElseGet(() -> witness.includes(first, edited).isEmpty()
                     ? "recorded targets beside " + witness.name(first) + " read " + witness.name(edited)
                             + "; the text of its source would settle whether it does."
-                    : "it depends on a condition that its command and sources do not decide here.");
+                    : "it depends on a condition that its command and sources do not decide here."));
         }
         List<TreePath> chain = new ArrayList<>(witness.paths(f.chain()));
         Collections.reverse(chain);

@@ -14,6 +14,7 @@ import depscope.rebuild.Freshness;
 import depscope.rebuild.Impact;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,10 +62,29 @@ public final class Verdicts {
                         List.of(graph.path(node), graph.path(waitsFor)), edgeEvidence(node, waitsFor)));
             }
         }
+        List<Reason> perhaps = verdict == Verdict.UP_TO_DATE ? perhapsOutOfDate(node) : List.of();
+        if (!perhaps.isEmpty()) {
+            verdict = Verdict.UNKNOWN;
+            reasons.addAll(0, perhaps);
+        }
         if (reasons.isEmpty()) {
             reasons.add(upToDate(node));
         }
         return new Explanation(graph.path(node), verdict, reasons.get(0).text(), reasons);
+    }
+
+    /** What is newer and needed only if something holds that is not known. */
+    private List<Reason> perhapsOutOfDate(int node) {
+        List<Reason> reasons = new ArrayList<>();
+        for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
+            int p = graph.prerequisite(e);
+            if (graph.isConditional(e) && graph.conditionalEdge(node, p) == e && scene.states().exists(node) && scene.states().exists(p)
+                    && scene.freshness().law(node).isNewer(scene.states().mtime(p), scene.states().mtime(node))) {
+                reasons.add(new Reason("Perhaps out of date: " + witness.condition(node, p).orElseThrow() + ", and names " + witness.name(p)
+                        + ", which is newer.", List.of(graph.path(node), graph.path(p)), List.of(witness.time(node), witness.time(p), witness.evidence(e))));
+            }
+        }
+        return reasons;
     }
 
     private Reason upToDate(int node) {
@@ -146,6 +166,11 @@ public final class Verdicts {
         for (Impact.Doubt doubt : impact.cannotKnow()) {
             if (doubt.target() == node) {
                 String from = doubt.because() == node ? "" : witness.name(doubt.because()) + ", which it is made from: ";
+                Impact.Doubt root = root(doubt, impact);
+                Optional<String> condition = witness.condition(root.target(), root.missing());
+                if (condition.isPresent()) {
+                    return of(target, Verdict.UNKNOWN, perhaps(doubt, root, condition.get()));
+                }
                 List<Evidence> evidence = witness.includes(doubt.because(), doubt.missing()).stream().map(witness::evidence).toList();
                 String why = scene.doubtful().isUnjudged(doubt.because()) ? witness.name(doubt.missing()) + " is read, and neither a record "
                         + "nor a rule is at hand that would tell whether make knows."
@@ -164,6 +189,31 @@ public final class Verdicts {
                 .flatMap(t -> t.evidence().stream()).toList();
         return of(target, Verdict.UP_TO_DATE, new Reason("Nothing leads from " + edited + " to " + target.name()
                 + ": it would be left as it is.", List.of(target), evidence));
+    }
+
+    /** What a target is in doubt for: the first on the way of which it cannot be told whether it needs what was edited. */
+    public static Impact.Doubt root(Impact.Doubt doubt, Impact impact) {
+        Impact.Doubt at = doubt;
+        Set<Integer> seen = new HashSet<>();
+        while (at.because() != at.target() && seen.add(at.target())) {
+            int next = at.because();
+            Optional<Impact.Doubt> before = impact.cannotKnow().stream().filter(each -> each.target() == next).findFirst();
+            if (before.isEmpty()) {
+                return at;
+            }
+            at = before.get();
+        }
+        return at;
+    }
+
+    private Reason perhaps(Impact.Doubt doubt, Impact.Doubt root, String condition) {
+        String from = doubt.target() == root.target() ? "" : "it is made from " + witness.name(root.target()) + ", and ";
+        String reads = witness.includes(root.target(), root.missing()).isEmpty() ? "" : " If the rule does not hold, it is left stale: its sources read "
+                + witness.name(root.missing()) + ".";
+        return new Reason("Perhaps rebuilt: " + from + condition + ", and names " + witness.name(root.missing()) + "." + reads,
+                doubt.target() == root.target() ? List.of(graph.path(doubt.target()), graph.path(root.missing()))
+                        : List.of(graph.path(doubt.target()), graph.path(root.target()), graph.path(root.missing())),
+                List.of(witness.evidence(graph.conditionalEdge(root.target(), root.missing()))));
     }
 
     private static Explanation of(TreePath target, Verdict verdict, Reason reason) {

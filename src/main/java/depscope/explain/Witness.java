@@ -20,11 +20,24 @@ public final class Witness {
     private final Scene scene;
     private final BuildGraph graph;
     private final Lines lines;
+    private final Conditions conditions;
 
-    public Witness(Scene scene, Lines lines) {
+    public Witness(Scene scene, Lines lines, Conditions conditions) {
         this.scene = scene;
         this.graph = scene.graph();
         this.lines = lines;
+        this.conditions = conditions;
+    }
+
+    /** What decides whether a rule holds by which make would know that {@code target} needs {@code prerequisite}; empty if there is no such rule. */
+    public Optional<String> condition(int target, int prerequisite) {
+        int edge = graph.conditionalEdge(target, prerequisite);
+        if (edge < 0) {
+            return Optional.empty();
+        }
+        TreePath file = graph.sources().get(graph.source(edge)).file();
+        String place = lines.at(file, graph.place(edge)).map(line -> file.name() + ":" + line.line()).orElse(file.name());
+        return Optional.of("the rule in " + place + " stands under a condition that asks " + conditions.of(file, graph.place(edge)).orElse("what is not known"));
     }
 
     /** Where an edge is written down. */

@@ -61,7 +61,7 @@ final class IncompleteTargets {
     private List<Integer> missing(int target) {
         List<Integer> edges = new ArrayList<>();
         for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
-            if (graph.isUnknownToMake(e) && graph.certainty(e) != Certainty.POSSIBLE) {
+            if (graph.isUnknownToMake(e) && graph.certainty(e) != Certainty.POSSIBLE && graph.conditionalEdge(target, graph.prerequisite(e)) < 0) {
                 edges.add(e);
             }
         }

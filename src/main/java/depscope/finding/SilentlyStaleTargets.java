@@ -3,6 +3,7 @@ package depscope.finding;
 import depscope.finding.Finding.SilentlyStale;
 import depscope.graph.BuildGraph;
 import depscope.graph.Certainty;
+import depscope.graph.EdgeKind;
 import depscope.graph.NodeSet;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -69,11 +70,16 @@ final class SilentlyStaleTargets {
         BuildGraph graph = scene.graph();
         int newest = -1;
         for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
-            if (graph.isUnknownToMake(e) && graph.certainty(e) == certainty) {
+            if (graph.isUnknownToMake(e) && graph.kind(e) != EdgeKind.RULED && howSure(node, e) == certainty) {
                 newest = newer(graph.prerequisite(e), newest);
             }
         }
         return newest;
+    }
+
+    /** How sure it is that the target reads it and make does not know: a rule whose condition is not known may tell make. */
+    private Certainty howSure(int node, int edge) {
+        return scene.graph().conditionalEdge(node, scene.graph().prerequisite(edge)) < 0 ? scene.graph().certainty(edge) : Certainty.POSSIBLE;
     }
 
     private int newer(int node, int newest) {

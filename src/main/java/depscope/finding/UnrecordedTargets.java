@@ -45,7 +45,7 @@ final class UnrecordedTargets {
         for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
             int p = graph.prerequisite(e);
             if (graph.isUnknownToMake(e) && graph.certainty(e) != Certainty.POSSIBLE && graph.knownEdge(target, p) < 0
-                    && !inputs.contains(p)) {
+                    && graph.conditionalEdge(target, p) < 0 && !inputs.contains(p)) {
                 inputs.add(p);
             }
         }

@@ -19,7 +19,9 @@ public final class BuildGraph {
     private static final int DOUBTFUL = 1 << 30;
     private static final int ORDER_ONLY = 1 << 29;
     private static final int TRACED = 1 << 28;
-    private static final int NODE = TRACED - 1;
+    /** That a rule says so which holds only if something does that is not known. */
+    private static final int CONDITIONAL = 1 << 27;
+    private static final int NODE = CONDITIONAL - 1;
 
     private final TreePath[] paths;
     private final String[][] spellings;
@@ -33,6 +35,7 @@ public final class BuildGraph {
     private final int[] dependent;
     /** By source: whether it is the trace of what commands touched. */
     private final boolean[] traces;
+    private boolean conditional;
     private final int[] byKind = new int[EdgeKind.values().length];
 
     /**
@@ -125,6 +128,11 @@ public final class BuildGraph {
         }
         if (entry >= 0) {
             return entry;
+        }
+        if ((entry & CONDITIONAL) != 0 || isConditional(e)) {
+            // If the rule holds, make knows all that is known here: nobody can say that it does not.
+            conditional = true;
+            return target | UNKNOWN_TO_MAKE | DOUBTFUL | CONDITIONAL;
         }
         boolean isRead = (entry & (DOUBTFUL | ORDER_ONLY)) == 0;
         if (isRead || !isOrderOnly(e) && certainty(e) != Certainty.POSSIBLE) {
@@ -296,6 +304,25 @@ public final class BuildGraph {
         return (dependent[dependentStart[node] + i] & DOUBTFUL) != 0;
     }
 
+    /** Whether the edge is a rule's that holds only if something does that is not known. */
+    public boolean isConditional(int edge) {
+        return kind(edge) == EdgeKind.RULED && isUnknownToMake(edge) && certainty(edge) == Certainty.POSSIBLE;
+    }
+
+    /** The first {@link #isConditional} edge from {@code target} to {@code prerequisite}; -1 if there is none, or make knows of it anyway. */
+    public int conditionalEdge(int target, int prerequisite) {
+        int found = -1;
+        for (int e = edgesFrom(target); conditional && e < edgesTo(target); e++) {
+            if (prerequisite(e) == prerequisite) {
+                if (knownToMake(e)) {
+                    return -1;
+                }
+                found = found < 0 && isConditional(e) ? e : found;
+            }
+        }
+        return found;
+    }
+
     /** The edge to {@code prerequisite} from {@code target} of the strongest kind, one that is told before one that is presumed; -1 if there is none. */
     public int edge(int target, int prerequisite) {
         int best = -1;
@@ -348,9 +375,9 @@ public final class BuildGraph {
         return byKind.clone();
     }
 
-    /** Whether anything is known that make does not know. */
+    /** Whether anything is known that make does not know, or may not. */
     public boolean hasTruth() {
-        return byKind[EdgeKind.OBSERVED.ordinal()] + byKind[EdgeKind.INCLUDED.ordinal()] > 0;
+        return conditional || byKind[EdgeKind.OBSERVED.ordinal()] + byKind[EdgeKind.INCLUDED.ordinal()] > 0;
     }
 
     /** This graph as if every input of {@code targets} that is not merely possible were recorded: node numbers stay the same. */

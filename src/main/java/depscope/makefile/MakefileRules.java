@@ -12,13 +12,13 @@ import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
 import depscope.record.RuleRecord.Node;
 import depscope.record.RuleRecord.Step;
+import depscope.record.RuleRecord.Type;
 import depscope.record.RuleRecord.Verdict;
 import depscope.record.Words;
 import depscope.tree.Resolver;
 import depscope.tree.TreePath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class MakefileRules {
     private final TreePath base;
     private final Words words = new Words(new byte[0]);
     private final List<TreePath> fileOf = new ArrayList<>();
-    private final BitSet possible = new BitSet();
+    private final Map<Integer, String> possible = new HashMap<>();
     private final Map<TreePath, List<Step>> scripts = new HashMap<>();
     private final Map<String, String> found = new TreeMap<>();
 
@@ -65,14 +65,18 @@ final class MakefileRules {
             for (Edge edge : target.prerequisites()) {
                 boolean told = edge.spot().isInFile() && isRecord.test(edge.spot().file());
                 if (!told) {
-                    possible.set(words.count(), edge.doubt() != Unknowns.NONE);
+                    if (edge.doubt() != Unknowns.NONE) {
+                        possible.put(words.count(), makefiles.unknowns().get(edge.doubt()).question());
+                    }
                     add(edge.prerequisite().name(), edge.spot());
                 }
             }
             int end = words.count();
             Spot spot = target.spot().isInFile() && !fromRecord ? target.spot() : end > first ? firstSpot(target, isRecord) : target.spot();
             add(target.name(), spot);
-            nodes.add(new Node(words.count() - 1, target.type(), verdict(target), reached, target.has(Flags.FROM_DEPEND), first, end, 0, 0));
+            // The 2020 edition forgets to say of a file's last rule that it has commands.
+            int type = target.type() | (target.commands().isEmpty() ? 0 : Type.HAS_COMMANDS);
+            nodes.add(new Node(words.count() - 1, type, verdict(target), reached, target.has(Flags.FROM_DEPEND), first, end, 0, 0));
             target.path().filter(path -> !path.equals(target.name())).ifPresent(path -> found.put(target.name(), path));
             script(target);
         }

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -27,11 +28,13 @@ import java.util.function.Predicate;
 public final class Makefiles {
     private final Request request;
     private final Parsing parsing;
+    private final List<Message> said;
     private final Walk walk;
 
-    private Makefiles(Request request, Parsing parsing, Walk walk) {
+    private Makefiles(Request request, Parsing parsing, List<Message> said, Walk walk) {
         this.request = request;
         this.parsing = parsing;
+        this.said = said;
         this.walk = walk;
     }
 
@@ -41,7 +44,8 @@ public final class Makefiles {
                 request.builtIns(), request.environment(), request.assignments(), request.goals(), request.includes(), request.system()),
                 (command, directory) -> request.answers().output(command, directory));
         parsing.read(request.makefiles(), request.withoutRules());
-        return new Makefiles(request, parsing, parsing.walk());
+        List<Message> said = parsing.messages().all();
+        return new Makefiles(request, parsing, said, parsing.walk());
     }
 
     Edition edition() {
@@ -82,6 +86,11 @@ public final class Makefiles {
     }
 
     /** What make would have printed while it read, in order, and what was too much to be worked out. */
+    public List<Message> said() {
+        return said;
+    }
+
+    /** The same, and what it would have complained of in a dry run. */
     public List<Message> messages() {
         return parsing.messages().all();
     }
@@ -123,6 +132,24 @@ public final class Makefiles {
         steps.stream().filter(step -> step.doubt() != Unknowns.NONE).forEach(step -> unknown.add(parsing.unknowns().get(step.doubt())));
         return new VariableStory(name, target.map(Target::name), variables.exists(name, scope), value, written, steps,
                 References.in(written), List.copyOf(unknown));
+    }
+
+    /** Other variables that the value of one refers to, each once, in order. */
+    public List<String> references(String name) {
+        return References.in(parsing.variables().value(name, parsing.variables().global()));
+    }
+
+    /** What is not known and rules hang on: whether they hold, or what their targets or sources are called. */
+    public List<Unknowns.Unknown> decisive() {
+        Set<Integer> numbers = new TreeSet<>();
+        for (Target target : targets()) {
+            numbers.add(target.unknownPrerequisites());
+            target.prerequisites().forEach(edge -> numbers.add(edge.doubt()));
+            target.commands().forEach(command -> numbers.add(command.doubt()));
+        }
+        numbers.addAll(parsing.unnamed().values());
+        numbers.remove(Unknowns.NONE);
+        return numbers.stream().map(parsing.unknowns()::get).toList();
     }
 
     /** Variables whose value is what a command prints that is not known, sorted: what asking make for them would settle. */

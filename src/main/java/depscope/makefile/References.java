@@ -21,7 +21,10 @@ final class References {
             }
             i += 2;
             if (open != '{' && open != '(') {
-                names.add(Character.toString(open));
+                // In a modifier, a $ before anything else is the end of a word.
+                if (Character.isLetterOrDigit(open) || "_@<>*?!%^".indexOf(open) >= 0) {
+                    names.add(Character.toString(open));
+                }
                 continue;
             }
             int end = i;

@@ -29,8 +29,8 @@ final class Arrows {
     /** What circles and ways from what is made on every run lend their colour, by the boxes at both ends. */
     private final Map<Long, Tone> ways = new HashMap<>();
     private final Map<Long, Arrow> arrows = new HashMap<>();
-    /** How sure what make was not told is, by the boxes at both ends: its surest edge. */
-    private final Map<Long, Certainty> unheard = new HashMap<>();
+    /** Why what make was not told is not known to it, by the boxes at both ends: by its surest edge. */
+    private final Map<Long, Gap> unheard = new HashMap<>();
 
     private Arrows(Survey survey, List<Box> boxes, boolean withFix) {
         this.survey = survey;
@@ -48,9 +48,14 @@ final class Arrows {
     private void unheard(int target, int to) {
         for (int e = graph.edgesFrom(target); e < graph.edgesTo(target); e++) {
             if (graph.isUnknownToMake(e) && boxOf.containsKey(graph.prerequisite(e))) {
-                unheard.merge(key(boxOf.get(graph.prerequisite(e)), to), graph.certainty(e), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+                unheard.merge(key(boxOf.get(graph.prerequisite(e)), to), gap(target, e), (one, other) -> one.compareTo(other) <= 0 ? one : other);
             }
         }
+    }
+
+    private Gap gap(int target, int edge) {
+        return graph.conditionalEdge(target, graph.prerequisite(edge)) >= 0 ? Gap.CONDITION
+                : graph.certainty(edge) == Certainty.POSSIBLE ? Gap.PERHAPS : Gap.NO_RECORD;
     }
 
     /** @param whatIf the edit that is pretended, if there is one */
@@ -106,8 +111,8 @@ final class Arrows {
         if (link.knownToMake()) {
             return Gap.NONE;
         }
-        return unheard.get(key(link.prerequisite(), link.target())) == Certainty.POSSIBLE ? Gap.PERHAPS
-                : withFix ? Gap.MENDED : Gap.NO_RECORD;
+        Gap gap = unheard.getOrDefault(key(link.prerequisite(), link.target()), Gap.NO_RECORD);
+        return gap == Gap.NO_RECORD && withFix ? Gap.MENDED : gap;
     }
 
     private Tone tone(Link link, Box from, Box to) {
@@ -181,7 +186,7 @@ final class Arrows {
     }
 
     private static int place(Arrow arrow) {
-        return arrow.gap() == Gap.PERHAPS ? -1 - arrow.from() : arrow.to();
+        return arrow.gap() == Gap.PERHAPS || arrow.gap() == Gap.CONDITION ? -1 - arrow.from() : arrow.to();
     }
 
     private long newest(Arrow arrow) {

@@ -52,6 +52,9 @@ public final class Legend {
         if (picture.arrows().stream().anyMatch(arrow -> arrow.orderOnly() && arrow.tone() == Tone.PLAIN)) {
             entries.add(new Entry(Kind.ORDER, Tone.PLAIN, 1, List.of(1.0, 3.5), Gap.NONE, Picture.ORDER_ONLY));
         }
+        if (picture.arrows().stream().anyMatch(arrow -> arrow.gap() == Gap.CONDITION)) {
+            add("rule under an unknown condition", Tone.PLAIN, 1.2, 7.0, 3.0, 1.5, 3.0);
+        }
         sign(Mark.EDITED, "edited");
         sign(Mark.DELETED, "deleted");
         if (has(mark -> mark == Mark.REBUILT || mark == Mark.STALE) || picture.arrows().stream().anyMatch(arrow ->
@@ -72,11 +75,12 @@ public final class Legend {
         gap(Gap.NO_RECORD, "no record");
         gap(Gap.MENDED, "would be recorded");
         gap(Gap.PERHAPS, "may read it");
+        gap(Gap.CONDITION, "needs it if the rule holds");
     }
 
     private void plain(EdgeKind kind, double width, Double... dashes) {
         if (picture.arrows().stream().anyMatch(arrow -> arrow.tone() == Tone.PLAIN && arrow.kind() == kind
-                && arrow.gap() != Gap.MENDED && !arrow.orderOnly())) {
+                && arrow.gap() != Gap.MENDED && arrow.gap() != Gap.CONDITION && !arrow.orderOnly())) {
             add(kind.label(), Tone.PLAIN, width, dashes);
         }
     }

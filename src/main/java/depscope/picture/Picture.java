@@ -89,6 +89,8 @@ public record Picture(List<Box> boxes, List<Arrow> arrows, List<Group> groups, S
     /** Why an arrow is broken, if it is. */
     public enum Gap {
         NONE(""), NO_RECORD("no record"), PERHAPS("may read"),
+        /** A rule says so that holds only under a condition which is not known. */
+        CONDITION("if a rule holds"),
         /** Whole, as if the fix were in. */
         MENDED("by the fix");
 

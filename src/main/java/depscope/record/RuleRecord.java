@@ -1,7 +1,6 @@
 package depscope.record;
 
 import depscope.tree.TreePath;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
@@ -37,21 +36,22 @@ public record RuleRecord(TreePath file, RecordFormat format, TreePath base, Make
 
     /** Whether it is only possible that word {@code w} is a prerequisite: that stands under a condition that is not known. */
     public boolean isPossible(int w) {
-        return written.possible.get(w);
+        return written.possible.containsKey(w);
     }
 
     /**
      * What a graph that was read from several files says of its words.
      *
      * @param fileOf by word the file that it stands in; empty where all stand in one
-     * @param possible words that are prerequisites only if something holds that is not known
+     * @param possible words that are prerequisites only if something holds that is not known, each with what decides it, for people
      * @param scripts by target, links undone, the commands that make it, expanded
      */
-    public record Written(List<TreePath> fileOf, BitSet possible, Map<TreePath, List<Step>> scripts) {
-        static final Written HERE = new Written(List.of(), new BitSet(), Map.of());
+    public record Written(List<TreePath> fileOf, Map<Integer, String> possible, Map<TreePath, List<Step>> scripts) {
+        static final Written HERE = new Written(List.of(), Map.of(), Map.of());
 
         public Written {
             fileOf = List.copyOf(fileOf);
+            possible = Map.copyOf(possible);
             scripts = Map.copyOf(scripts);
         }
     }

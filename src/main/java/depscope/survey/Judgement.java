@@ -1,5 +1,6 @@
 package depscope.survey;
 
+import depscope.explain.Conditions;
 import depscope.explain.Explainer;
 import depscope.explain.Lines;
 import depscope.explain.Told;
@@ -33,7 +34,7 @@ record Judgement(Resolver links, FileStates states, Outlook outlook, Scene scene
         Outlook outlook = new Outlook(read.graph(), states, read.laws(), read.ledger(), read.doubtful());
         Scene scene = new Scene(read.graph(), states, outlook.freshness(), read.truth(), read.commands(), read.suspects(), read.doubtful(), now);
         Lines lines = new Lines(tree);
-        Witness witness = new Witness(scene, lines);
+        Witness witness = new Witness(scene, lines, conditions(read.makefiles()));
         Verdicts verdicts = new Verdicts(scene, witness);
         Explainer explainer = new Explainer(scene, witness, lines);
         List<Finding> all = Findings.of(scene, read.unreadable(), links::stat);
@@ -44,5 +45,12 @@ record Judgement(Resolver links, FileStates states, Outlook outlook, Scene scene
         timings.add("explain", System.nanoTime() - explaining);
         lines.borrow(Map.of());
         return new Judgement(links, states, outlook, scene, lines, witness, verdicts, found);
+    }
+
+    private static Conditions conditions(List<MakefileRun> makefiles) {
+        Conditions conditions = new Conditions();
+        makefiles.stream().map(MakefileRun::rules).forEach(rules -> rules.written().possible().forEach((word, question) ->
+                conditions.add(rules.fileOf(word), rules.words().place(word), question)));
+        return conditions;
     }
 }

@@ -26,14 +26,13 @@ final class MakefileNotes {
                     used.size() == 1 ? used.get(0).makefile() + " and what it includes" : "their makefiles"));
         }
         Set<String> questions = new LinkedHashSet<>();
-        used.forEach(run -> run.open().forEach(open -> questions.add("'" + TreePath.decode(shortened(open.why())) + "' (" + open.spot() + ")")));
-        int possible = used.stream().mapToInt(MakefileRun::possible).sum();
-        long unknown = used.stream().filter(run -> !run.rules().complete()).count();
+        used.forEach(run -> run.decisive().forEach(open -> questions.add("'" + TreePath.decode(shortened(open.why())) + "' (" + open.spot() + ")")));
         if (!questions.isEmpty()) {
-            notes.add(String.format(Locale.ROOT, "makefiles ask %s what nothing here answers: %s; %s; --make-var NAME=VALUE answers, and so does depscope ask",
-                    questions.size() == 1 ? "one thing" : questions.size() + " things", some(new ArrayList<>(questions)),
-                    possible == 0 && unknown == 0 ? "no rule hangs on it" : possible + " prerequisites hang on it, and are only possible"
-                            + (unknown == 0 ? "" : "; in " + unknown + (unknown == 1 ? " directory" : " directories") + " more may be needed than is known")));
+            int possible = used.stream().mapToInt(MakefileRun::possible).sum();
+            notes.add(String.format(Locale.ROOT, "rules in makefiles hang on %s that only a command would tell: %s; %s; --make-var NAME=VALUE tells it too, and"
+                    + " depscope ask --variables", questions.size() == 1 ? "something" : questions.size() + " things", some(new ArrayList<>(questions)),
+                    possible == 0 ? "what they need besides is not known" : possible + (possible == 1 ? " prerequisite is" : " prerequisites are")
+                            + " therefore only possible"));
         }
         for (MakefileRun run : runs) {
             run.differences().filter(differences -> !differences.isEmpty()).ifPresent(differences -> notes.add(different(run, differences)));
@@ -47,12 +46,15 @@ final class MakefileNotes {
 
     private static String different(MakefileRun run, RuleDifferences differences) {
         List<String> parts = new ArrayList<>();
-        Stream.of(differences.printedOnly(), differences.readOnly()).filter(list -> !list.isEmpty()).forEach(list -> {
-            boolean printed = list == differences.printedOnly();
-            parts.add((printed ? "only make's own graph has " : "only the makefiles have ") + some(list.stream().map(MakefileNotes::edge).toList()));
-        });
-        return "make's graph of " + run.base() + ", which holds, and what " + run.makefile() + " and what it includes come to today are not the same: "
-                + String.join("; ", parts);
+        if (!differences.printedOnly().isEmpty() && run.rules().complete()) {
+            parts.add("only make's own graph has " + some(differences.printedOnly().stream().map(MakefileNotes::edge).toList()));
+        }
+        if (!differences.readOnly().isEmpty()) {
+            parts.add("only the makefiles have " + some(differences.readOnly().stream().map(MakefileNotes::edge).toList()));
+        }
+        String of = "make's graph of " + run.base() + ", which holds, and what " + run.makefile() + " and what it includes come to";
+        return parts.isEmpty() ? String.format(Locale.ROOT, "%s could not be compared: %,d prerequisites cannot be found without running commands", of,
+                differences.printedOnly().size()) : of + " today are not the same: " + String.join("; ", parts);
     }
 
     private static String edge(Difference difference) {

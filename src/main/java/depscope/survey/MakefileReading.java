@@ -109,13 +109,13 @@ final class MakefileReading {
         TreePath base = links.real(makefiles.base());
         Optional<RuleDifferences> differences = Optional.ofNullable(printed.get(base))
                 .map(graph -> RuleDifferences.between(graph, makefiles.rules(links, none -> false), links));
-        return new MakefileRun(start, request, base, makefiles.rules(links, recordFiles::contains), makefiles.unknowns().all(), makefiles.unanswered(),
+        return new MakefileRun(start, request, base, makefiles.rules(links, recordFiles::contains), makefiles.unknowns().all(), makefiles.decisive(), makefiles.unanswered(),
                 problems(makefiles), differences);
     }
 
     /** What make would warn of or stop at, the first few of it. */
     private static List<ReadProblem> problems(Makefiles makefiles) {
-        List<Message> told = makefiles.messages().stream().filter(message -> message.level() != Message.Level.INFO).distinct().toList();
+        List<Message> told = makefiles.said().stream().filter(message -> message.level() != Message.Level.INFO).distinct().toList();
         List<ReadProblem> problems = new ArrayList<>();
         for (Message message : told.subList(0, Math.min(MOST_PROBLEMS, told.size()))) {
             boolean placed = message.spot().isInFile();

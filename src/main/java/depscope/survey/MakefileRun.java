@@ -18,14 +18,16 @@ import java.util.Optional;
  * @param base where make works, and relative names start from
  * @param rules what they come to
  * @param open what they ask of commands that nobody answered: what hangs on it is possible, and no more
+ * @param decisive what of that rules hang on
  * @param unanswered variables whose values are such answers, sorted
  * @param problems what could not be read
  * @param differences from the graph that make printed of itself, if that is here: then that one holds
  */
-public record MakefileRun(Start start, Request request, TreePath base, RuleRecord rules, List<Unknowns.Unknown> open, List<String> unanswered,
+public record MakefileRun(Start start, Request request, TreePath base, RuleRecord rules, List<Unknowns.Unknown> open, List<Unknowns.Unknown> decisive, List<String> unanswered,
         List<ReadProblem> problems, Optional<RuleDifferences> differences) {
     public MakefileRun {
         open = List.copyOf(open);
+        decisive = List.copyOf(decisive);
         unanswered = List.copyOf(unanswered);
         problems = List.copyOf(problems);
     }
@@ -40,8 +42,18 @@ public record MakefileRun(Start start, Request request, TreePath base, RuleRecor
         return rules.nodes().stream().anyMatch(node -> node.firstPrerequisite() < node.endPrerequisites() || node.is(RuleRecord.Type.HAS_COMMANDS));
     }
 
+    /** What makefiles ask for and nobody answered, as it is shown. */
+    public List<VariableAnswer.Open> questions() {
+        return open.stream().map(Shown::open).toList();
+    }
+
+    /** The same, only what rules hang on. */
+    public List<VariableAnswer.Open> decisiveQuestions() {
+        return decisive.stream().map(Shown::open).toList();
+    }
+
     /** How many prerequisites are only possible. */
     public int possible() {
-        return rules.written().possible().cardinality();
+        return rules.written().possible().size();
     }
 }

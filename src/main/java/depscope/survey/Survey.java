@@ -288,6 +288,20 @@ public final class Survey implements Closeable {
         return witness.includes(target, file);
     }
 
+    /**
+     * What decides whether a doubtful target is rebuilt after all, if that is a condition in a makefile: "the rule in X:12
+     * stands under a condition that asks 'cmd'"; empty if it is something else.
+     */
+    public Optional<String> condition(Impact.Doubt doubt, Impact impact) {
+        Impact.Doubt root = Verdicts.root(doubt, impact);
+        return witness.condition(root.target(), root.missing());
+    }
+
+    /** The same of what one target needs. */
+    public Optional<String> condition(int target, int prerequisite) {
+        return witness.condition(target, prerequisite);
+    }
+
     public Explanation why(int node) {
         return verdicts.asItStands(node, findingsOf(node));
     }

@@ -85,6 +85,10 @@ final class AfterEdit {
     private Draft cannotKnow(int target, int edited, Impact.Doubt doubt, Explanation would) {
         List<Integer> way = new ArrayList<>(List.of(edited));
         way.addAll(doubt.because() == target ? List.of(target) : trail.any(target, doubt.because()));
+        if (survey.condition(doubt, survey.whatIf(List.of(edited))).isPresent()) {
+            return new Draft("It cannot be known here whether an edit of " + name(edited) + " would have " + name(target) + " rebuilt.", way,
+                    would.sentence());
+        }
         return new Draft("It cannot be known here whether " + name(target) + " needs " + name(edited) + ".", way,
                 List.of(would.sentence(), "If it does, make does not know, and an edit of " + name(edited) + " leaves " + name(target) + " stale. "
                         + times(edited, doubt.because())), gaps.remedies(way));

@@ -100,7 +100,8 @@ final class Trail {
     private void unknownToMake(int target, int file, List<Step> steps) {
         List<Integer> includes = new ArrayList<>(survey.includes(target, file));
         Collections.reverse(includes);
-        boolean isSure = !includes.isEmpty() && includes.stream().allMatch(e -> graph.certainty(e) != Certainty.POSSIBLE);
+        boolean isSure = !includes.isEmpty() && includes.stream().allMatch(e -> graph.certainty(e) != Certainty.POSSIBLE)
+                && graph.conditionalEdge(target, file) < 0;
         Evidence where = lacking(target);
         for (int edge : includes) {
             BuildGraph.Source by = graph.sources().get(graph.source(edge));

@@ -84,7 +84,7 @@ public final class MakeLogs {
         List<Command> all = commands.of(node);
         List<String> then = all.stream().filter(c -> c.format() == RecordFormat.CMD || c.format() == RecordFormat.META)
                 .filter(c -> !c.isOfChanges()).map(c -> c.text().strip()).toList();
-        List<Command> now = all.stream().filter(c -> c.format() == RecordFormat.MAKE_GRAPH || c.format() == RecordFormat.BUILD_LOG)
+        List<Command> now = all.stream().filter(c -> c.format() == RecordFormat.MAKE_GRAPH || c.format() == RecordFormat.MAKEFILE || c.format() == RecordFormat.BUILD_LOG)
                 .filter(c -> !c.isOfChanges()).toList();
         boolean isKnown = !then.isEmpty() && !now.isEmpty() && now.stream().noneMatch(Command::isCut);
         boolean isOther = isKnown && !then.equals(now.stream().map(c -> c.text().strip()).toList());

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A directory on disk with makefiles that tests write. */
@@ -33,8 +34,9 @@ public record Project(Path root) {
         return this;
     }
 
+    /** What makefiles come to is left to make to say. */
     public Survey survey() throws IOException {
-        return Survey.open(root.toString(), new SurveyOptions(Optional.empty(), true, NOW), Progress.NONE);
+        return Survey.open(root.toString(), new SurveyOptions(Optional.empty(), true, NOW).readingMakefiles(false, Map.of()), Progress.NONE);
     }
 
     public TreePath at(String name) throws IOException {

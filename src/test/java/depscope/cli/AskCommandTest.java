@@ -88,7 +88,7 @@ class AskCommandTest {
     @Test
     void withTheWordItIsRunAndWhatWasLearnedIsTold() {
         Project.needs("bmake");
-        Answer said = Answer.of("ask", tree, "--make", "bmake", "--yes", "--json");
+        Answer said = Answer.of("ask", tree, "--make", "bmake", "--yes", "--no-makefiles", "--json");
         assertEquals(0, said.status(), said.err());
         assertTrue(said.err().startsWith("depscope: asking: cd " + tree + " && env "), said.err());
         JsonNode answer = said.json();
@@ -104,7 +104,7 @@ class AskCommandTest {
     @Test
     void inWordsItIsCountedBeforeAndAfter() {
         Project.needs("bmake");
-        String text = Answer.of("ask", tree, "--make", "bmake", "--yes").out();
+        String text = Answer.of("ask", tree, "--make", "bmake", "--yes", "--no-makefiles").out();
         assertTrue(text.matches("(?s)Asked b?make in " + tree + ", [0-9.]+ s: 3 targets, 5 prerequisites ruled, 3 of them new.\n"
                 + "Findings before and after:\n.*  missing-output             0     2  \\(\\+2\\)\n.*"
                 + "Not saved; --save keeps it as " + tree + "/.make-graph.\n"), text);

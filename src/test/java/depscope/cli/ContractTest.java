@@ -37,7 +37,7 @@ class ContractTest {
     @Test
     void checkSaysWhatIsWrongAndThatSomethingIs() {
         JsonNode answer = Answer.of("check", SPRUNG, "--json").ending(1).json();
-        assertEquals(List.of("tree", "summary", "findings", "problems", "ignored", "notes"), keys(answer));
+        assertEquals(List.of("tree", "summary", "findings", "problems", "ignored", "notes", "makefiles"), keys(answer));
         assertEquals(SPRUNG, answer.get("tree").asText());
         assertEquals("{\"nodes\":106,\"targets\":23,\"edges\":{\"recorded\":351,\"ruled\":381,\"observed\":0,\"included\":25},"
                 + "\"records\":{\".depend\":1,\".make-graph\":1}}", answer.get("summary").toString());
@@ -244,7 +244,7 @@ class ContractTest {
         "graph TREE vmx.o --theme blue -o x.svg | depscope: --theme blue: it is light or dark",
         "graph TREE vmx.o --scale 9 -o x.png | depscope: --scale 9.0: from 0.5 to 8.0",
         "graph TREE vmx.o --scale 2 -o x.svg | depscope: --scale is for .png alone; other formats have no pixels",
-        "chek TREE | depscope: chek: no such command; there are check, what-if, why, graph, ask",
+        "chek TREE | depscope: chek: no such command; there are check, what-if, why, why-var, graph, ask",
         "what-if TREE vmcs | depscope: vmcs: nothing in the graph has this name; close to it: vmcs.c, vmcs.h, vmcs.o",
         "check TREE --kind frob | depscope: frob: no such kind; there are cycle, silently-stale, unrecorded, incomplete, "
                 + "missing-prerequisite, missing-output, always-rebuilt, stale, outdated-record, over-recorded, clock-skew, "

@@ -38,16 +38,21 @@ final class DepscopeGraph {
      */
     Answer ask(List<String> words, Map<String, String> environment, List<String> wanted, boolean commands) throws IOException {
         try (FileTree tree = Trees.open(directory.toString(), Optional.empty())) {
-            Makefiles read = read(tree, words, environment);
-            List<Message> messages = read.messages();
-            boolean stopped = messages.stream().anyMatch(m -> m.level() == Message.Level.FATAL || m.level() == Message.Level.STOP);
-            Map<String, String> variables = new TreeMap<>();
-            wanted.forEach(name -> variables.put(name, read.value(name)));
-            return new Answer(targets(read), variables, commands ? commands(read) : Map.of(), printed(messages), stopped, false);
+            return answer(read(tree, words, environment), wanted, true, commands);
         }
     }
 
-    Makefiles read(FileTree tree, List<String> words, Map<String, String> environment) {
+    /** @param expanded whether values are; those that grow while the graph is gone through never are */
+    static Answer answer(Makefiles read, List<String> wanted, boolean expanded, boolean commands) {
+        List<Message> messages = read.messages();
+        boolean stopped = messages.stream().anyMatch(m -> m.level() == Message.Level.FATAL || m.level() == Message.Level.STOP);
+        Map<String, String> variables = new TreeMap<>();
+        wanted.forEach(name -> variables.put(name, expanded && !RealBmakeGraph.PRINTED.contains(name)
+                ? read.value(name) : read.variables().value(name, read.variables().global())));
+        return new Answer(targets(read), variables, commands ? commands(read) : Map.of(), printed(messages), stopped, false);
+    }
+
+    private Makefiles read(FileTree tree, List<String> words, Map<String, String> environment) {
         Request request = Request.in(TreePath.of(directory.toString()), Edition.OF_2020).words(words).within(environment).answered(answers);
         return Makefiles.read(tree, new Resolver(tree), request);
     }

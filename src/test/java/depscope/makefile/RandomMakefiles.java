@@ -100,7 +100,7 @@ final class RandomMakefiles {
             files.put(dice.chance(30) ? "makefile" : "Makefile", makefile.toString());
         }
         if (dice.chance(20)) {
-            options.add(dice.one("-DNONE1", "E=fromline", "num=7", "-DMACHINE", "NONE2=a b.c", "SRCS=a.c", "-e"));
+            options.add(dice.one("-DNONE1", "E=fromline", "num=7", "-DMACHINE", "NONE2=a b.c", "SRCS=a.c", "-e", "L2+=b.c", "A1:=${E} x", "VPATH=src:inc", "NONE1?=given"));
         }
         if (dice.chance(8)) {
             files.put("obj/", "");
@@ -163,7 +163,8 @@ final class RandomMakefiles {
                 depend.append(target).append(operator(target)).append(' ').append(dice.one(leaves)).append(dice.one(" ", " \\\n ")).append(dice.one(complete ? dice.one(leaves) : "gone.h", "main.c", "inc/z.h"))
                         .append('\n');
             }
-            if (dice.chance(20)) {
+            // Without system rules make reads no record when it is asked for a value.
+            if (dice.chance(20) && system) {
                 depend.append(RandomText.NAMES.get(3)).append("=in.depend\n");
             }
             files.put(other ? ".dep2" : ".depend", depend.toString());
@@ -451,7 +452,7 @@ final class RandomMakefiles {
 
     private void special(StringBuilder to) {
         String line = dice.any(
-                () -> ".undef " + dice.one(RandomText.NAMES) + (dice.chance(20) ? "" : ""),
+                () -> ".undef " + dice.one(RandomText.NAMES) ,
                 () -> dice.one(".export ", ".unexport ", ".export-env ", ".export-literal ") + dice.one(RandomText.NAMES),
                 () -> ".PHONY: " + target(),
                 () -> ".PRECIOUS: " + target() + " " + target(),
@@ -465,6 +466,9 @@ final class RandomMakefiles {
                 () -> dice.one(".info ", ".warning ") + text.plain() + " ${E}",
                 () -> ".MAKEFLAGS: " + dice.one("-DNONE1", "M1=flagged", "-k"),
                 () -> "",
+                () -> dice.one("${NONE1}: ", ": ", "${NONE1} ${NONE1}:: ") + dice.one(leaves),
+                () -> dice.one(".PHONY: ${NONE1}", ".SUFFIXES: ${NONE1}", ".OBJDIR: src", ".MAKE.EXPORTED+= A1", ".PATH: ${NONE1}"),
+                () -> targets.get(1) + operator(targets.get(1)) + " " + dice.one(leaves) + "; : ${.TARGET} ; : again",
                 () -> "# comment " + text.plain(),
                 () -> "src/deep/x.o: ${.PREFIX}.y",
                 () -> target() + ": .USE" + dice.one("", "BEFORE"),

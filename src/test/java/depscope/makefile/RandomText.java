@@ -119,7 +119,7 @@ final class RandomText {
                 () -> dice.one("Q", "q"), () -> dice.one("O", "Or", "O:u", "u"),
                 () -> dice.one("tl", "tu", "tA", "tW", "tw"), () -> separator(last),
                 () -> selection(), () -> loop(rank, depth), () -> dice.one("_", "_=kept", "hash", "range", "range=3", "L", "P"),
-                () -> dice.chance(30) ? dice.one("gmtime=86400", "localtime=86400") : "tu",
+                () -> dice.one("gmtime=86400", "tu", "tl"),
                 () -> depth > 0 && dice.chance(40) ? "${:U" + dice.one("T", "M*", "S,a,b,g", "tu") + "}" : "O"));
         if (last) {
             kinds.add(() -> suffixes());

@@ -29,12 +29,14 @@ import java.util.stream.Collectors;
 final class RealBmakeGraph {
     static final String PROGRAM = "bmake";
     private static final int OPERATORS = Type.DEPENDS | Type.FORCE | Type.DOUBLE_COLON;
+    private static final int MADE = 0x800;
     private static final String VALUE = "\u0001value ";
     /** Long enough for all, and short enough for one that runs in a circle. */
     private static final int SECONDS = 20;
     /** Variables that tell of one run of make, these words of ours among them. */
     private static final Set<String> OWN = Set.of(".MAKEFLAGS", "MFLAGS", ".MAKE.PID", ".MAKE.PPID");
-    private static final Set<String> AFTERWARDS = Set.of(".ALLTARGETS", ".TARGETS");
+    /** Variables that a run for a value has not yet, or has not at all: as the graph shows them, not expanded. */
+    static final Set<String> PRINTED = Set.of(".ALLTARGETS", ".TARGETS", ".MAKE.MAKEFILES");
     /** What make dies of itself (by a signal, or for ever going round) is no answer. */
     private static final int DEAD = 128;
 
@@ -83,9 +85,8 @@ final class RealBmakeGraph {
         Map<String, List<Answer.Target>> targets = stopped ? Map.of() : targets(read.record(), dry.status != 0);
         Map<String, String> variables = new TreeMap<>();
         if (!stopped) {
-            variables.putAll(values(options, List.copyOf(read.record().variables().keySet())));
-            // These grow after all is read.
-            AFTERWARDS.forEach(name -> variables.put(name, read.record().variables().getOrDefault(name, "")));
+            variables.putAll(values(options, goals, List.copyOf(read.record().variables().keySet())));
+            PRINTED.forEach(name -> variables.put(name, read.record().variables().getOrDefault(name, "")));
         }
         return new Answer(targets, variables, commands(dry.lines), dry.errors, stopped, false);
     }
@@ -93,14 +94,15 @@ final class RealBmakeGraph {
     /** Whether make stopped reading there. */
     private static boolean isFatal(String line) {
         return line.contains("Fatal errors encountered") || line.contains("is recursive.") || line.contains("Cannot open")
-                || line.contains("no target to make.") || line.contains("cannot open");
+                || line.contains("no target to make.") || line.contains("cannot open")
+                || line.contains("no system rules");
     }
 
     /**
      * Global variables, expanded, as {@code -V} tells them: it stops when all is read. Without those whose value make
      * cannot tell and stops at.
      */
-    Map<String, String> values(List<String> options, List<String> names) throws IOException, InterruptedException {
+    Map<String, String> values(List<String> options, List<String> goals, List<String> names) throws IOException, InterruptedException {
         Map<String, String> values = new TreeMap<>();
         // A name with such characters has no reference that is sure to mean it.
         List<String> asked = new ArrayList<>(names.stream().filter(name -> name.matches("[^${}():]+") && !OWN.contains(name)).sorted()
@@ -109,6 +111,7 @@ final class RealBmakeGraph {
             List<String> words = new ArrayList<>(options);
             words.add("-k");
             asked.forEach(name -> words.addAll(List.of("-V", VALUE + name + "=${" + name + "}")));
+            words.addAll(goals);
             Printed printed = run(words);
             int told = 0;
             for (String piece : ("\n" + String.join("\n", printed.lines)).split("\n" + VALUE)) {
@@ -126,7 +129,8 @@ final class RealBmakeGraph {
         return values;
     }
 
-    private static Map<String, List<Answer.Target>> targets(RuleRecord record, boolean failed) {
+    /** @param failed whether something could not be made */
+    static Map<String, List<Answer.Target>> targets(RuleRecord record, boolean failed) {
         Words words = record.words();
         Map<String, List<Answer.Target>> targets = new LinkedHashMap<>();
         for (Node node : record.nodes()) {
@@ -139,8 +143,8 @@ final class RealBmakeGraph {
                 prerequisites.add(words.raw(w));
             }
             boolean isRule = node.is(OPERATORS);
-            // Where a part failed, the trace, by which alone the others' prerequisites are known, leaves some out.
-            boolean known = node.reached() && (isRule || !failed);
+            // The trace, by which alone the others' prerequisites are known, leaves out those of what failed or is .MADE.
+            boolean known = node.reached() && (isRule || !failed && !node.is(MADE));
             boolean searched = !isRule && (node.verdict() == Verdict.MADE || node.verdict() == Verdict.UP_TO_DATE);
             targets.computeIfAbsent(name, n -> new ArrayList<>()).add(new Answer.Target(node.type(), known, isRule, prerequisites,
                     record.found().getOrDefault(name, name), searched));

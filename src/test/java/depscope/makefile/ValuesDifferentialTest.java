@@ -15,7 +15,9 @@ import depscope.makefile.variable.Truth;
 import depscope.makefile.variable.Variables;
 import depscope.makefile.variable.World;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,7 +103,7 @@ class ValuesDifferentialTest {
 
     /** By expression; nothing where make stops. */
     private Map<String, String> theirs(Question question, Path here) throws IOException, InterruptedException {
-        Files.writeString(here.resolve("Makefile"), question.makefile(), java.nio.charset.StandardCharsets.ISO_8859_1);
+        Files.writeString(here.resolve("Makefile"), question.makefile(), StandardCharsets.ISO_8859_1);
         List<String> words = new ArrayList<>(List.of("-r"));
         List<String> all = new ArrayList<>(question.expressions);
         for (int i = 0; i < question.conditions.size(); i++) {
@@ -186,7 +188,7 @@ class ValuesDifferentialTest {
         public Optional<String> realPath(String path) {
             try {
                 return path.isEmpty() ? Optional.empty() : Optional.of(here.resolve(path).toRealPath().toString());
-            } catch (IOException | java.nio.file.InvalidPathException e) {
+            } catch (IOException | InvalidPathException e) {
                 return Optional.empty();
             }
         }

@@ -22,11 +22,11 @@ import depscope.tree.FileTree;
 import depscope.tree.Resolver;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** One make's reading: from how it is started to a graph that is ready to be gone through (main.c, in its order). */
 public final class Parsing implements Reading, World {
@@ -66,7 +66,7 @@ public final class Parsing implements Reading, World {
     private final SearchPath system;
     private final Includes includes;
     private final MakefileParser parser;
-    private final Set<Spot> unnamed = new LinkedHashSet<>();
+    private final Map<Spot, Integer> unnamed = new LinkedHashMap<>();
     private Optional<TreePath> first = Optional.empty();
     private Optional<Target> ordered = Optional.empty();
     private int waits;
@@ -248,9 +248,9 @@ public final class Parsing implements Reading, World {
         return unknowns;
     }
 
-    /** Where rules have targets or sources whose names are not known. */
-    public List<Spot> unnamed() {
-        return List.copyOf(unnamed);
+    /** Where rules have targets or sources whose names are not known, or files are included, with the number of what they hang on. */
+    public Map<Spot, Integer> unnamed() {
+        return Collections.unmodifiableMap(unnamed);
     }
 
     @Override
@@ -345,17 +345,17 @@ public final class Parsing implements Reading, World {
 
     @Override
     public void unnamedTarget(Spot spot, int unknown) {
-        unnamed.add(spot);
+        unnamed.putIfAbsent(spot, unknown);
     }
 
     @Override
     public void unnamedSource(Spot spot, int unknown) {
-        unnamed.add(spot);
+        unnamed.putIfAbsent(spot, unknown);
     }
 
     @Override
     public void unknownInclude(int unknown) {
-        unnamed.add(messages.here());
+        unnamed.putIfAbsent(messages.here(), unknown);
     }
 
     @Override

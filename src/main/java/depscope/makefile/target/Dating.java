@@ -1,15 +1,18 @@
 package depscope.makefile.target;
 
+import depscope.makefile.value.Budget;
 import depscope.makefile.variable.Variables;
 
 /** Whether a target has to be made, by the times that are known when its prerequisites are done, and what its local variables are then. */
 final class Dating {
     private final Times times;
     private final Variables variables;
+    private final Budget budget;
 
-    Dating(Times times, Variables variables) {
+    Dating(Times times, Variables variables, Budget budget) {
         this.times = times;
         this.variables = variables;
+        this.budget = budget;
     }
 
     /** Whether it is to be made; if not, what depends on it learns of its time. */
@@ -92,6 +95,7 @@ final class Dating {
             return;
         }
         String file = source.is(Attributes.ARCHV) ? variables.value("%", source.scope()) : source.path == null ? source.name : source.path;
+        budget.spend(2L * file.length());
         if (!source.is(Attributes.JOIN)) {
             variables.append(">", file, target.scope());
         } else if (source.scope().get(">").isPresent()) {

@@ -23,6 +23,7 @@ public final class Directories {
     private final SearchPath searchPath = new SearchPath(this);
     private Directory dot = new Directory(".", List.of(), true);
     private Directory source;
+    private boolean hasUnknown;
 
     Directories(Files files, Variables variables) {
         this.files = files;
@@ -41,6 +42,11 @@ public final class Directories {
     /** What make was started in, if that is known by now. */
     Optional<Directory> source() {
         return Optional.ofNullable(source);
+    }
+
+    /** Whether any was asked for that the tree does not hold. */
+    boolean hasUnknown() {
+        return hasUnknown;
     }
 
     /** The path that all files are searched along, {@code .PATH}. */
@@ -99,6 +105,7 @@ public final class Directories {
 
     private Optional<Directory> read(String name) {
         if (files.isUnknown(name)) {
+            hasUnknown = true;
             return Optional.of(new Directory(name, List.of(), false));
         }
         if (!files.isDirectory(name)) {

@@ -91,7 +91,7 @@ final class DryRun {
     }
 
     private static boolean waitsForOrder(Target target) {
-        return target.before.stream().anyMatch(each -> each.made.isBefore(Made.MADE) && each.has(Flags.REMAKE));
+        return !target.before.isEmpty() && target.before.stream().anyMatch(each -> each.made.isBefore(Made.MADE) && each.has(Flags.REMAKE));
     }
 
     /** Puts a target on the list of what comes next; whether what stands behind it in its line has to wait. */
@@ -131,7 +131,7 @@ final class DryRun {
         }
         putAhead(after);
         budget.spend(first.dependents.size());
-        for (Target dependent : List.copyOf(first.dependents)) {
+        for (Target dependent : first.dependents) {
             if (dependent.has(Flags.REMAKE)) {
                 inform(dependent, target, first, missing);
             }

@@ -46,8 +46,8 @@ final class DynamicSources {
     private int expand(Target target, int index) {
         Edge edge = target.prerequisites.get(index);
         Target each = edge.prerequisite();
-        budget.spend(each.name.length());
-        if (!each.before.isEmpty() || !each.after.isEmpty() || each.is(Attributes.WAIT)) {
+        budget.spend(1);
+        if (each.isPlain() || !each.before.isEmpty() || !each.after.isEmpty() || each.is(Attributes.WAIT)) {
             return 1;
         }
         if (each.name.indexOf('$') < 0) {
@@ -71,6 +71,7 @@ final class DynamicSources {
             return meant;
         }
         for (String word : words(text, target)) {
+            Inheritance.pay(word, budget);
             int unknown = Marks.firstUnknown(word);
             if (unknown != Unknowns.NONE) {
                 target.hasUnknownPrerequisites(unknown);
@@ -112,7 +113,7 @@ final class DynamicSources {
     private int expandWildcards(Target target, int index) {
         Edge edge = target.prerequisites.get(index);
         Target each = edge.prerequisite();
-        if (!Wildcards.isIn(each.name)) {
+        if (each.isPlain() || !Wildcards.isIn(each.name)) {
             return 1;
         }
         SearchPath path = suffixes.pathOf(each);
@@ -125,7 +126,8 @@ final class DynamicSources {
         return meant.size();
     }
 
-    private static void replace(Target target, int index, List<Edge> meant) {
+    private void replace(Target target, int index, List<Edge> meant) {
+        budget.spend((target.prerequisites.size() + target.prerequisites.get(index).prerequisite().dependents.size()) / 16L);
         target.prerequisites.get(index).prerequisite().dependents.remove(target);
         target.prerequisites.remove(index);
         target.prerequisites.addAll(index, meant);

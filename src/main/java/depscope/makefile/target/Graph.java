@@ -14,6 +14,7 @@ public final class Graph {
     /** What all goals are prerequisites of; printed, and no target of the makefiles. */
     static final String ALL_GOALS = ".MAIN";
 
+    private final Edition edition;
     private final Variables variables;
     private final Files files;
     private final Unknowns unknowns;
@@ -41,11 +42,12 @@ public final class Graph {
         suffixes = new Suffixes(targets, directories, variables, messages, budget);
         archives = new Archives(targets, directories, wildcards, variables, messages, budget);
         times = new Times(files, suffixes, variables, new MemberTimes(files));
-        dating = new Dating(times, variables);
+        dating = new Dating(times, variables, budget);
         inheritance = new Inheritance(targets, variables, edition, budget);
         DynamicSources dynamic = new DynamicSources(targets, suffixes, wildcards, archives, variables, unknowns, budget);
         implicitSources = new ImplicitSources(targets, suffixes, directories, variables,
-                new SourceSearch(targets, suffixes, edition, budget), dynamic, inheritance);
+                new SourceSearch(targets, suffixes, edition, unknowns, budget), dynamic, inheritance);
+        this.edition = edition;
     }
 
     public Targets targets() {
@@ -70,6 +72,10 @@ public final class Graph {
 
     public Files files() {
         return files;
+    }
+
+    Edition edition() {
+        return edition;
     }
 
     Variables variables() {

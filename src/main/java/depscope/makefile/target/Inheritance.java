@@ -19,6 +19,9 @@ import java.util.List;
  * are {@code .USE} themselves they stay as they are.
  */
 final class Inheritance {
+    private static final int OF_AN_EDGE = 256;
+    private static final int LONGEST_NAME = 1 << 12;
+
     private final Targets targets;
     private final Variables variables;
     private final Edition edition;
@@ -67,6 +70,14 @@ final class Inheritance {
         to.type |= from.type & ~(Attributes.OPERATORS | Attributes.ANY_USE | Attributes.TRANSFORM);
     }
 
+    /** Pays for one more prerequisite: rules can go on to give names to more and more of them, each longer than the last. */
+    static void pay(String name, Budget budget) {
+        budget.spend(OF_AN_EDGE);
+        if (name.length() > LONGEST_NAME) {
+            throw new Budget.Exceeded("a name grows longer than any file's: given up");
+        }
+    }
+
     private void inheritCommands(Target from, Target to, int doubt) {
         int whether = doubt;
         if (!from.is(Attributes.ANY_USE) && !to.commands.isEmpty()) {
@@ -92,6 +103,7 @@ final class Inheritance {
         }
         String name = prerequisite.unexpanded.indexOf('$') < 0 ? prerequisite.unexpanded
                 : variables.expand(prerequisite.unexpanded, to.scope());
+        pay(name, budget);
         int unknown = Marks.firstUnknown(name);
         if (unknown != Unknowns.NONE) {
             to.hasUnknownPrerequisites(unknown);
@@ -101,7 +113,6 @@ final class Inheritance {
         prerequisite.name = Marks.withoutMaybe(name);
         Target meant = prerequisite.name.equals(prerequisite.unexpanded) ? prerequisite
                 : targets.find(prerequisite.name).orElse(prerequisite);
-        budget.spend(16);
         to.need(meant, edge.spot(), Doubts.first(doubt, maybe));
     }
 }

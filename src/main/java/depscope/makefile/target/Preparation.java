@@ -16,6 +16,9 @@ import java.util.List;
  * prerequisites and suffix rules have for it; then each {@code .WAIT} gets what it waits for.
  */
 final class Preparation {
+    /** What rules can go on to make has an end when so much was paid for each. */
+    private static final int OF_A_TARGET = 5_000;
+
     private final Targets targets;
     private final Variables variables;
     private final Inheritance inheritance;
@@ -52,6 +55,7 @@ final class Preparation {
                 if (budget.isSpent()) {
                     throw new Budget.Exceeded("too much to work out: given up");
                 }
+                budget.spend(OF_A_TARGET);
                 look(next, moved);
             } catch (Budget.Exceeded e) {
                 messages.add(new Message(next.spot(), Message.Level.ERROR, next.label() + ": " + e.getMessage()));
@@ -123,12 +127,13 @@ final class Preparation {
                 pushAll(next.cohorts, ahead);
             }
             List<Edge> since = new ArrayList<>();
-            for (Edge edge : List.copyOf(next.prerequisites)) {
+            for (Edge edge : next.prerequisites) {
                 Target each = edge.prerequisite();
                 if (!each.is(Attributes.WAIT)) {
                     ahead.add(each);
                 } else {
-                    since.forEach(before -> each.need(before.prerequisite(), before.spot(), before.doubt()));
+                    since.stream().takeWhile(before -> before.prerequisite() != each)
+                            .forEach(before -> each.need(before.prerequisite(), before.spot(), before.doubt()));
                     budget.spend(since.size());
                     since.clear();
                 }

@@ -1,8 +1,10 @@
 package depscope.makefile.target;
 
+import depscope.makefile.value.Budget;
 import depscope.makefile.value.Marks;
 import depscope.makefile.value.Message;
 import depscope.makefile.value.Messages;
+import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Variables;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,9 @@ final class Scripts {
     private final Dating dating;
     private final Times times;
     private final Variables variables;
+    private final Unknowns unknowns;
     private final Messages messages;
+    private final Budget budget;
 
     Scripts(Graph graph) {
         targets = graph.targets();
@@ -28,7 +32,9 @@ final class Scripts {
         dating = graph.dating();
         times = graph.times();
         variables = graph.variables();
+        unknowns = graph.unknowns();
         messages = graph.messages();
+        budget = graph.budget();
     }
 
     /**
@@ -86,18 +92,32 @@ final class Scripts {
 
     /** All commands that are run when it is made, expanded. */
     List<Command> expanded(Target target) {
-        dating.setSources(target);
-        if (target.scope().get("<").isEmpty()) {
-            target.prerequisites.stream().map(Edge::prerequisite).filter(each -> each.impliedDependents.contains(target)).findFirst()
-                    .ifPresent(source -> variables.set("<", variables.value("@", source.scope()), target.scope()));
+        budget.line();
+        try {
+            prepare(target);
+        } catch (Budget.Exceeded e) {
+            messages.add(new Message(target.spot(), Message.Level.ERROR, target.label() + ": " + e.getMessage()));
         }
         List<Command> expanded = new ArrayList<>();
         target.commands.subList(0, later(target)).forEach(command -> expanded.add(expanded(command, target)));
         return expanded;
     }
 
+    private void prepare(Target target) {
+        dating.setSources(target);
+        if (target.scope().get("<").isEmpty()) {
+            target.prerequisites.stream().map(Edge::prerequisite).filter(each -> each.impliedDependents.contains(target)).findFirst()
+                    .ifPresent(source -> variables.set("<", variables.value("@", source.scope()), target.scope()));
+        }
+    }
+
     private Command expanded(Command command, Target target) {
-        String text = variables.expand(command.text(), target.scope());
+        String text;
+        try {
+            text = variables.expand(command.text(), target.scope());
+        } catch (Budget.Exceeded e) {
+            text = Character.toString(Marks.unknown(unknowns.number(command.spot(), "a command: " + e.getMessage())));
+        }
         return new Command(text, command.spot(), Doubts.first(command.doubt(), Marks.first(text)));
     }
 }

@@ -70,8 +70,8 @@ public final class SearchPath {
 
     /** Whether files may be found along this that the tree does not hold. */
     boolean hasUnknown() {
-        return directories.stream().anyMatch(each -> !each.isKnown())
-                || !all.dot().isKnown() || all.source().filter(each -> !each.isKnown()).isPresent();
+        return all.hasUnknown() && (directories.stream().anyMatch(each -> !each.isKnown()) || !all.dot().isKnown()
+                || all.source().filter(each -> !each.isKnown()).isPresent());
     }
 
     /** Where a file is found, as bmake names it: {@code a.c}, {@code ../src/a.c}. */

@@ -17,17 +17,22 @@ import java.util.Set;
  *
  * <p>Rules that lead in circles are gone through once. In {@link Edition#OF_2020} make itself would not end there;
  * {@link Edition#CURRENT} goes on only once from one file name, whatever suffix it was taken to have.
+ *
+ * <p>Where none of the files is there, but directories are that the tree does not hold, nobody knows what a target
+ * without commands is made from.
  */
 final class SourceSearch {
     private final Targets targets;
     private final Suffixes suffixes;
     private final Edition edition;
+    private final Unknowns unknowns;
     private final Budget budget;
 
-    SourceSearch(Targets targets, Suffixes suffixes, Edition edition, Budget budget) {
+    SourceSearch(Targets targets, Suffixes suffixes, Edition edition, Unknowns unknowns, Budget budget) {
         this.targets = targets;
         this.suffixes = suffixes;
         this.edition = edition;
+        this.unknowns = unknowns;
         this.budget = budget;
     }
 
@@ -48,6 +53,7 @@ final class SourceSearch {
     Optional<Candidate> first(List<Candidate> tops) {
         Deque<Candidate> ahead = new ArrayDeque<>();
         Set<String> seen = new HashSet<>();
+        boolean unknown = false;
         for (Candidate top : tops) {
             // What has no known suffix and commands of its own is not made by rules.
             boolean known = !top.suffix.name().isEmpty() && top.suffix.ends(top.file);
@@ -65,6 +71,11 @@ final class SourceSearch {
             if (seen.add(edition == Edition.CURRENT ? next.file : next.prefix + '\n' + next.suffix.name() + '\n' + next.file)) {
                 addSources(next, ahead);
             }
+            unknown |= next.suffix.path.hasUnknown();
+        }
+        if (unknown && tops.get(0).target.commands.isEmpty()) {
+            Target target = tops.get(0).target;
+            target.hasUnknownPrerequisites(unknowns.number(target.spot(), "what suffix rules make " + target.name() + " from"));
         }
         return Optional.empty();
     }

@@ -44,6 +44,9 @@ public final class Target {
     private final Scope scope;
     private Spot stated = Spot.BUILT_IN;
     private int unknownPrerequisites;
+    /** The name that {@link #plain} is about. */
+    private String judged = "";
+    private boolean plain = true;
 
     Target(String name) {
         this.name = name;
@@ -53,6 +56,15 @@ public final class Target {
 
     public String name() {
         return name;
+    }
+
+    /** Whether its name means itself: it holds no variable and nothing that would be expanded. */
+    boolean isPlain() {
+        if (!name.equals(judged)) {
+            judged = name;
+            plain = name.indexOf('$') < 0 && !Wildcards.isIn(name);
+        }
+        return plain;
     }
 
     /** The name with what tells groups of a {@code ::} target apart, as bmake prints it: {@code all#1}. */

@@ -1,5 +1,6 @@
 package depscope.makefile.target;
 
+import depscope.makefile.value.Budget;
 import depscope.makefile.variable.Variables;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,7 @@ public final class Targets {
     private Target main;
     private Target byDefault;
     private boolean readingDepend;
+    private boolean allTold = true;
 
     Targets(Variables variables) {
         this.variables = variables;
@@ -39,12 +41,24 @@ public final class Targets {
     /** A new target that is listed and not found by its name: a group of a {@code ::} target, {@code .WAIT_1}. */
     public Target another(String name) {
         Target made = fresh(name);
-        variables.append(".ALLTARGETS", name, variables.global());
+        tell(name);
         all.add(made);
         if (readingDepend) {
             made.flags |= Flags.FROM_DEPEND;
         }
         return made;
+    }
+
+    /** The variable holds as many names as a value may; nothing else depends on it. */
+    private void tell(String name) {
+        if (!allTold) {
+            return;
+        }
+        try {
+            variables.append(".ALLTARGETS", name, variables.global());
+        } catch (Budget.Exceeded e) {
+            allTold = false;
+        }
     }
 
     /** A new target that is neither listed nor found by its name: a suffix rule, {@code .DEFAULT}. */

@@ -1,10 +1,15 @@
 package depscope.makefile.target;
 
+import depscope.makefile.value.Edition;
 import java.util.List;
 
 /**
  * A dry run of make, {@code make -n -j1}, nothing run and nothing written: after it the graph is as make prints it with
- * {@code -dg2} when all is done.
+ * {@code -dg2} when all is done. {@link Edition#CURRENT} forgets that {@code .END} stands to the left of an operator, and
+ * prints no prerequisites of it.
+ *
+ * <p>The 2020 edition dies where the main target has several groups ({@code ::}), when the second of them is made; here
+ * that goes on.
  */
 public final class Walk {
     private final Targets targets;
@@ -22,6 +27,9 @@ public final class Walk {
             return;
         }
         Target end = targets.create(".END");
+        if (graph.edition() == Edition.CURRENT) {
+            end.type = Attributes.SPECIAL;
+        }
         Preparation preparation = new Preparation(graph);
         preparation.expand(goals, special);
         Target all = preparation.joinGoals(goals);

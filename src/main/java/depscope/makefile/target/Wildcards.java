@@ -51,7 +51,7 @@ public final class Wildcards {
         Deque<String> ahead = new ArrayDeque<>(List.of(word));
         while (!ahead.isEmpty()) {
             String next = ahead.pop();
-            budget.spend(next.length());
+            budget.spend(32L * next.length());
             int brace = next.indexOf('{');
             if (!next.equals(word) && firstWild(next) < 0) {
                 found.add(next);
@@ -77,7 +77,7 @@ public final class Wildcards {
         List<String> pieces = new ArrayList<>();
         for (int start = brace + 1; start <= end;) {
             int stop = close(word, start, true);
-            budget.spend(word.length());
+            budget.spend(8L * word.length());
             pieces.add(word.substring(0, brace) + word.substring(start, stop) + word.substring(end + 1));
             start = stop + 1;
         }

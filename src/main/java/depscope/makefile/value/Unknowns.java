@@ -1,5 +1,6 @@
 package depscope.makefile.value;
 
+import depscope.tree.TreePath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,10 @@ public final class Unknowns {
      * @param why what is asked, for people, raw: {@code uname -s}
      */
     public record Unknown(Spot spot, String why) {
+        /** What is asked and where, on one line: {@code 'uname -s' (kmod.mk:12)}. */
+        public String question() {
+            return "'" + TreePath.decode(Marks.withoutMaybe(why).strip()) + "'" + (spot.isInFile() ? " (" + spot + ")" : "");
+        }
     }
 
     private final List<Unknown> all = new ArrayList<>();

@@ -57,6 +57,11 @@ public final class Starts {
         return place.role() == Role.MODULE && kernel.isPresent() ? module(start, kernel.get(), written, sys) : start;
     }
 
+    /** Takes over what a kernel's makefiles came to, so that they are not read again for its modules. */
+    public void learn(Place kernel, Makefiles read) {
+        modules.put(kernel.objects(), handedOn(read));
+    }
+
     /** Answers commands for a make so started. */
     public Request.Answers answers(Start start) {
         Answers answers = new Answers(tree, links, start.platform());
@@ -89,7 +94,9 @@ public final class Starts {
         derived.add(new Derived(Kind.ENVIRONMENT, "MAKESYSPATH", system.directory().raw(), system.because()));
         derived.add(new Derived(Kind.ENVIRONMENT, "SRCTOP", top.raw(), "share/mk lies in it"));
         derived.add(new Derived(Kind.ENVIRONMENT, "MAKELEVEL", "1", BELOW));
-        derived.add(new Derived(Kind.ENVIRONMENT, "MK_AUTO_OBJ", "yes", "objects lie in a directory of their own"));
+        if (place.role() == Role.KERNEL || !place.objects().equals(place.source())) {
+            derived.add(new Derived(Kind.ENVIRONMENT, "MK_AUTO_OBJ", "yes", "objects lie in a directory of their own"));
+        }
         Optional<TreePath> target = target(place.objects());
         target.ifPresent(objects -> {
             derived.add(new Derived(Kind.ENVIRONMENT, "OBJTOP", objects.raw(), "it is above the objects, called by what they are built for"));
@@ -117,6 +124,9 @@ public final class Starts {
         sys.ifPresent(directory -> own.add(new Derived(Kind.ENVIRONMENT, "SYSDIR", directory.raw(),
                 written.filter(makefile -> makefile.value("S").isPresent()).map(makefile -> makefile.place("S")).orElse("the kernel's sources are there"))));
         own.addAll(modules.computeIfAbsent(kernel, this::handedOn));
+        if (new Answers(tree, links, start.platform()).answer("cat opt*.h", kernel).isEmpty()) {
+            own.add(new Derived(Kind.ENVIRONMENT, "KERN_OPTS", "", "presumed: what the kernel's opt_*.h say is not here, and what only an option asks for is left out"));
+        }
         own.forEach(each -> all.put(each.name(), each));
         return new Start(start.place(), start.system(), start.platform(), List.copyOf(all.values()));
     }
@@ -128,7 +138,10 @@ public final class Starts {
             return List.of();
         }
         Start start = of(place.get());
-        Makefiles makefiles = Makefiles.read(tree, links, start.request(answers(start)).making(List.of("kernel-cleandir")));
+        return handedOn(Makefiles.read(tree, links, start.request(answers(start)).making(List.of("kernel-cleandir"))));
+    }
+
+    private static List<Derived> handedOn(Makefiles makefiles) {
         List<Derived> derived = new ArrayList<>();
         EnvironmentWords.of(makefiles.value("MKMODULESENV")).forEach((name, value) -> derived.add(new Derived(Kind.ENVIRONMENT, name, value,
                 "the kernel's makefiles hand it on, in MKMODULESENV")));

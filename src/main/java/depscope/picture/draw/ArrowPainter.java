@@ -59,6 +59,9 @@ final class ArrowPainter {
 
     private static Line line(Arrow arrow) {
         double more = 0.32 * Math.log(arrow.count()) / Math.log(2);
+        if (arrow.gap() == Gap.CONDITION) {
+            return new Line((arrow.tone() == Tone.PLAIN ? 1.2 : STRONG) + more / 2, 7, 3, 1.5, 3);
+        }
         if (arrow.tone() == Tone.LEFT_STALE) {
             return arrow.gap() == Gap.PERHAPS ? new Line(STRONG, 2, 3) : new Line(STRONG + more, 5, 3);
         }
@@ -120,7 +123,7 @@ final class ArrowPainter {
         pen.fill(Outline.circle(x, y, around), palette.canvas());
         pen.stroke(Outline.circle(x, y, RADIUS), color, STRONG);
         switch (drawn.arrow().gap()) {
-            case PERHAPS -> Icon.QUESTION.paint(pen, x - 6, y - 6, 12, color);
+            case PERHAPS, CONDITION -> Icon.QUESTION.paint(pen, x - 6, y - 6, 12, color);
             case MENDED -> Icon.CHECK.paint(pen, x - 5.5, y - 5.5, 11, color);
             default -> {
                 double arm = RADIUS * 0.42;

@@ -21,6 +21,7 @@ public final class ArrowTip {
             case NONE -> arrow.orderOnly() ? "order only: it must be there first, its time does not count" : "make knows: " + arrow.kind().label();
             case NO_RECORD -> "it is read, and neither a record nor a rule tells make";
             case PERHAPS -> "it may be read; neither a record nor a rule tells make";
+            case CONDITION -> "a rule says so, under a condition that is not known";
             case MENDED -> "make would know with the fix in";
         };
     }

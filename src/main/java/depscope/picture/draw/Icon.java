@@ -94,7 +94,7 @@ public enum Icon {
         return switch (gap) {
             case NONE -> Optional.empty();
             case NO_RECORD -> Optional.of(CLOSE);
-            case PERHAPS -> Optional.of(QUESTION);
+            case PERHAPS, CONDITION -> Optional.of(QUESTION);
             case MENDED -> Optional.of(CHECK);
         };
     }

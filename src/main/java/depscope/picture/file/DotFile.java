@@ -94,7 +94,7 @@ final class DotFile {
 
     private List<String> arrow(Arrow arrow) {
         List<String> attributes = new ArrayList<>();
-        attributes.add("style=" + (arrow.orderOnly() ? "dotted" : arrow.pull() == Pull.PERHAPS ? "dashed" : arrow.gap() == Gap.NO_RECORD ? "dashed" : arrow.gap() == Gap.PERHAPS ? "dotted" : switch (arrow.kind()) {
+        attributes.add("style=" + (arrow.orderOnly() ? "dotted" : arrow.pull() == Pull.PERHAPS ? "dashed" : arrow.gap() == Gap.NO_RECORD ? "dashed" : arrow.gap() == Gap.PERHAPS || arrow.gap() == Gap.CONDITION ? "dotted" : switch (arrow.kind()) {
             case RECORDED, RULED -> "solid";
             case OBSERVED -> "dotted";
             case INCLUDED -> "dashed";

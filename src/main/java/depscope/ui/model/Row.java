@@ -28,6 +28,7 @@ public record Row(int node, int edge, String name, TreePath path, long time, lon
     }
 
     static final String NOT_READ = "not read";
+    static final String CONDITIONAL = "perhaps";
     static final String MENDED = "by the fix";
     private static final long DAY = 86_400_000_000_000L;
 
@@ -38,6 +39,7 @@ public record Row(int node, int edge, String name, TreePath path, long time, lon
             case "not known" -> "it is read, and make does not know";
             case "likely read" -> "make does not know; it is likely read: the search path that leads to it is learned, not known";
             case "may be read" -> "make does not know; whether it is read depends on what cannot be told here";
+            case CONDITIONAL -> "a rule says so under a condition that is not known: make may know";
             case MENDED -> "it is read, and make would know with the fix in";
             case NOT_READ -> "recorded, and no longer read";
             case Picture.ORDER_ONLY -> "make sees to it that it is there first; its time does not count";

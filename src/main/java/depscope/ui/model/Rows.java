@@ -111,11 +111,15 @@ final class Rows {
 
     private Row row(int other, int edge, boolean isUnread, long beside) {
         boolean isKnown = !graph.isUnknownToMake(edge);
-        boolean isMended = withFix && !isKnown && graph.certainty(edge) != Certainty.POSSIBLE;
+        boolean isMended = withFix && !isKnown && !isConditional(edge) && graph.certainty(edge) != Certainty.POSSIBLE;
         String known = isMended ? Row.MENDED : isUnread ? Row.NOT_READ
-                : graph.isOrderOnly(edge) ? Picture.ORDER_ONLY : isKnown ? graph.kind(edge).label() : unheard(graph.certainty(edge));
+                : isConditional(edge) ? Row.CONDITIONAL : graph.isOrderOnly(edge) ? Picture.ORDER_ONLY : isKnown ? graph.kind(edge).label() : unheard(graph.certainty(edge));
         return new Row(other, edge, Symbols.name(graph, other), graph.path(other), survey.states().mtime(other), beside, known,
                 isMended || isKnown, marks.of(other), record(edge));
+    }
+
+    private boolean isConditional(int edge) {
+        return graph.isUnknownToMake(edge) && graph.conditionalEdge(graph.target(edge), graph.prerequisite(edge)) >= 0;
     }
 
     private Optional<Written> record(int edge) {

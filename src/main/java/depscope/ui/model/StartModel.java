@@ -29,9 +29,10 @@ import java.util.Optional;
  * @param more how many others there are
  * @param sentences what was looked at where nothing is wrong; what to do where there are no records
  * @param unread what could not be read or known, a line each
+ * @param makefiles what was read of them, in a few words; empty where nothing was
  */
 public record StartModel(String title, String description, String place, String madeBy, Optional<Make> make, Standing standing, String headline, List<Health> health,
-        List<Worst> worst, int more, List<String> sentences, List<String> unread) {
+        List<Worst> worst, int more, List<String> sentences, List<String> unread, String makefiles) {
     /** What records there are for a tree to have. */
     public static final String WHAT_IS_READ = "depscope reads what compilers record (.depend, .depend.*, .d, .Po, .Plo), what kbuild and BSD make's "
             + "meta mode keep (.cmd, .meta), ninja's build.ninja with its logs, and a make's own graph in .make-graph.";
@@ -63,13 +64,13 @@ public record StartModel(String title, String description, String place, String 
             return new StartModel(title, "", place, "", survey.options().make(), Standing.NO_RECORDS, "No dependency records below " + called, List.of(), List.of(), 0,
                     List.of(WHAT_IS_READ,
                             "Build the tree first: records are written while compilers run.",
-                            "Or open the directory that holds its objects, for FreeBSD below /usr/obj."), unread(survey));
+                            "Or open the directory that holds its objects, for FreeBSD below /usr/obj."), unread(survey), MakefilesModel.summary(survey));
         }
         boolean isCalm = survey.findings().isEmpty();
         List<Worst> worst = worst(survey.findings());
         return new StartModel(title, survey.description(), place, MadeBy.of(survey), survey.options().make(), isCalm ? Standing.CALM : Standing.WRONG,
                 isCalm ? "Nothing is wrong here that can be told" : "", HealthLine.of(survey), worst, survey.findings().size() - worst.size(),
-                isCalm ? looked(survey) : List.of(), unread(survey));
+                isCalm ? looked(survey) : List.of(), unread(survey), MakefilesModel.summary(survey));
     }
 
     /** Worst kind first, but so that the first few are not all of one kind where there are others. */

@@ -63,8 +63,7 @@ final class WhatIfItems {
     }
 
     List<Item> cannotKnow() {
-        return impact.cannotKnow().stream().map(doubt -> item(doubt.target(),
-                doubt.because() == doubt.target() ? "no record" : "made from " + name(doubt.because()))).toList();
+        return impact.cannotKnow().stream().map(doubt -> item(doubt.target(), survey.condition(doubt, impact).map(condition -> "perhaps rebuilt: " + condition).orElseGet(() -> doubt.because() == doubt.target() ? "no record" : "made from " + name(doubt.because())))).toList();
     }
 
     /** Those that need what is gone, then what is built from them. */

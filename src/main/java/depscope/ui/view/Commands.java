@@ -101,6 +101,8 @@ final class Commands {
         add("Why didn't this rebuild?", "Shortcut+Y", hasTree, questions::whyNotRebuilt);
         add("Why does this always rebuild?", "Shortcut+Shift+Y", hasTree, questions::whyAlwaysRebuilt);
         add("Ask make for its graph…", "Shortcut+Shift+M", hasTree, questions::make);
+        add("Why variable… where a variable of makefiles got its value", "Shortcut+Shift+V", questions::hasMakefiles, questions::whyVariable);
+        add("Makefiles: what their reading rests on", "Shortcut+Shift+F", questions::hasMakefiles, questions::makefiles);
         add("What make answered: save it, or show the tree without", "", questions::hasAnswer, questions::answered);
         add("What if the selected file were edited, or one to find", "Shortcut+E", hasTree, () -> {
             if (navigator.state().hasSelection()) {

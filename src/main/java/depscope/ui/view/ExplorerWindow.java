@@ -71,10 +71,11 @@ public final class ExplorerWindow extends StackPane {
         remembering = new Remembering(settings, notice::say);
         recent = new RecentList(remembering, known -> open(known.tree().path(), known.tree().root()));
         bookmarks = new BookmarksView(navigator, notice::say);
+        MakefileSheets makefiles = new MakefileSheets(navigator, sheet, executor, notice::say, opener::told);
         canvas = new GraphCanvas(fonts, palette, still);
         search = new SearchBox(executor, new FoundActions(navigator, this::focusMiddle));
-        Questions questions = new Questions(navigator, search, make);
-        inspector = new InspectorView(navigator, executor, sheet, notice::say);
+        Questions questions = new Questions(navigator, search, make, makefiles);
+        inspector = new InspectorView(navigator, executor, sheet, makefiles, notice::say);
         graph = new GraphPane(navigator, canvas, new BoxMenu(navigator, questions, notice::say),
                 box -> navigator.session().ifPresent(s -> inspector.show(s.survey(), box)), this::inspectAgain);
         Ignoring ignoring = new Ignoring(settings, executor, navigator, this::tell, notice::say);

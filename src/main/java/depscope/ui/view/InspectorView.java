@@ -41,15 +41,18 @@ final class InspectorView extends ScrollPane {
     private final Consumer<String> said;
     private Optional<InspectorModel> shown = Optional.empty();
     private final OverSheet sheet;
+    private final MakefileSheets makefiles;
     private Optional<RecordView> record = Optional.empty();
     /** Of the file that is shown, once they are found. */
     private SpellingsModel spellings = SpellingsModel.NONE;
 
     /**
      * @param sheet for what is too large for the side
+     * @param makefiles for what a variable comes from
      * @param said told what was copied
      */
-    InspectorView(Navigator navigator, Executor executor, OverSheet sheet, Consumer<String> said) {
+    InspectorView(Navigator navigator, Executor executor, OverSheet sheet, MakefileSheets makefiles, Consumer<String> said) {
+        this.makefiles = makefiles;
         this.sheet = sheet;
         this.navigator = navigator;
         this.said = said;
@@ -112,6 +115,12 @@ final class InspectorView extends ScrollPane {
         HBox links = new HBox(16, lettered(Controls.link("_Copy as text", () -> copy(model))));
         if (!navigator.state().edited().contains(model.node())) {
             links.getChildren().add(lettered(Controls.link(Symbols.isSymbol(survey.graph(), model.node()) ? "What if it chang_es?" : "What if I _edit this?", () -> navigator.edit(model.node()))));
+        }
+        if (makefiles.isUseful() && survey.graph().isTarget(model.node())) {
+            Button variables = lettered(Controls.link("_Variables…", () -> makefiles.variable(Optional.of(model.path()))));
+            variables.setId("variables-of");
+            variables.setTooltip(new Tooltip("Where variables of its makefiles got their values"));
+            links.getChildren().add(variables);
         }
         content.getChildren().add(links);
     }

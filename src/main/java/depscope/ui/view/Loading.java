@@ -17,6 +17,7 @@ import depscope.ui.state.History;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
@@ -31,6 +32,7 @@ public final class Loading extends Task<Loading.Opened> {
     private final Optional<String> root;
     private final UserFolder settings;
     private final UnaryOperator<Optional<Make>> make;
+    private final Map<String, String> variables;
     private volatile long told;
 
     /**
@@ -44,12 +46,16 @@ public final class Loading extends Task<Loading.Opened> {
     }
 
     Loading(String given, Optional<String> root, UserFolder settings) {
-        this(given, root, settings, UnaryOperator.identity());
+        this(given, root, settings, UnaryOperator.identity(), Map.of());
     }
 
-    /** @param make which make the user says it is, given the one that is remembered; empty to find out */
-    Loading(String given, Optional<String> root, UserFolder settings, UnaryOperator<Optional<Make>> make) {
+    /**
+     * @param make which make the user says it is, given the one that is remembered; empty to find out
+     * @param variables what the user says of variables of makefiles, raw
+     */
+    Loading(String given, Optional<String> root, UserFolder settings, UnaryOperator<Optional<Make>> make, Map<String, String> variables) {
         this.make = make;
+        this.variables = variables;
         this.settings = settings;
         this.given = given;
         this.root = root;
@@ -70,7 +76,12 @@ public final class Loading extends Task<Loading.Opened> {
 
     /** The same tree once more, by the law of another make. */
     Loading again(Optional<Make> other) {
-        return new Loading(given, root, settings, any -> other);
+        return new Loading(given, root, settings, any -> other, variables);
+    }
+
+    /** The same tree once more, with other values for variables of makefiles, raw. */
+    Loading told(Map<String, String> others) {
+        return new Loading(given, root, settings, make, others);
     }
 
     @Override
@@ -80,7 +91,8 @@ public final class Loading extends Task<Loading.Opened> {
         List<String> patterns = IgnoreFile.patterns(settings, settingsProblems::add);
         TreeName name = TreeName.of(given, root);
         Optional<Make> said = make.apply(Left.make(settings, name, settingsProblems::add));
-        Survey survey = Survey.open(given, new SurveyOptions(root, true, now).madeBy(said).ignoring(Ignore.of(patterns)), this::at);
+        Survey survey = Survey.open(given, new SurveyOptions(root, true, now).madeBy(said).ignoring(Ignore.of(patterns))
+                .readingMakefiles(true, variables), this::at);
         if (isCancelled()) {
             survey.close();
             throw new Cancelled();

@@ -5,6 +5,7 @@ import depscope.settings.UserFolder;
 import depscope.survey.Survey;
 import java.io.File;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -76,6 +77,11 @@ final class Opener {
     /** Reads the tree that was opened last once more, by the law of a make; empty to find out which. */
     void madeBy(Optional<Make> make) {
         opened.map(task -> task.again(make)).ifPresent(this::open);
+    }
+
+    /** Reads it once more with what the user says of variables of makefiles, raw. */
+    void told(Map<String, String> variables) {
+        opened.map(task -> task.told(variables)).ifPresent(this::open);
     }
 
     /** A tree that is being opened already, and not yet told of. */

@@ -16,8 +16,10 @@ final class Questions {
     private final Navigator navigator;
     private final SearchBox search;
     private final AskingMake make;
+    private final MakefileSheets makefiles;
 
-    Questions(Navigator navigator, SearchBox search, AskingMake make) {
+    Questions(Navigator navigator, SearchBox search, AskingMake make, MakefileSheets makefiles) {
+        this.makefiles = makefiles;
         this.navigator = navigator;
         this.search = search;
         this.make = make;
@@ -41,6 +43,20 @@ final class Questions {
 
     boolean hasAnswer() {
         return make.hasAnswer();
+    }
+
+    boolean hasMakefiles() {
+        return makefiles.isUseful();
+    }
+
+    /** Where a variable of makefiles got its value. */
+    void whyVariable() {
+        makefiles.variable();
+    }
+
+    /** What the reading of makefiles rests on. */
+    void makefiles() {
+        makefiles.makefiles();
     }
 
     void find() {

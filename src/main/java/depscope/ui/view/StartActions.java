@@ -26,6 +26,11 @@ record StartActions(Questions questions, Opener opener) implements StartView.Act
     }
 
     @Override
+    public void makefiles() {
+        questions.makefiles();
+    }
+
+    @Override
     public void openAnother() {
         opener.chooseDirectory();
     }

@@ -61,6 +61,9 @@ final class StartView extends ScrollPane {
 
         void openAnother();
 
+        /** What the reading of makefiles rests on. */
+        void makefiles();
+
         /** Reads the tree once more by the law of a make; empty to find out which. */
         void madeBy(Optional<Make> make);
     }
@@ -161,6 +164,11 @@ final class StartView extends ScrollPane {
         }
         if (!model.unread().isEmpty()) {
             page.getChildren().add(unread(model.unread()));
+        }
+        if (!model.makefiles().isEmpty()) {
+            Button makefiles = Controls.link(model.makefiles() + "…", actions::makefiles);
+            makefiles.setId("start-makefiles");
+            page.getChildren().add(makefiles);
         }
         if (model.standing() != Standing.NO_RECORDS) {
             page.getChildren().addAll(questions(), map);

@@ -178,7 +178,7 @@ final class AwkProgram {
         }
         // What begins as a number and goes on as something else is as much as its beginning; fractions are not known here.
         String digits = text.strip().replaceFirst("^(-?\\d*).*", "$1");
-        if (digits.length() > 9 || text.strip().matches("-?\\d*(\\.|[eExX]).*") || digits.equals("-")) {
+        if (digits.length() > 9 || text.strip().matches("-?(?:\\d*\\.|\\d+[eExX]).*") || digits.equals("-")) {
             throw new NotKnown("a number of awk's");
         }
         return digits.isEmpty() ? 0 : Long.parseLong(digits);

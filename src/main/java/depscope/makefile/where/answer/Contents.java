@@ -8,7 +8,9 @@ import depscope.tree.Resolver;
 import depscope.tree.TreePath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +24,8 @@ final class Contents {
 
     private final FileTree tree;
     private final Resolver resolver;
+    /** Of which kinds of files in which directories all are empty. */
+    private final Map<TreePath, Boolean> standIns = new HashMap<>();
 
     Contents(FileTree tree, Resolver resolver) {
         this.tree = tree;
@@ -53,9 +57,17 @@ final class Contents {
         }
     }
 
-    /** What is called {@code name} in a directory, itself, though it be a link. */
-    Entry itself(TreePath directory, String in, String name) {
-        return tree.look(resolver.real(directory, in).child(name));
+    /** What is called {@code name}, itself, though it be a link. */
+    Entry itself(TreePath directory, String name) throws NotKnown {
+        int slash = name.lastIndexOf('/');
+        String last = name.substring(slash + 1);
+        if (last.isEmpty() || last.equals(".") || last.equals("..")) {
+            return stat(directory, name);
+        }
+        TreePath above = slash < 0 ? resolver.real(directory) : resolver.real(directory, name.substring(0, slash + 1));
+        TreePath path = above.child(last);
+        Entry entry = resolver.known(path).orElseGet(() -> tree.look(path));
+        return entry.exists() ? entry : stat(directory, name);
     }
 
     /** What a file says, one character a byte. */
@@ -76,14 +88,17 @@ final class Contents {
         if (!tree.isPartial()) {
             return false;
         }
-        String kind = suffix(empty.rawName());
         TreePath directory = empty.parent();
-        for (String name : list(directory, ".")) {
-            if (suffix(name).equals(kind) && tree.look(directory.child(name)).size() > 0) {
-                return false;
+        String kind = suffix(empty.rawName());
+        Boolean known = standIns.get(directory.child(kind));
+        if (known == null) {
+            known = true;
+            for (String name : list(directory, ".")) {
+                known &= !suffix(name).equals(kind) || tree.look(directory.child(name)).size() == 0;
             }
+            standIns.put(directory.child(kind), known);
         }
-        return true;
+        return known;
     }
 
     private static String suffix(String name) {

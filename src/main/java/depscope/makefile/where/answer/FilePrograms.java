@@ -52,7 +52,6 @@ final class FilePrograms {
 
     private Output realpath(Call call) throws NotKnown {
         List<String> found = new ArrayList<>();
-        boolean isAll = true;
         for (String word : call.words()) {
             if (word.startsWith("-")) {
                 throw new NotKnown("an option");
@@ -60,10 +59,11 @@ final class FilePrograms {
             if (contents.stat(call.directory(), word).exists()) {
                 found.add(contents.real(call.directory(), word).raw());
             } else {
-                isAll = false;
+                // FreeBSD's then fails, and others may not.
+                throw new NotKnown("where " + word + " would be");
             }
         }
-        return new Output(Output.lines(found).text(), isAll ? 0 : 1, !isAll);
+        return Output.lines(found);
     }
 
     private static Output named(Call call, boolean isBase) throws NotKnown {
@@ -109,7 +109,8 @@ final class FilePrograms {
         List<String> found = new ArrayList<>();
         boolean isAll = true;
         for (String from : expression == 0 ? List.of(".") : words.subList(0, expression)) {
-            Entry entry = contents.stat(call.directory(), from);
+            // A link is followed only if a slash says that what it leads to is meant.
+            Entry entry = from.endsWith("/") ? contents.stat(call.directory(), from) : contents.itself(call.directory(), from);
             if (entry.exists()) {
                 look(call.directory(), from, from, entry, search, 0, found);
             } else {
@@ -177,7 +178,7 @@ final class FilePrograms {
         if (entry.kind() == Entry.Kind.DIRECTORY && depth < search.deepest()) {
             String prefix = path.endsWith("/") ? path : path + "/";
             for (String each : contents.list(directory, path)) {
-                look(directory, prefix + each, each, contents.itself(directory, path, each), search, depth + 1, found);
+                look(directory, prefix + each, each, contents.itself(directory, prefix + each), search, depth + 1, found);
             }
         }
     }

@@ -96,7 +96,13 @@ final class TextPrograms {
         mustBePlain(call.from(from));
         Output all = read(call, call.from(from));
         List<String> lines = lines(all.text());
-        return new Output(Output.lines(lines.subList(0, Math.min(count, lines.size()))).text(), all.status(), all.complains());
+        return new Output(kept(lines.subList(0, Math.min(count, lines.size())), all.text(), lines.size() <= count), all.status(), all.complains());
+    }
+
+    /** Lines that are passed on as they are: a last one without a newline stays so. */
+    private static String kept(List<String> lines, String all, boolean isToTheEnd) {
+        String text = Output.lines(lines).text();
+        return isToTheEnd && !text.isEmpty() && !all.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static int number(String digits) throws NotKnown {
@@ -210,18 +216,22 @@ final class TextPrograms {
         Output all = read(call, call.from(2));
         List<String> lines = lines(all.text());
         List<String> kept;
+        boolean isToTheEnd = false;
         if (script.matches("\\d{1,8} *p")) {
             int line = Integer.parseInt(script.substring(0, script.length() - 1).strip());
             kept = line >= 1 && line <= lines.size() ? List.of(lines.get(line - 1)) : List.of();
+            isToTheEnd = line == lines.size();
         } else if (script.matches("\\$ *p")) {
             kept = lines.isEmpty() ? List.of() : List.of(lines.get(lines.size() - 1));
+            isToTheEnd = true;
         } else if (script.matches("/[^/\\\\]+/ *p")) {
             PosixRegex regex = basic(script.substring(1, script.lastIndexOf('/')));
             kept = lines.stream().filter(line -> regex.over(line).find()).toList();
+            isToTheEnd = !lines.isEmpty() && regex.over(lines.get(lines.size() - 1)).find();
         } else {
             throw new NotKnown("what sed does with it");
         }
-        return new Output(Output.lines(kept).text(), all.status(), all.complains());
+        return new Output(kept(kept, all.text(), isToTheEnd), all.status(), all.complains());
     }
 
     private Output awk(Call call) throws NotKnown {

@@ -3,6 +3,7 @@ package depscope.makefile.where.answer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import depscope.makefile.where.Partial;
 import depscope.makefile.where.Platform;
 import depscope.tree.MemoryTree;
 import depscope.tree.Resolver;
@@ -56,7 +57,9 @@ class AnswersTest {
         "grep '[A-Z]*D*B' opt_inet.h @ ~~", "echo a; echo b | cat; false @ a|b|", "echo a >/dev/null @ ~~", "cat < opt_inet.h @ #define INET 1|",
         "head -1 opt_ddb.h @ #define DDB 1|", "echo a # b @ a|", "basename /a/b.c @ b.c|", "dirname /a/b.c @ /a|", "cat no* 2>/dev/null; echo x @ x|",
         "echo '$(x) ' \"$\" @ $(x)  $|", "awk '$2 == \"DDB\" {print $1, $3}' opt_ddb.h @ #define 1|",
+        "find machine @ machine|", "find machine/ -name a.c @ machine/a.c|", "awk '{print ($3 - 1) * 2}' opt_ddb.h @ 0|0|", "cat < opt_ddb.h | head -n 1 @ #define DDB 1|",
         // What nobody can tell.
+        "realpath no @ unknown", "sed -n '/\\/p' opt_ddb.h @ unknown",
         "date @ unknown", "date +%s || echo 0 @ unknown", "echo $HOME @ unknown", "echo `pwd` @ unknown", "echo \"$(pwd)\" @ unknown", "id -u @ unknown",
         "cat @ unknown", "cat no 2>&1 @ unknown", "echo x > file @ unknown", "X=1 echo x @ unknown", "if true; then echo x; fi @ unknown",
         "f() { echo x; }; f @ unknown", "echo a & @ unknown", "echo -n a @ unknown", "echo 'a\\n' @ unknown", "echo 'a @ unknown", "(echo a @ unknown",
@@ -86,6 +89,17 @@ class AnswersTest {
         assertEquals("?LLD 19.0.0 (compatible with GNU linkers)|", shown(answers.answer("ld -v", TreePath.ROOT)));
         assertEquals("unknown", shown(answers.answer("echo __FreeBSD_cc_version | cc -E -", TreePath.ROOT)));
         assertEquals("unknown", shown(answers.answer("uname -s", TreePath.ROOT)));
+    }
+
+    @Test
+    void emptyFilesOfASnapshotSayNothingUnlessOthersOfTheirKindDo() {
+        MemoryTree tree = MemoryTree.builder().file("/k/opt_a.h", "", 1).file("/k/opt_b.h", "", 1).file("/k/x.c", "int\n", 1).file("/k/y.c", "", 1).build();
+        Answers answers = new Answers(new Partial(tree), new Resolver(tree), Platform.UNKNOWN);
+        TreePath directory = TreePath.of("/k");
+        assertEquals("unknown", shown(answers.answer("cat opt_a.h", directory)));
+        assertEquals("unknown", shown(answers.answer("cat opt*.h | sort", directory)));
+        assertEquals("int|", shown(answers.answer("cat x.c y.c", directory)));
+        assertEquals("?x.c|", shown(answers.answer("find . -name x.c", directory)).replace("./", ""));
     }
 
     @Test

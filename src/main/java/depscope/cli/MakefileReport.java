@@ -1,0 +1,71 @@
+package depscope.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import depscope.survey.MakefileRun;
+import depscope.survey.Survey;
+import depscope.truth.RuleDifferences;
+import depscope.truth.RuleDifferences.Difference;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+
+/** What makefiles were read for their rules, what their makes were told, and what is left open. */
+final class MakefileReport {
+    private MakefileReport() {
+    }
+
+    /** A line a directory. */
+    static void text(Survey survey, PrintStream out) {
+        out.println();
+        out.println(survey.makefiles().isEmpty() ? "No makefiles of BSD make were read" : "makefiles");
+        for (MakefileRun run : survey.makefiles()) {
+            String open = run.decisive().isEmpty() ? "nothing of it open" : String.format(Locale.ROOT, "%,d open, %,d possible", run.decisive().size(), run.possible());
+            String compared = run.differences().map(differences -> differences.isEmpty() ? "as make's own graph"
+                    : String.format(Locale.ROOT, "%,d only in make's own graph, %,d only here", differences.printedOnly().size(),
+                            differences.readOnly().size())).orElse(open);
+            out.println("  " + run.base() + ": " + run.makefile() + " · " + run.request().edition().label() + " · told "
+                    + run.start().derived().size() + " · " + compared);
+        }
+    }
+
+    static void json(Survey survey, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("makefiles");
+        for (MakefileRun run : survey.makefiles()) {
+            json.writeStartObject();
+            json.writeStringField("directory", run.base().toString());
+            json.writeStringField("source", run.start().place().source().toString());
+            json.writeStringField("makefile", run.makefile().toString());
+            json.writeStringField("edition", run.request().edition().label());
+            json.writeStringField("because", run.start().place().because());
+            VariableReport.told(json, run.start().derived());
+            VariableReport.open(json, "open", run.questions());
+            VariableReport.open(json, "decisive", run.decisiveQuestions());
+            json.writeNumberField("possible", run.possible());
+            json.writeBooleanField("complete", run.rules().complete());
+            if (run.differences().isPresent()) {
+                differences(json, run.differences().get());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void differences(JsonGenerator json, RuleDifferences differences) throws IOException {
+        json.writeObjectFieldStart("differences");
+        edges(json, "onlyInMakeGraph", differences.printedOnly());
+        edges(json, "onlyInMakefiles", differences.readOnly());
+        json.writeEndObject();
+    }
+
+    private static void edges(JsonGenerator json, String key, List<Difference> edges) throws IOException {
+        json.writeArrayFieldStart(key);
+        for (Difference edge : edges) {
+            json.writeStartObject();
+            json.writeStringField("target", edge.target().toString());
+            json.writeStringField("prerequisite", edge.prerequisite().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,75 @@
+package depscope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import depscope.survey.AskingMakefile;
+import depscope.survey.TestTrees;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What hangs on a makefile's condition that nobody can decide here is not said to be left stale: the rule may hold. */
+class ConditionalRulesTest {
+    private static final String CONDITION = "the rule in Makefile:5 stands under a condition that asks 'todays-weather' (Makefile:2)";
+
+    @TempDir
+    Path directory;
+
+    private String tree() throws IOException {
+        return AskingMakefile.in(directory).toString();
+    }
+
+    @Test
+    void anEditPerhapsRebuilds() throws IOException {
+        JsonNode answer = Answer.of("what-if", tree(), "extra.h", "--json").ending(0).json();
+        assertTrue(answer.get("rebuilt").isEmpty() && answer.get("leftStale").isEmpty(), answer.toString());
+        assertEquals(2, answer.get("cannotKnow").size());
+        answer.get("cannotKnow").forEach(doubt -> assertEquals(CONDITION, doubt.get("perhapsRebuilt").asText()));
+        String text = Answer.of("what-if", tree(), "extra.h").ending(0).out();
+        assertTrue(text.contains("main.o   perhaps rebuilt: " + CONDITION), text);
+    }
+
+    @Test
+    void whyTellsWhatDecides() throws IOException {
+        JsonNode answer = Answer.of("why", tree(), "hello", "--edit", "extra.h", "--json").ending(0).json();
+        assertEquals("unknown", answer.get("verdict").asText());
+        JsonNode reason = answer.get("reasons").get(0);
+        assertEquals("Perhaps rebuilt: it is made from main.o, and " + CONDITION
+                + ", and names extra.h. If the rule does not hold, it is left stale: its sources read extra.h.", reason.get("text").asText());
+        assertEquals(5, reason.get("evidence").get(0).get("line").asInt());
+    }
+
+    @Test
+    void whatTheUserSaysDecides() throws IOException {
+        JsonNode rain = Answer.of("what-if", tree(), "extra.h", "--json", "--make-var", "WHAT=rain").ending(0).json();
+        assertEquals(2, rain.get("rebuilt").size());
+        JsonNode sun = Answer.of("what-if", tree(), "extra.h", "--json", "--make-var", "WHAT=sun").ending(0).json();
+        assertEquals(2, sun.get("leftStale").size());
+    }
+
+    @Test
+    void checkTellsWhatTheReadingRestsOn() throws IOException {
+        JsonNode run = Answer.of("check", tree(), "--json").ending(0).json().get("makefiles").get(0);
+        assertEquals(tree(), run.get("directory").asText());
+        assertEquals(tree() + "/Makefile", run.get("makefile").asText());
+        assertEquals("its makefile lies beside what it makes", run.get("because").asText());
+        boolean isAsked = false;
+        for (JsonNode open : run.get("open")) {
+            isAsked |= open.get("question").asText().equals("todays-weather") && open.get("line").asInt() == 2;
+        }
+        assertTrue(isAsked, run.toString());
+        assertTrue(run.get("possible").asInt() > 0);
+        String text = Answer.of("check", tree(), "--makefiles").ending(0).out();
+        assertTrue(text.contains("makefiles\n  " + tree() + ": " + tree() + "/Makefile · "), text);
+    }
+
+    @Test
+    void aPrintedGraphIsComparedWithMakefiles() {
+        JsonNode run = Answer.of("check", TestTrees.SAMPLES.resolve("vmm-today").toString(), "--json").ending(1).json().get("makefiles").get(0);
+        assertTrue(run.get("differences").has("onlyInMakeGraph") && run.get("differences").has("onlyInMakefiles"), run.toString());
+        assertTrue(run.get("told").get(0).has("because"), run.toString());
+    }
+}
