@@ -104,7 +104,10 @@ final class Lines {
             boolean command = text.charAt(start) == '\t';
             int to = comment >= 0 && !command ? comment : end;
             String found = text.substring(start, to);
-            return Optional.of(line(escaped ? undone(found, command) : found, start, firstLine));
+            String whole = escaped ? undone(found, command) : found;
+            if (!whole.isEmpty()) {
+                return Optional.of(line(whole, start, firstLine));
+            }
         }
         return Optional.empty();
     }
