@@ -15,6 +15,7 @@ import depscope.makefile.value.Splitting;
 import depscope.makefile.value.Spot;
 import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Assignment.Operator;
+import depscope.makefile.variable.Scope;
 import depscope.makefile.variable.Truth;
 import depscope.makefile.variable.Variables;
 import depscope.makefile.variable.World;
@@ -93,7 +94,7 @@ public final class Parsing implements Reading, World {
     private void start(Outside outside, Optional<TreePath> objects) {
         builtIn(outside);
         outside.environment.forEach((name, value) -> variables.set(name, value, variables.environment(), Operator.ENVIRONMENT, value));
-        outside.assignments.forEach((name, value) -> variables.set(name, value, variables.commandLine(), Operator.COMMAND_LINE, value));
+        outside.assignments.forEach((name, value) -> assign(name + "=" + value));
         variables.set(".CURDIR", source, variables.global());
         files.enter(objects.orElseGet(this::objectDirectory));
         variables.set(".OBJDIR", files.current().raw(), variables.global());
@@ -107,6 +108,25 @@ public final class Parsing implements Reading, World {
             String path = outside.environment.getOrDefault("MAKESYSPATH", "");
             List.of((path.isEmpty() ? SYSTEM_DIRECTORY : path).split(":")).forEach(this::systemDirectory);
         }
+    }
+
+    /** What a word of the command line says, {@code NAME=value}, {@code NAME+=value} and the like (main.c, MainParseArgs). */
+    private void assign(String word) {
+        AssignmentLine.of(word).ifPresent(line -> {
+            Scope scope = variables.commandLine();
+            String text = line.text();
+            switch (line.operator()) {
+                case APPEND -> variables.append(line.name(), text, scope, Operator.COMMAND_LINE);
+                case DEFAULT -> {
+                    if (!variables.exists(line.name(), scope)) {
+                        variables.set(line.name(), text, scope, Operator.COMMAND_LINE, text);
+                    }
+                }
+                case EXPAND -> variables.set(line.name(), variables.expandKeeping(text), scope, Operator.COMMAND_LINE, text);
+                case SHELL -> variables.set(line.name(), variables.printed(variables.expand(text, scope), this), scope, Operator.COMMAND_LINE, text);
+                default -> variables.set(line.name(), text, scope, Operator.COMMAND_LINE, text);
+            }
+        });
     }
 
     private void builtIn(Outside outside) {
@@ -292,8 +312,7 @@ public final class Parsing implements Reading, World {
                 String argument = takes ? words.get(++i) : word.length() > 2 ? word.substring(2) : "";
                 flag(word.charAt(1), argument);
             } else if (equals > 0) {
-                String value = variables.expand(word.substring(equals + 1), variables.commandLine());
-                variables.set(word.substring(0, equals), value, variables.commandLine(), Operator.COMMAND_LINE, value);
+                assign(word);
             } else if (!word.isEmpty()) {
                 goals.add(word);
             }

@@ -254,7 +254,7 @@ public final class Variables {
                 }
                 set(name, expander.expandKeeping(text, global), global, Operator.EXPAND, text);
             }
-            case SHELL -> set(name, printed(text.indexOf('$') >= 0 ? expand(text, commandLine) : text, expander.world()), global, Operator.SHELL, text);
+            case SHELL -> set(name, commandLine.at(named(name, global)) != null ? "" : printed(text.indexOf('$') >= 0 ? expand(text, commandLine) : text, expander.world()), global, Operator.SHELL, text);
             default -> set(name, text, global, Operator.SET, text);
         }
     }
@@ -361,6 +361,11 @@ public final class Variables {
         over = true;
     }
 
+    /** The same as the right side of {@code :=}: references to what is not defined are left as they are. */
+    public String expandKeeping(String text) {
+        return expander.expandKeeping(text, commandLine);
+    }
+
     /** How long the reference is that begins with the {@code $} at {@code start}, modifiers included; it is evaluated from {@code scope}. */
     public int referenceLength(String text, int start, Scope scope) {
         return Math.max(1, expander.parse(text, start, scope, Expander.WANTED).length());
@@ -372,7 +377,7 @@ public final class Variables {
     }
 
     /** What a command would print, on one line, as {@code !=} takes it; unknown unless {@code world} knows. */
-    String printed(String command, World world) {
+    public String printed(String command, World world) {
         int unknown = Marks.first(command);
         if (unknown != Unknowns.NONE) {
             return Character.toString(Marks.unknown(unknown));
