@@ -93,7 +93,7 @@ public final class Parsing implements Reading, World {
     private void start(Outside outside, Optional<TreePath> objects) {
         builtIn(outside);
         outside.environment.forEach((name, value) -> variables.set(name, value, variables.environment(), Operator.ENVIRONMENT, value));
-        outside.assignments.forEach((name, value) -> variables.set(name, value, variables.commandLine(), Operator.COMMAND_LINE, value));
+        outside.assignments.forEach(this::assign);
         variables.set(".CURDIR", source, variables.global());
         files.enter(objects.orElseGet(this::objectDirectory));
         variables.set(".OBJDIR", files.current().raw(), variables.global());
@@ -107,6 +107,11 @@ public final class Parsing implements Reading, World {
             String path = outside.environment.getOrDefault("MAKESYSPATH", "");
             List.of((path.isEmpty() ? SYSTEM_DIRECTORY : path).split(":")).forEach(this::systemDirectory);
         }
+    }
+
+    /** A word of the command line: all operators may stand there. */
+    private void assign(String left, String right) {
+        AssignmentLine.of(left + "=" + right).ifPresent(line -> variables.assignForGood(line.name(), line.operator(), line.text()));
     }
 
     private void builtIn(Outside outside) {
@@ -283,7 +288,13 @@ public final class Parsing implements Reading, World {
 
     @Override
     public void flags(String text) {
-        List<String> words = Splitting.words(text);
+        Optional<List<String>> found = Splitting.unquoted(text);
+        if (found.isEmpty()) {
+            messages.add(new Message(Spot.BUILT_IN, Message.Level.ERROR,
+                    "Unterminated quoted string [" + variables.value(".MAKE", variables.global()) + " " + text + "]"));
+            return;
+        }
+        List<String> words = found.get();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             int equals = word.indexOf('=');
@@ -292,8 +303,7 @@ public final class Parsing implements Reading, World {
                 String argument = takes ? words.get(++i) : word.length() > 2 ? word.substring(2) : "";
                 flag(word.charAt(1), argument);
             } else if (equals > 0) {
-                String value = variables.expand(word.substring(equals + 1), variables.commandLine());
-                variables.set(word.substring(0, equals), value, variables.commandLine(), Operator.COMMAND_LINE, value);
+                assign(word.substring(0, equals), word.substring(equals + 1));
             } else if (!word.isEmpty()) {
                 goals.add(word);
             }

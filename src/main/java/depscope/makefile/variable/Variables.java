@@ -238,24 +238,33 @@ public final class Variables {
      * @param text what stands behind it
      */
     public void assign(String name, Operator operator, String text) {
+        assign(name, operator, text, global, operator);
+    }
+
+    /** Does what a word of the command line says, which makefiles cannot undo. */
+    public void assignForGood(String name, Operator operator, String text) {
+        assign(name, operator, text, commandLine, Operator.COMMAND_LINE);
+    }
+
+    private void assign(String name, Operator operator, String text, Scope scope, Operator shown) {
         switch (operator) {
-            case APPEND -> append(name, text, global, Operator.APPEND);
+            case APPEND -> append(name, text, scope, shown);
             case DEFAULT -> {
-                if (isDefined(name, global).isTrue()) {
-                    find(named(name, global), global).ifPresent(variable -> variable.tell(step(Operator.DEFAULT, text, false)));
+                if (isDefined(name, scope).isTrue()) {
+                    find(named(name, scope), scope).ifPresent(variable -> variable.tell(step(shown, text, false)));
                 } else {
-                    set(name, text, global, Operator.DEFAULT, text);
+                    set(name, text, scope, shown, text);
                 }
             }
             case EXPAND -> {
                 // So that a reference to itself is none to what is not defined.
-                if (doubt == Unknowns.NONE && isDefined(name, global).isFalse()) {
-                    global.bind(named(name, global), "");
+                if (doubt == Unknowns.NONE && isDefined(name, scope).isFalse()) {
+                    scope.bind(named(name, scope), "");
                 }
-                set(name, expander.expandKeeping(text, global), global, Operator.EXPAND, text);
+                set(name, expander.expandKeeping(text, scope), scope, shown, text);
             }
-            case SHELL -> set(name, printed(text.indexOf('$') >= 0 ? expand(text, commandLine) : text, expander.world()), global, Operator.SHELL, text);
-            default -> set(name, text, global, Operator.SET, text);
+            case SHELL -> set(name, printed(text.indexOf('$') >= 0 ? expand(text, commandLine) : text, expander.world()), scope, shown, text);
+            default -> set(name, text, scope, shown, text);
         }
     }
 
