@@ -291,6 +291,7 @@ final class DependencyLine {
                 }
                 reading.graph().directories().setPath();
             }
+            case SILENT, IGNORE -> reading.graph().targets().markAll(special.attribute());
             case POSIX -> reading.variables().set("%POSIX", "1003.2", reading.variables().global());
             default -> {
                 // Of others nothing is the same as no line at all.

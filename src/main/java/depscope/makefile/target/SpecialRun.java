@@ -91,6 +91,7 @@ final class SpecialRun implements Times.Moved {
             return;
         }
         dating.setSources(target);
+        target.type |= targets.marks();
         if (!scripts.canMake(target, this)) {
             stopped = true;
             return;

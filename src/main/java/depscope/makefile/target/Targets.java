@@ -17,6 +17,7 @@ public final class Targets {
     private Target main;
     private Target byDefault;
     private boolean readingDepend;
+    private int marks;
     private boolean allTold = true;
 
     Targets(Variables variables) {
@@ -101,5 +102,14 @@ public final class Targets {
 
     public void setDefault(Target target) {
         byDefault = target;
+    }
+
+    /** {@code .SILENT:} and {@code .IGNORE:} with nothing: what is made otherwise than by jobs is marked so. */
+    public void markAll(int attribute) {
+        marks |= attribute;
+    }
+
+    int marks() {
+        return marks;
     }
 }
