@@ -190,9 +190,13 @@ final class Includes {
 
     /** Adds a file to {@code .MAKE.MAKEFILES}, once; to the 2020 edition the last one there is none yet. */
     void track(String name) {
-        String list = " " + variables.value(".MAKE.MAKEFILES", variables.global()) + (reading.isCurrent() ? " " : "");
-        if (tracked.add(name) || !list.contains(" " + name + " ")) {
+        if (tracked.add(name) || !isListed(name)) {
             variables.append(".MAKE.MAKEFILES", name, variables.global());
         }
+    }
+
+    private boolean isListed(String name) {
+        String list = " " + variables.value(".MAKE.MAKEFILES", variables.global()) + (reading.isCurrent() ? " " : "");
+        return list.contains(" " + name + " ");
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class Lines {
     private final String text;
     private final TreePath file;
-    private final Optional<Spot> fixed;
+    private final Optional<Line> fixed;
     private final Messages messages;
     private int at;
     private int line;
@@ -27,7 +27,7 @@ final class Lines {
         this(file, text, Optional.empty(), 0, messages);
     }
 
-    private Lines(TreePath file, String text, Optional<Spot> fixed, int line, Messages messages) {
+    private Lines(TreePath file, String text, Optional<Line> fixed, int line, Messages messages) {
         this.file = file;
         this.text = text;
         this.fixed = fixed;
@@ -37,11 +37,11 @@ final class Lines {
 
     /** The lines of what was made of one line of a loop's body: all of them stand there. */
     static Lines of(Line body, String made, Messages messages) {
-        return new Lines(body.spot().file(), made, Optional.of(body.spot()), body.spot().line() - 1, messages);
+        return new Lines(body.spot().file(), made, Optional.of(body), body.spot().line() - 1, messages);
     }
 
     private Line line(String found, int start, int firstLine) {
-        return new Line(found, fixed.orElseGet(() -> new Spot(file, firstLine, start)), fixed.map(Spot::line).orElse(line));
+        return fixed.map(of -> new Line(found, of.spot(), of.lastLine())).orElseGet(() -> new Line(found, new Spot(file, firstLine, start), line));
     }
 
     /** The next line, with its backslashes undone and its comment cut off. */

@@ -13,7 +13,9 @@ import depscope.makefile.value.Spot;
 import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Assignment.Operator;
 import depscope.makefile.variable.Variables;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,8 @@ public final class MakefileParser {
     private final Includes includes;
     private final Inputs inputs;
     private List<DependencyLine.Named> targets = List.of();
+    /** Where scripts end, to make, whose last command goes on on further lines. */
+    private final Map<Target, Spot> continued = new HashMap<>();
     private boolean inRule;
     private boolean depending;
     private boolean told;
@@ -394,8 +398,14 @@ public final class MakefileParser {
             if (target.is(Attributes.HAS_COMMANDS)) {
                 messages.add(Message.Level.WARNING, "duplicate script for target \"" + target.name() + "\" ignored");
                 List<Command> script = target.commands();
-                messages.add(new Message(script.get(script.size() - 1).spot(), Message.Level.WARNING, "using previous script for \"" + target.name() + "\" defined here"));
+                messages.add(new Message(continued.getOrDefault(target, script.get(script.size() - 1).spot()), Message.Level.WARNING,
+                        "using previous script for \"" + target.name() + "\" defined here"));
             } else {
+                if (here.line() != spot.line()) {
+                    continued.put(target, here);
+                } else {
+                    continued.remove(target);
+                }
                 target.addCommand(new Command(text, spot, named.doubt() == Unknowns.NONE ? doubt : named.doubt()));
                 if (callsMake(text)) {
                     target.addType(Attributes.SUBMAKE);

@@ -15,7 +15,6 @@ import depscope.makefile.value.Splitting;
 import depscope.makefile.value.Spot;
 import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Assignment.Operator;
-import depscope.makefile.variable.Scope;
 import depscope.makefile.variable.Truth;
 import depscope.makefile.variable.Variables;
 import depscope.makefile.variable.World;
@@ -94,7 +93,7 @@ public final class Parsing implements Reading, World {
     private void start(Outside outside, Optional<TreePath> objects) {
         builtIn(outside);
         outside.environment.forEach((name, value) -> variables.set(name, value, variables.environment(), Operator.ENVIRONMENT, value));
-        outside.assignments.forEach((name, value) -> assign(name + "=" + value));
+        outside.assignments.forEach(this::assign);
         variables.set(".CURDIR", source, variables.global());
         files.enter(objects.orElseGet(this::objectDirectory));
         variables.set(".OBJDIR", files.current().raw(), variables.global());
@@ -110,23 +109,9 @@ public final class Parsing implements Reading, World {
         }
     }
 
-    /** What a word of the command line says, {@code NAME=value}, {@code NAME+=value} and the like (main.c, MainParseArgs). */
-    private void assign(String word) {
-        AssignmentLine.of(word).ifPresent(line -> {
-            Scope scope = variables.commandLine();
-            String text = line.text();
-            switch (line.operator()) {
-                case APPEND -> variables.append(line.name(), text, scope, Operator.COMMAND_LINE);
-                case DEFAULT -> {
-                    if (!variables.exists(line.name(), scope)) {
-                        variables.set(line.name(), text, scope, Operator.COMMAND_LINE, text);
-                    }
-                }
-                case EXPAND -> variables.set(line.name(), variables.expandKeeping(text), scope, Operator.COMMAND_LINE, text);
-                case SHELL -> variables.set(line.name(), variables.printed(variables.expand(text, scope), this), scope, Operator.COMMAND_LINE, text);
-                default -> variables.set(line.name(), text, scope, Operator.COMMAND_LINE, text);
-            }
-        });
+    /** A word of the command line: all operators may stand there. */
+    private void assign(String left, String right) {
+        AssignmentLine.of(left + "=" + right).ifPresent(line -> variables.assignForGood(line.name(), line.operator(), line.text()));
     }
 
     private void builtIn(Outside outside) {
@@ -303,7 +288,13 @@ public final class Parsing implements Reading, World {
 
     @Override
     public void flags(String text) {
-        List<String> words = Splitting.words(text);
+        Optional<List<String>> found = Splitting.unquoted(text);
+        if (found.isEmpty()) {
+            messages.add(new Message(Spot.BUILT_IN, Message.Level.ERROR,
+                    "Unterminated quoted string [" + variables.value(".MAKE", variables.global()) + " " + text + "]"));
+            return;
+        }
+        List<String> words = found.get();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             int equals = word.indexOf('=');
@@ -312,7 +303,7 @@ public final class Parsing implements Reading, World {
                 String argument = takes ? words.get(++i) : word.length() > 2 ? word.substring(2) : "";
                 flag(word.charAt(1), argument);
             } else if (equals > 0) {
-                assign(word);
+                assign(word.substring(0, equals), word.substring(equals + 1));
             } else if (!word.isEmpty()) {
                 goals.add(word);
             }

@@ -2,6 +2,7 @@ package depscope.makefile.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Values as words: blanks part them, but for those in quotes or behind a backslash (make's brk_string). */
 public final class Splitting {
@@ -49,6 +50,40 @@ public final class Splitting {
             }
         }
         return words;
+    }
+
+    /** The words of {@code text} with quotes and backslashes undone, as a command line has them; nothing if a quote is not closed. */
+    public static Optional<List<String>> unquoted(String text) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        boolean inWord = false;
+        char quote = 0;
+        int at = 0;
+        for (; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (quote != 0 ? c == quote : c == '"' || c == '\'') {
+                quote = quote == 0 ? c : 0;
+                inWord = true;
+            } else if (quote == 0 && (c == ' ' || c == '\t' || c == '\n')) {
+                if (inWord) {
+                    words.add(word.toString());
+                    word.setLength(0);
+                    inWord = false;
+                }
+                if (c == '\n') {
+                    break;
+                }
+            } else {
+                inWord = true;
+                boolean escaped = c == '\\' && at + 1 < text.length() && text.charAt(at + 1) != '\n';
+                int control = escaped ? "bfnrt".indexOf(text.charAt(++at)) : -1;
+                word.append(control >= 0 ? "\b\f\n\r\t".charAt(control) : text.charAt(at));
+            }
+        }
+        if (inWord) {
+            words.add(word.toString());
+        }
+        return quote == 0 ? Optional.of(words) : Optional.empty();
     }
 
     /** Whether make takes {@code c} for white space in the C locale. */

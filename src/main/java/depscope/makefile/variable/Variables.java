@@ -238,24 +238,37 @@ public final class Variables {
      * @param text what stands behind it
      */
     public void assign(String name, Operator operator, String text) {
+        assign(name, operator, text, global, operator);
+    }
+
+    /** Does what a word of the command line says, which makefiles cannot undo. */
+    public void assignForGood(String name, Operator operator, String text) {
+        assign(name, operator, text, commandLine, Operator.COMMAND_LINE);
+    }
+
+    private void assign(String name, Operator operator, String text, Scope scope, Operator shown) {
         switch (operator) {
-            case APPEND -> append(name, text, global, Operator.APPEND);
+            case APPEND -> append(name, text, scope, shown);
             case DEFAULT -> {
-                if (isDefined(name, global).isTrue()) {
-                    find(named(name, global), global).ifPresent(variable -> variable.tell(step(Operator.DEFAULT, text, false)));
+                if (isDefined(name, scope).isTrue()) {
+                    find(named(name, scope), scope).ifPresent(variable -> variable.tell(step(shown, text, false)));
                 } else {
-                    set(name, text, global, Operator.DEFAULT, text);
+                    set(name, text, scope, shown, text);
                 }
             }
             case EXPAND -> {
                 // So that a reference to itself is none to what is not defined.
-                if (doubt == Unknowns.NONE && isDefined(name, global).isFalse()) {
-                    global.bind(named(name, global), "");
+                if (doubt == Unknowns.NONE && isDefined(name, scope).isFalse()) {
+                    scope.bind(named(name, scope), "");
                 }
-                set(name, expander.expandKeeping(text, global), global, Operator.EXPAND, text);
+                set(name, expander.expandKeeping(text, scope), scope, shown, text);
             }
-            case SHELL -> set(name, commandLine.at(named(name, global)) != null ? "" : printed(text.indexOf('$') >= 0 ? expand(text, commandLine) : text, expander.world()), global, Operator.SHELL, text);
-            default -> set(name, text, global, Operator.SET, text);
+            case SHELL -> {
+                // What the command line says holds, whatever would be printed.
+                boolean overridden = scope == global && commandLine.at(named(name, global)) != null;
+                set(name, overridden ? "" : printed(text.indexOf('$') >= 0 ? expand(text, commandLine) : text, expander.world()), scope, shown, text);
+            }
+            default -> set(name, text, scope, shown, text);
         }
     }
 
@@ -361,11 +374,6 @@ public final class Variables {
         over = true;
     }
 
-    /** The same as the right side of {@code :=}: references to what is not defined are left as they are. */
-    public String expandKeeping(String text) {
-        return expander.expandKeeping(text, commandLine);
-    }
-
     /** How long the reference is that begins with the {@code $} at {@code start}, modifiers included; it is evaluated from {@code scope}. */
     public int referenceLength(String text, int start, Scope scope) {
         return Math.max(1, expander.parse(text, start, scope, Expander.WANTED).length());
@@ -377,7 +385,7 @@ public final class Variables {
     }
 
     /** What a command would print, on one line, as {@code !=} takes it; unknown unless {@code world} knows. */
-    public String printed(String command, World world) {
+    String printed(String command, World world) {
         int unknown = Marks.first(command);
         if (unknown != Unknowns.NONE) {
             return Character.toString(Marks.unknown(unknown));
