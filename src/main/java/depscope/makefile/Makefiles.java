@@ -6,6 +6,7 @@ import depscope.makefile.target.Walk;
 import depscope.makefile.value.Edition;
 import depscope.makefile.value.Marks;
 import depscope.makefile.value.Message;
+import depscope.makefile.value.Spot;
 import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Assignment;
 import depscope.makefile.variable.Scope;
@@ -16,6 +17,7 @@ import depscope.tree.Resolver;
 import depscope.tree.TreePath;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,6 +103,11 @@ public final class Makefiles {
     public List<Target> targets() {
         walk();
         return parsing.graph().targets().all();
+    }
+
+    /** Lines with targets or sources that cannot be named, or that include what cannot, each with the number of what decides. */
+    public Map<Spot, Integer> unnamed() {
+        return parsing.unnamed();
     }
 
     /** What a dry run comes to; what targets need is known only when that is done, and it is done when it is asked for first. */

@@ -42,6 +42,12 @@ final class Branches {
     private final List<Level> levels = new ArrayList<>();
     /** How many were open when the file began that is being read. */
     private int floor;
+    /** The number of what decides whether the turn of the loop is taken that is being read; 0 if it is. */
+    private int turn;
+
+    /** What is open where a file, or a loop, begins. */
+    record Mark(int floor, int turn) {
+    }
 
     Branches(Variables variables, Messages messages) {
         this.variables = variables;
@@ -49,28 +55,33 @@ final class Branches {
     }
 
     /** A file begins. @return what {@link #leave} has to be told */
-    int enter() {
-        int before = floor;
+    Mark enter() {
+        Mark before = new Mark(floor, turn);
         floor = levels.size();
         return before;
     }
 
+    /** That a turn of a loop begins, or what is left of it: whether it is taken at all is decided by {@code doubt}, if that is not 0. */
+    void turn(int doubt) {
+        turn = doubt;
+        settle();
+    }
+
     /** A file ends: what it left open is closed. */
-    void leave(int before) {
+    void leave(Mark before) {
         int open = levels.size() - floor;
         if (open > 0) {
             messages.add(Message.Level.FATAL, open + " open conditional" + (open == 1 ? "" : "s"));
-            levels.subList(floor, levels.size()).clear();
-            settle();
         }
-        floor = before;
+        abandon(before);
     }
 
     /** A file, or a loop, is given up: what it left open is closed, and nobody is told. */
-    void abandon(int before) {
+    void abandon(Mark before) {
         levels.subList(floor, levels.size()).clear();
+        floor = before.floor;
+        turn = before.turn;
         settle();
-        floor = before;
     }
 
     /** @param directive a line without its dot and the blanks behind it */
@@ -84,7 +95,8 @@ final class Branches {
 
     private void settle() {
         Level last = levels.isEmpty() ? null : levels.get(levels.size() - 1);
-        variables.doubt(last == null ? Unknowns.NONE : last.outer == Unknowns.NONE ? last.doubt : last.outer);
+        int doubt = last == null ? Unknowns.NONE : last.outer == Unknowns.NONE ? last.doubt : last.outer;
+        variables.doubt(doubt == Unknowns.NONE ? turn : doubt);
     }
 
     private boolean isRead() {

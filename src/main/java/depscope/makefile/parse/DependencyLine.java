@@ -107,6 +107,7 @@ final class DependencyLine {
             target();
         } while (at < text.length() && (isEscaped(at) || charAt(at) != '!' && charAt(at) != ':'));
         int operator = operator();
+        targets.forEach(named -> reading.stated(named.target(), named.doubt()));
         apply(operator);
         blanks();
         if (at == text.length()) {

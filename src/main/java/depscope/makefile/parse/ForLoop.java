@@ -1,11 +1,14 @@
 package depscope.makefile.parse;
 
 import depscope.makefile.value.Budget;
+import depscope.makefile.value.Marks;
 import depscope.makefile.value.Message;
 import depscope.makefile.value.Messages;
 import depscope.makefile.value.Splitting;
+import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Variables;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +25,8 @@ final class ForLoop {
     private final List<Line> body = new ArrayList<>();
     private int next;
     private long size;
+    private int doubt;
+    private int ends;
 
     private ForLoop(List<String> names, List<String> words) {
         this.names = names;
@@ -65,12 +70,42 @@ final class ForLoop {
         }
         List<String> words = new ArrayList<>(Splitting.words(variables.expand(directive.substring(behindBlanks(directive, at)), variables.global())));
         words.removeIf(String::isEmpty);
-        if (words.size() % names.size() != 0) {
+        int doubt = names.size() == 1 ? Unknowns.NONE : Marks.first(String.join(" ", words));
+        if (doubt != Unknowns.NONE) {
+            // Which word belongs to which name, nobody knows.
+            words = Collections.nCopies(names.size(), Character.toString(Marks.unknown(doubt)));
+        } else if (words.size() % names.size() != 0) {
             messages.add(Message.Level.FATAL, "Wrong number of words (" + words.size() + ") in .for substitution list with "
                     + names.size() + " vars");
             words = List.of();
         }
-        return Optional.of(new ForLoop(names, words));
+        return Optional.of(new ForLoop(names, names.size() == 1 ? parted(words) : words));
+    }
+
+    /** A word that is not known in part may be several, so that what a turn does may be there for the next. */
+    private static List<String> parted(List<String> words) {
+        if (!Marks.any(String.join(" ", words))) {
+            return words;
+        }
+        List<String> parted = new ArrayList<>();
+        for (String word : words) {
+            parted.add(word);
+            int unknown = Marks.firstUnknown(word);
+            if (unknown != Unknowns.NONE) {
+                parted.add(Character.toString(Marks.unknown(unknown)));
+            }
+        }
+        return parted;
+    }
+
+    /** The number of what decides whether one of these words is there at all; 0 if all are. */
+    private static int doubt(List<String> words) {
+        for (String word : words) {
+            if (!word.isEmpty() && (Marks.isMaybe(word.charAt(0)) || word.chars().allMatch(c -> Marks.isMark((char) c)))) {
+                return Marks.number(word.charAt(0));
+            }
+        }
+        return Unknowns.NONE;
     }
 
     private static int behindBlanks(String text, int from) {
@@ -95,6 +130,16 @@ final class ForLoop {
         return next + names.size() <= words.size();
     }
 
+    /** The number of what decides whether the turn is taken that was made last; 0 if it is. */
+    int doubt() {
+        return doubt;
+    }
+
+    /** That there may be no further turn. */
+    void mayEnd(int decides) {
+        ends = ends == Unknowns.NONE ? decides : ends;
+    }
+
     /** There is no further turn. */
     void end() {
         next = words.size();
@@ -108,6 +153,7 @@ final class ForLoop {
             budget.spend(text.length());
             made.add(Lines.of(line, text + "\n", messages));
         }
+        doubt = ends == Unknowns.NONE ? doubt(words.subList(next, next + names.size())) : ends;
         next += names.size();
         return made;
     }

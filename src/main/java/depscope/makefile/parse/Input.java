@@ -10,7 +10,7 @@ final class Input {
     /** As make calls the file. */
     final String name;
     /** What the conditionals want back at its end. */
-    final int floor;
+    final Branches.Mark floor;
     /** Whether it is a dependency record: what it names may be gone. */
     final boolean depending;
     final Optional<ForLoop> loop;
@@ -18,7 +18,7 @@ final class Input {
     final long size;
     private final Deque<Lines> parts = new ArrayDeque<>();
 
-    private Input(String name, int floor, boolean depending, Optional<ForLoop> loop, long size) {
+    private Input(String name, Branches.Mark floor, boolean depending, Optional<ForLoop> loop, long size) {
         this.name = name;
         this.floor = floor;
         this.depending = depending;
@@ -26,13 +26,13 @@ final class Input {
         this.size = size;
     }
 
-    static Input file(String name, int floor, boolean depending, Lines lines, long size) {
+    static Input file(String name, Branches.Mark floor, boolean depending, Lines lines, long size) {
         Input input = new Input(name, floor, depending, Optional.empty(), size);
         input.parts.add(lines);
         return input;
     }
 
-    static Input loop(String name, int floor, boolean depending, ForLoop loop) {
+    static Input loop(String name, Branches.Mark floor, boolean depending, ForLoop loop) {
         return new Input(name, floor, depending, Optional.of(loop), loop.size());
     }
 

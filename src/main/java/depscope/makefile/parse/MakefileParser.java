@@ -133,7 +133,7 @@ public final class MakefileParser {
         depending = input.depending;
         graph.targets().readDepend(depending);
         if (input.loop.isPresent() && input.loop.get().hasNext()) {
-            input.turn(input.loop.get().turn(messages, budget));
+            turn(input);
             return;
         }
         branches.leave(input.floor);
@@ -143,6 +143,13 @@ public final class MakefileParser {
         } else {
             includes.nowIn(inputs.top().name);
         }
+    }
+
+    private void turn(Input input) {
+        ForLoop loop = input.loop.orElseThrow();
+        input.turn(loop.turn(messages, budget));
+        int outer = input.floor.turn();
+        branches.turn(outer == Unknowns.NONE ? loop.doubt() : outer);
     }
 
     private Optional<Line> raw(boolean asIs) {
@@ -222,7 +229,7 @@ public final class MakefileParser {
         if (made.get().hasNext()) {
             Input input = Input.loop(inputs.top().name, branches.enter(), depending, made.get());
             begin(input);
-            input.turn(made.get().turn(messages, budget));
+            turn(input);
         }
         return true;
     }
@@ -337,6 +344,9 @@ public final class MakefileParser {
         if (variables.doubt() == Unknowns.NONE) {
             input.drop();
             input.loop.get().end();
+        } else {
+            input.loop.get().mayEnd(variables.doubt());
+            branches.turn(variables.doubt());
         }
     }
 

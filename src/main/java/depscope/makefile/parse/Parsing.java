@@ -66,6 +66,7 @@ public final class Parsing implements Reading, World {
     private final SearchPath system;
     private final Includes includes;
     private final MakefileParser parser;
+    private final Stated stated = new Stated();
     private final Map<Spot, Integer> unnamed = new LinkedHashMap<>();
     private Optional<TreePath> first = Optional.empty();
     private Optional<Target> ordered = Optional.empty();
@@ -355,7 +356,13 @@ public final class Parsing implements Reading, World {
     }
 
     @Override
+    public void stated(Target target, int doubt) {
+        stated.state(target, doubt);
+    }
+
+    @Override
     public void unnamedTarget(Spot spot, int unknown) {
+        stated.unnamed(unknown);
         unnamed.putIfAbsent(spot, unknown);
     }
 
@@ -366,6 +373,7 @@ public final class Parsing implements Reading, World {
 
     @Override
     public void unknownInclude(int unknown) {
+        stated.unnamed(unknown);
         unnamed.putIfAbsent(messages.here(), unknown);
     }
 
@@ -395,12 +403,12 @@ public final class Parsing implements Reading, World {
 
     @Override
     public Truth isTarget(String target) {
-        return Truth.of(graph.targets().find(target).filter(Target::hasOperator).isPresent());
+        return stated.isTarget(graph.targets().find(target));
     }
 
     @Override
     public Truth hasCommands(String target) {
-        return Truth.of(graph.targets().find(target).filter(found -> found.hasOperator() && !found.commands().isEmpty()).isPresent());
+        return stated.hasCommands(graph.targets().find(target));
     }
 
     @Override

@@ -38,6 +38,9 @@ interface Reading {
     /** {@code .SYSPATH: directory} */
     void systemDirectory(String directory);
 
+    /** That a rule begins for this target, if what has the number {@code doubt} is so. */
+    void stated(Target target, int doubt);
+
     /** That a rule has a target whose name is not known. */
     void unnamedTarget(Spot spot, int unknown);
 

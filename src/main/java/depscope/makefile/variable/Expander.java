@@ -52,30 +52,30 @@ final class Expander {
             return text;
         }
         budget.in();
-        StringBuilder out = new StringBuilder(text.length() + 32);
+        Pieces out = new Pieces(text.length() + 32);
         boolean backslash = false;
         boolean told = false;
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c == '\n' && backslash) {
-                out.append(' ');
+                out.text(" ", 0, 1);
             }
             if (c != '$') {
                 int next = text.indexOf('$', at);
                 next = next < 0 ? text.length() : next;
-                out.append(text, at, next);
+                out.text(text, at, next);
                 at = next;
                 continue;
             }
             if (at + 1 < text.length() && text.charAt(at + 1) == '$') {
-                out.append(variables.keepsDollars && (mode & ASSIGNED) != 0 ? "$$" : "$");
+                out.text(text, at, variables.keepsDollars && (mode & ASSIGNED) != 0 ? at + 2 : at + 1);
                 at += 2;
                 continue;
             }
             Expansion found = parse(text, at, scope, mode);
             if (found.kind() == Expansion.Kind.VALUE) {
-                append(out, found.value());
+                out.value(found.value());
                 budget.length(out.length());
                 backslash = found.value().endsWith("\\");
                 at += found.length();
@@ -89,36 +89,12 @@ final class Expander {
                 told = true;
                 at += found.length();
             } else {
-                out.append('$');
+                out.text(text, at, at + 1);
                 at++;
             }
         }
         budget.out();
         return out.toString();
-    }
-
-    /** Adds a value; a maybe mark that it comes right behind is one of all its words. */
-    private static void append(StringBuilder out, String value) {
-        int marks = out.length();
-        while (marks > 0 && Marks.isMaybe(out.charAt(marks - 1))) {
-            marks--;
-        }
-        if (marks == out.length()) {
-            out.append(value);
-            return;
-        }
-        String perhaps = out.substring(marks);
-        out.setLength(marks);
-        boolean inWord = false;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            boolean blank = c == ' ' || c == '\t' || c == '\n';
-            if (!blank && !inWord) {
-                out.append(perhaps);
-            }
-            inWord = !blank;
-            out.append(c);
-        }
     }
 
     /** The reference whose {@code $} stands at {@code start}. */

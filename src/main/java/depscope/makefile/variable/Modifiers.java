@@ -255,6 +255,8 @@ final class Modifiers {
                 variables.append(subject.name(), right, target, Assignment.Operator.MODIFIER);
             } else if (how == '!') {
                 variables.set(subject.name(), printed(right), target, Assignment.Operator.MODIFIER, right);
+            } else if (how == '?' && subject.isDefined().isUnknown()) {
+                variables.set(subject.name(), Character.toString(Marks.unknown(subject.isDefined().doubt())), target, Assignment.Operator.MODIFIER, right);
             } else if (how != '?' || !subject.isDefined().isTrue()) {
                 variables.set(subject.name(), right, target, Assignment.Operator.MODIFIER, right);
             }
@@ -291,7 +293,16 @@ final class Modifiers {
             variables.budget().length((long) out.length() + made.length());
             if (!made.isEmpty()) {
                 WordChange.part(out, parted && made.charAt(0) != '\n', ' ');
-                WordChange.perhaps(out, made, word.substring(0, plain));
+                // What is not known may be several words, and if nothing else stands there, none.
+                int unknown = Marks.firstUnknown(word);
+                String perhaps = unknown == Unknowns.NONE ? "" : Character.toString(Marks.maybe(unknown));
+                if (unknown == Unknowns.NONE || !Marks.isUnknown(word.charAt(plain))) {
+                    WordChange.perhaps(out, made, word.substring(0, plain));
+                    WordChange.part(out, unknown != Unknowns.NONE, ' ');
+                }
+                if (unknown != Unknowns.NONE) {
+                    WordChange.perhaps(out, made, perhaps);
+                }
                 parted = made.charAt(made.length() - 1) != '\n';
             }
         }
@@ -321,20 +332,20 @@ final class Modifiers {
         Truth here = sign == 'D' ? subject.isDefined() : subject.isDefined().not();
         boolean take = wanted && here.isTrue();
         int inner = take ? mode : mode & ~Expander.WANTED;
-        StringBuilder out = new StringBuilder();
+        Pieces out = new Pieces(16);
         int i = at + 1;
         while (i < text.length() && text.charAt(i) != close && text.charAt(i) != ':') {
             char c = text.charAt(i);
             char next = charAt(i + 1);
             if (c == '\\' && next != 0 && (next == ':' || next == '$' || next == close || next == '\\')) {
-                out.append(next);
+                out.text(text, i + 1, i + 2);
                 i += 2;
             } else if (c == '$') {
                 Expansion found = expander.parse(text, i, scope, inner);
-                out.append(found.value());
+                out.value(found.value());
                 i += Math.max(1, found.length());
             } else {
-                out.append(c);
+                out.text(text, i, i + 1);
                 i++;
             }
         }
@@ -594,7 +605,8 @@ final class Modifiers {
     }
 
     private void substituted(String old, WordChange change, String flags) {
-        int unknown = Marks.first(old);
+        // Which word is the first that has it, hangs on all before.
+        int unknown = Marks.first(flags.indexOf('1') >= 0 ? old + value : old);
         if (unknown != Unknowns.NONE) {
             value = Character.toString(Marks.unknown(unknown));
         } else {
@@ -623,9 +635,11 @@ final class Modifiers {
     /** {@code ?then:else}: the name of the variable is a condition. */
     private void choose() throws Senseless {
         at++;
-        Truth condition = Truth.FALSE;
+        // What is not known in a condition may be any part of it.
+        int unknown = Marks.first(subject.name());
+        Truth condition = unknown == Unknowns.NONE ? Truth.FALSE : Truth.unknown(unknown);
         boolean malformed = false;
-        if (wanted) {
+        if (wanted && unknown == Unknowns.NONE) {
             try {
                 condition = new Conditions(expander).of(subject.name(), Conditions.Form.IF, false);
             } catch (Conditions.Malformed e) {
@@ -639,7 +653,7 @@ final class Modifiers {
             throw new Senseless("Bad conditional expression `" + subject.name() + "' in " + subject.name() + "?" + then + ":" + otherwise);
         }
         subject.keep();
-        if (condition.isUnknown() && !then.equals(otherwise)) {
+        if (condition.isUnknown() && (unknown != Unknowns.NONE || !then.equals(otherwise))) {
             value = Character.toString(Marks.unknown(condition.doubt()));
         } else {
             value = condition.isTrue() ? then : otherwise;
@@ -679,6 +693,12 @@ final class Modifiers {
             return;
         }
         value = String.join(" ", Sorting.sorted(words, numbers, how.indexOf('r') >= 0));
+        int unknown = Marks.firstUnknown(value);
+        if (unknown != Unknowns.NONE && words.size() > 1) {
+            // Where it would come, nobody knows.
+            String mark = Character.toString(Marks.unknown(unknown));
+            value = mark + " " + value + " " + mark;
+        }
     }
 
     private String unique() {

@@ -132,7 +132,7 @@ public final class Variables {
             variable = scope.create(plain);
             budget.keep(VARIABLE);
         }
-        if (!decided(scope)) {
+        if (!isDecided()) {
             boolean same = !isNew && variable.value().equals(value);
             if (isNew) {
                 variable.doubt(doubt);
@@ -151,7 +151,7 @@ public final class Variables {
             exports.again(variable);
         }
         if (scope == commandLine) {
-            environment.bind(plain, value);
+            environment.bind(plain, variable.value());
             append(".MAKEOVERRIDES", plain, global);
         }
         if (plain.equals(".MAKE.SAVE_DOLLARS")) {
@@ -159,8 +159,8 @@ public final class Variables {
         }
     }
 
-    private boolean decided(Scope scope) {
-        return doubt == Unknowns.NONE || scope != global;
+    private boolean isDecided() {
+        return doubt == Unknowns.NONE;
     }
 
     private static boolean isYes(String value, boolean otherwise) {
@@ -195,7 +195,7 @@ public final class Variables {
             }
         }
         if (variable == null) {
-            if (decided(scope)) {
+            if (isDecided()) {
                 set(plain, value, scope, operator, value);
             } else {
                 variable = scope.create(plain);
@@ -210,8 +210,8 @@ public final class Variables {
             return;
         }
         budget.length(length);
-        variable.append(decided(scope) ? value : perhaps(value, doubt));
-        if (decided(scope)) {
+        variable.append(isDecided() ? value : perhaps(value, doubt));
+        if (isDecided()) {
             variable.doubt(Unknowns.NONE);
         }
         if (operator != Operator.BUILT_IN) {
@@ -325,7 +325,7 @@ public final class Variables {
             return;
         }
         told(scope, variable, Operator.UNDEFINE, "");
-        if (!decided(scope)) {
+        if (!isDecided()) {
             variable.doubt(doubt);
             variable.set(perhaps(variable.value(), doubt));
             return;

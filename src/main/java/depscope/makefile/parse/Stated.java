@@ -1,0 +1,52 @@
+package depscope.makefile.parse;
+
+import depscope.makefile.target.Target;
+import depscope.makefile.value.Unknowns;
+import depscope.makefile.variable.Truth;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which targets have rules, as far as that is certain: what {@code target()} and {@code commands()} ask. */
+final class Stated {
+    /** Targets whose only rules are in doubt, with the number of what decides. */
+    private final Map<Target, Integer> doubtful = new HashMap<>();
+    /** The number of what decides on the name of a target, or on rules that are not read; 0 if there is no such thing. */
+    private int unnamed;
+
+    /** That a rule begins for this target. */
+    void state(Target target, int doubt) {
+        if (doubt == Unknowns.NONE) {
+            doubtful.remove(target);
+        } else if (!target.hasOperator()) {
+            doubtful.put(target, doubt);
+        }
+    }
+
+    /** That there may be rules for any target. */
+    void unnamed(int number) {
+        unnamed = unnamed == Unknowns.NONE ? number : unnamed;
+    }
+
+    private Truth none() {
+        return unnamed == Unknowns.NONE ? Truth.FALSE : Truth.unknown(unnamed);
+    }
+
+    Truth isTarget(Optional<Target> target) {
+        if (target.filter(Target::hasOperator).isEmpty()) {
+            return none();
+        }
+        int doubt = doubtful.getOrDefault(target.get(), Unknowns.NONE);
+        return doubt == Unknowns.NONE ? Truth.TRUE : Truth.unknown(doubt);
+    }
+
+    Truth hasCommands(Optional<Target> target) {
+        Truth isTarget = isTarget(target);
+        if (target.isEmpty() || target.get().commands().isEmpty() || isTarget.isFalse()) {
+            return none();
+        }
+        int doubt = target.get().commands().get(0).doubt();
+        boolean certain = target.get().commands().stream().anyMatch(command -> command.doubt() == Unknowns.NONE);
+        return certain ? isTarget : Truth.unknown(doubt);
+    }
+}
