@@ -90,7 +90,7 @@ final class Includes {
     }
 
     private void tell(String message) {
-        reading.messages().add(variables.doubt() == Unknowns.NONE ? Message.Level.FATAL : Message.Level.WARNING, message);
+        reading.messages().add(variables.doubt() == Unknowns.NONE ? Message.Level.FATAL : Message.Level.INFO, message);
     }
 
     /** What {@code include a b} means. */

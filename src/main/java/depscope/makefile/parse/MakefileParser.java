@@ -365,8 +365,8 @@ public final class MakefileParser {
             return false;
         }
         String text = variables.expand(directive.substring(at).stripLeading(), variables.commandLine());
-        // Whether make stops here is in doubt, so it may go on.
-        messages.add(level == Message.Level.STOP && variables.doubt() != Unknowns.NONE ? Message.Level.INFO : level, text);
+        // Whether make says so is in doubt, and so is whether it stops.
+        messages.add(variables.doubt() != Unknowns.NONE ? Message.Level.INFO : level, text);
         return true;
     }
 
