@@ -31,13 +31,13 @@ public final class Makefiles {
     private final Request request;
     private final Parsing parsing;
     private final List<Message> said;
-    private final Walk walk;
+    /** Once it was asked for. */
+    private Optional<Walk> walk = Optional.empty();
 
-    private Makefiles(Request request, Parsing parsing, List<Message> said, Walk walk) {
+    private Makefiles(Request request, Parsing parsing, List<Message> said) {
         this.request = request;
         this.parsing = parsing;
         this.said = said;
-        this.walk = walk;
     }
 
     /** Reads what a make so started would read. Nothing is thrown over what stands in makefiles, see {@link #messages}. */
@@ -47,7 +47,7 @@ public final class Makefiles {
                 (command, directory) -> request.answers().output(command, directory));
         parsing.read(request.makefiles(), request.withoutRules());
         List<Message> said = parsing.messages().all();
-        return new Makefiles(request, parsing, said, parsing.walk());
+        return new Makefiles(request, parsing, said);
     }
 
     Edition edition() {
@@ -84,6 +84,7 @@ public final class Makefiles {
 
     /** Whatever was left unknown, and where. */
     public Unknowns unknowns() {
+        walk();
         return parsing.unknowns();
     }
 
@@ -94,11 +95,13 @@ public final class Makefiles {
 
     /** The same, and what it would have complained of in a dry run. */
     public List<Message> messages() {
+        walk();
         return parsing.messages().all();
     }
 
     /** All targets and sources that were named or found, in the order in which they came up. */
     public List<Target> targets() {
+        walk();
         return parsing.graph().targets().all();
     }
 
@@ -107,9 +110,12 @@ public final class Makefiles {
         return parsing.unnamed();
     }
 
-    /** What a dry run came to. */
-    public Walk walk() {
-        return walk;
+    /** What a dry run comes to; what targets need is known only when that is done, and it is done when it is asked for first. */
+    public synchronized Walk walk() {
+        if (walk.isEmpty()) {
+            walk = Optional.of(parsing.walk());
+        }
+        return walk.get();
     }
 
     /** A variable's value as {@code make -v NAME} prints it, raw, with marks for what is not known. */
@@ -130,7 +136,7 @@ public final class Makefiles {
     public VariableStory explain(String name, Optional<Target> target) {
         Variables variables = parsing.variables();
         Scope scope = target.map(Target::scope).orElse(variables.global());
-        target.ifPresent(walk::commands);
+        target.ifPresent(walk()::commands);
         String written = variables.value(name, scope);
         String value = variables.expand("${" + name + "}", scope);
         Set<Unknowns.Unknown> unknown = new LinkedHashSet<>();

@@ -44,11 +44,12 @@ final class DepscopeGraph {
 
     /** @param expanded whether values are; those that grow while the graph is gone through never are */
     static Answer answer(Makefiles read, List<String> wanted, boolean expanded, boolean commands) {
+        // Make is asked for values before it looks at the graph; the others it prints when all is done.
+        Map<String, String> variables = new TreeMap<>();
+        wanted.stream().filter(name -> expanded && !RealBmakeGraph.PRINTED.contains(name)).forEach(name -> variables.put(name, read.value(name)));
         List<Message> messages = read.messages();
         boolean stopped = messages.stream().anyMatch(m -> m.level() == Message.Level.FATAL || m.level() == Message.Level.STOP);
-        Map<String, String> variables = new TreeMap<>();
-        wanted.forEach(name -> variables.put(name, expanded && !RealBmakeGraph.PRINTED.contains(name)
-                ? read.value(name) : read.variables().value(name, read.variables().global())));
+        wanted.forEach(name -> variables.computeIfAbsent(name, any -> read.variables().value(name, read.variables().global())));
         return new Answer(targets(read), variables, commands ? commands(read) : Map.of(), printed(messages), stopped, false);
     }
 

@@ -87,7 +87,7 @@ final class Differences {
         });
     }
 
-    /** Those that name a line: they tell of reading alone. */
+    /** Those that name a line: they tell of reading alone. Where an earlier script stands make tells in a way of its own. */
     private void messages() {
         List<String> their = placed(theirs.messages());
         List<String> our = placed(ours.messages());
@@ -97,7 +97,8 @@ final class Differences {
     }
 
     private static List<String> placed(List<String> messages) {
-        return messages.stream().filter(message -> message.matches("(?s)bmake: \".*\" line \\d+: .*") && !message.contains("Graph cycles")).collect(Collectors.toList());
+        return messages.stream().filter(message -> message.matches("(?s)bmake: \".*\" line \\d+: .*") && !message.contains("Graph cycles")
+                && !message.contains("using previous script")).map(message -> message.replaceFirst("line \\d+", "line")).collect(Collectors.toList());
     }
 
     private void names() {

@@ -263,7 +263,11 @@ public final class Variables {
                 }
                 set(name, expander.expandKeeping(text, scope), scope, shown, text);
             }
-            case SHELL -> set(name, printed(text.indexOf('$') >= 0 ? expand(text, commandLine) : text, expander.world()), scope, shown, text);
+            case SHELL -> {
+                // What the command line says holds, whatever would be printed.
+                boolean overridden = scope == global && commandLine.at(named(name, global)) != null;
+                set(name, overridden ? "" : printed(text.indexOf('$') >= 0 ? expand(text, commandLine) : text, expander.world()), scope, shown, text);
+            }
             default -> set(name, text, scope, shown, text);
         }
     }
@@ -365,9 +369,9 @@ public final class Variables {
         }
     }
 
-    /** That all is read and gone through: who asks from now on, asks for himself, and gets an answer whatever it takes. */
-    public void over() {
-        over = true;
+    /** Whether nothing is read or gone through any more: who asks then, asks for himself, and gets an answer whatever it takes. */
+    public void over(boolean isOver) {
+        over = isOver;
     }
 
     /** How long the reference is that begins with the {@code $} at {@code start}, modifiers included; it is evaluated from {@code scope}. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -61,16 +62,18 @@ class WhatIfJourneyTest extends Journey {
     @Test
     void severalFilesOneOfThemDeleted() {
         openStart(sample("vmm-r273214"));
-        edit("intel/vmx.h");
-        until(() -> says("#what-if-strip", "What if this is edited"));
         edit("vmx_genassym.c");
+        until(() -> says("#what-if-strip", "What if this is edited"));
+        edit("intel/vmx.h");
         until(() -> says("#what-if-strip", "What if these are edited"));
         clickOn((Labeled chip) -> "vmx_genassym.c".equals(chip.getText()) && chip.getStyleClass().contains("chip-name"));
         clickOnText("It is deleted");
         until(() -> says("#what-if-strip", "What if these are edited or gone") && window.lookup("#count-cannot-be-made") != null);
         assertEquals("4", text("#count-cannot-be-made"));
         until(() -> legend("cannot be made") && legend("deleted"));
-        clickOn((Node node) -> "Do not pretend that vmx.h is edited".equals(node.getAccessibleText()));
+        // Whether there is room for a second chip depends on the letters that are at hand.
+        Button close = lookup((Node node) -> "Do not pretend that vmx.h is edited".equals(node.getAccessibleText())).queryButton();
+        interact(close::fire);
         until(() -> says("#what-if-strip", "What if this is gone"));
         clickOn("#back");
         until(() -> says("#what-if-strip", "What if these are edited or gone"));
