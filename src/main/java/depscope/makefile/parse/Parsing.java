@@ -203,6 +203,7 @@ public final class Parsing implements Reading, World {
             }
         }
         graph.propagate();
+        variables.over(true);
     }
 
     /** Where make works. */
@@ -230,9 +231,10 @@ public final class Parsing implements Reading, World {
             wanted.add(target);
             wanted.addAll(target.cohorts());
         }
+        variables.over(false);
         variables.budget().anew();
         Walk walk = graph.walk(wanted);
-        variables.over();
+        variables.over(true);
         return walk;
     }
 

@@ -369,9 +369,9 @@ public final class Variables {
         }
     }
 
-    /** That all is read and gone through: who asks from now on, asks for himself, and gets an answer whatever it takes. */
-    public void over() {
-        over = true;
+    /** Whether nothing is read or gone through any more: who asks then, asks for himself, and gets an answer whatever it takes. */
+    public void over(boolean isOver) {
+        over = isOver;
     }
 
     /** How long the reference is that begins with the {@code $} at {@code start}, modifiers included; it is evaluated from {@code scope}. */
