@@ -23,7 +23,9 @@ final class Differences {
      * and what meta mode notes while it makes.
      */
     private static final Set<String> OWN = Set.of(".MAKE.PID", ".MAKE.PPID", ".MAKEFLAGS", "MFLAGS", ".MAKE.JOBS", ".MAKE.JOB.PREFIX", ".MAKEOVERRIDES",
-            ".MAKE.META.FILES", ".MAKE.META.IGNORE_PATHS");
+            ".MAKE.META.FILES", ".MAKE.META.IGNORE_PATHS",
+            // Of more than one line.
+            ".newline");
     private static final String OWN_META = ".meta.";
 
     private static final List<String> KINDS = List.of("exception", "stop", "names", "groups", "prerequisites", "type", "path", "commands",
@@ -173,7 +175,18 @@ final class Differences {
         if (our == null) {
             return false;
         }
-        return our.equals(their) || Marks.any(our) || unordered && sorted(our).equals(sorted(their));
+        // With -r and -V make reads no .depend, so that it does not know of a source, and where it is found (:P).
+        return our.equals(their) || Marks.any(our) || isFound(our, their) || unordered && sorted(our).equals(sorted(their));
+    }
+
+    private static boolean isFound(String our, String their) {
+        String[] ours = our.split(" ");
+        String[] theirs = their.split(" ");
+        boolean all = ours.length == theirs.length;
+        for (int i = 0; i < ours.length && all; i++) {
+            all = ours[i].equals(theirs[i]) || !theirs[i].isEmpty() && ours[i].endsWith("/" + theirs[i]);
+        }
+        return all;
     }
 
     private static List<String> sorted(String words) {

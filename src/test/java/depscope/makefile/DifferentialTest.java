@@ -25,7 +25,8 @@ class DifferentialTest {
     private static final int AT_ONCE = 2;
     private static final int TRIES = 500;
     private static final long FIRST = Long.getLong("seed", 1);
-    private static final long COUNT = Long.getLong("seeds", 400);
+    /** Where all tools are at hand, as in CI, there is the time for more. */
+    private static final long COUNT = Long.getLong("seeds", System.getenv("DEPSCOPE_BMAKE") == null ? 400 : 2_000);
     private static final int SHRUNK = Integer.getInteger("shrunk", 2);
 
     @TempDir
