@@ -72,7 +72,10 @@ record AssignmentLine(String name, Operator operator, String text) {
                 nameEnd = equals;
             }
         }
-        equals = Math.min(equals, line.length() - 1);
+        if (equals >= line.length()) {
+            // The sign is all that stands first: there is no name.
+            return new AssignmentLine("", Operator.SET, "");
+        }
         int sign = equals - 1;
         Operator operator = switch (line.charAt(sign)) {
             case '+' -> Operator.APPEND;
