@@ -43,14 +43,12 @@ final class MakefileReading {
 
     private final FileTree tree;
     private final Resolver links;
-    private final TreeRecords records;
     private final Set<TreePath> recordFiles = new HashSet<>();
     private final Map<TreePath, RuleRecord> printed = new HashMap<>();
 
     private MakefileReading(FileTree tree, Resolver links, TreeRecords records) {
         this.tree = tree;
         this.links = links;
-        this.records = records;
         records.records().forEach(record -> recordFiles.add(record.file()));
         records.rules().stream().filter(record -> record.format() == RecordFormat.MAKE_GRAPH && record.make() == Make.BMAKE)
                 .forEach(record -> printed.put(links.real(record.base()), record));
