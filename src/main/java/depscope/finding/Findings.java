@@ -25,7 +25,8 @@ public final class Findings {
                 () -> OutdatedRecords.of(scene, look), () -> OverRecordedTargets.of(scene), () -> ClockSkews.of(scene),
                 () -> Disagreements.of(scene, look), () -> UnorderedTargets.of(scene));
         List<Finding> found = new ArrayList<>();
-        analyses.parallelStream().map(Supplier::get).toList().forEach(found::addAll);
+        List<Finding> analysed = analyses.parallelStream().map(Supplier::get).flatMap(List::stream).toList();
+        found.addAll(OverRecordedTargets.toldOnce(analysed, scene.graph()));
         unreadable.forEach(p -> found.add(new Finding.UnreadableRecord(p.file(), p)));
         found.sort(Comparator.comparing(Finding::kind).thenComparing(Finding::confidence)
                 .thenComparing(f -> f instanceof Finding.SilentlyStale stale ? stale.chain().size() : 0)

@@ -112,20 +112,27 @@ final class Differences {
             return false;
         }
         int edge = graph.recordedEdge(target);
-        return edge >= 0 && graph.sources().get(graph.source(edge)).format() == RecordFormat.CMD;
+        return edge >= 0 && format(edge) == RecordFormat.CMD;
+    }
+
+    private RecordFormat format(int edge) {
+        return graph.sources().get(graph.source(edge)).format();
     }
 
     private int number(TreePath file) {
         return numbers.computeIfAbsent(file, graph::find);
     }
 
-    /** What the record names and the reading did not come to, if it is sure to have come to all. */
+    /**
+     * What the record names and the reading did not come to, if it is sure to have come to all. A trace has what the
+     * compiler's programs read besides its source, which no reading of that comes to, and what it names was read.
+     */
     private List<TreePath> over(Seen seen, BitSet read) {
         ScanResult result = seen.result();
         List<TreePath> over = new ArrayList<>();
         if (seen.exact() && result.missing().isEmpty() && result.problems().isEmpty()) {
             for (int e = graph.edgesFrom(seen.target()); e < graph.edgesTo(seen.target()); e++) {
-                if (graph.kind(e) == EdgeKind.RECORDED && !read.get(graph.prerequisite(e)) && !graph.has(graph.prerequisite(e), Trait.SYMBOL)) {
+                if (graph.kind(e) == EdgeKind.RECORDED && format(e) != RecordFormat.META && !read.get(graph.prerequisite(e)) && !graph.has(graph.prerequisite(e), Trait.SYMBOL)) {
                     over.add(graph.path(graph.prerequisite(e)));
                 }
             }
