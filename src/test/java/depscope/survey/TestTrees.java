@@ -1,10 +1,15 @@
 package depscope.survey;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import depscope.explain.Told;
+import depscope.rebuild.Edit;
 import depscope.rebuild.Impact;
 import depscope.tree.TreePath;
 import java.io.IOException;
@@ -142,5 +147,31 @@ public final class TestTrees {
         impact.cannotKnow().forEach(d -> lines.add("doubt " + name(survey, d.target()) + " because "
                 + name(survey, d.because()) + " missing " + name(survey, d.missing())));
         return lines;
+    }
+
+    /** Each file of the sample tree {@code name} deleted alone: what {@code survey} says of that, and what make said. */
+    static void assertEveryDeletionDoesWhatMakeSays(String name, Survey survey) throws IOException {
+        JsonNode deletions = new ObjectMapper().readTree(SAMPLES.resolve(name).resolve("expected/deletions.json").toFile()).get("deletions");
+        assertTrue(deletions.size() > 90, () -> name + " has only " + deletions.size());
+        StringBuilder said = new StringBuilder();
+        StringBuilder answered = new StringBuilder();
+        deletions.properties().forEach(deletion -> {
+            said.append(deletion.getKey()).append(' ').append(deletion.getValue()).append('\n');
+            answered.append(deletion.getKey()).append(' ').append(deleted(survey, deletion.getKey())).append('\n');
+        });
+        assertEquals(said.toString(), answered.toString());
+    }
+
+    private static JsonNode deleted(Survey survey, String file) {
+        int node = survey.graph().find(TreePath.of(file));
+        ObjectNode answer = new ObjectMapper().createObjectNode();
+        ArrayNode rebuilt = answer.putArray("rebuilt");
+        ArrayNode cannotBeMade = answer.putArray("cannotBeMade");
+        if (node >= 0) {
+            Impact impact = survey.outlook().pretend(List.of(Edit.delete(node)));
+            impact.rebuilt().stream().map(r -> path(survey, r.target())).sorted().forEach(rebuilt::add);
+            impact.cannotBeMade().forEach(stopped -> cannotBeMade.add(path(survey, stopped.target())));
+        }
+        return answer;
     }
 }

@@ -17,10 +17,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The sample trees of BSD make without their {@code .make-graph}: what the makefiles tell is to come to the same. */
 class WithoutGraphTest {
+    private static final List<String> DELETED_FROM = TestTrees.SAMPLE_NAMES;
+
     @TempDir
     private Path copy;
 
@@ -36,6 +39,14 @@ class WithoutGraphTest {
         try (Survey survey = openWithoutGraph(tree)) {
             assertEquals(TestTrees.alwaysRemade(expected), TestTrees.alreadyOutOfDate(survey));
             assertEquals(edits, TestTrees.whatIf(survey, edits.keySet(), target -> true));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("DELETED_FROM")
+    void everyDeletionDoesWhatMakeSays(String tree) throws IOException {
+        try (Survey survey = openWithoutGraph(tree)) {
+            TestTrees.assertEveryDeletionDoesWhatMakeSays(tree, survey);
         }
     }
 
