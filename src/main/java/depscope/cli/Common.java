@@ -95,10 +95,11 @@ final class Common {
         Survey survey = openAny();
         if (!survey.hasRecords()) {
             String why = survey.problems().isEmpty() ? "" : " (" + survey.problems().get(0) + ")";
+            String makefile = survey.refusedMakefile().map(refusal -> "; " + refusal).orElse("");
             survey.close();
             throw new IOException(tree + ": no dependency records in it" + why
                     + "; depscope reads .depend, .depend.*, *.d, *.Po, *.Plo, compiler_depend.make, .*.cmd, *.meta, build.ninja with its logs, "
-                    + ".make-graph, compile_commands.json and build logs");
+                    + ".make-graph, compile_commands.json and build logs, and makefiles of BSD make" + makefile);
         }
         return survey;
     }

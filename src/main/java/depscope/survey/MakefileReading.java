@@ -63,7 +63,7 @@ final class MakefileReading {
             SurveyOptions options, Progress progress) throws IOException {
         SortedMap<TreePath, List<String>> names = new TreeMap<>();
         files.forEach(file -> names.computeIfAbsent(file.parent(), any -> new ArrayList<>()).add(file.rawName()));
-        List<Place> places = new Places(tree, links, folders).among(names).stream().filter(place -> place.refusal().isEmpty()).toList();
+        List<Place> places = new Places(tree, links, folders, options.make()).among(names).stream().filter(place -> place.refusal().isEmpty()).toList();
         if (places.isEmpty()) {
             return List.of();
         }

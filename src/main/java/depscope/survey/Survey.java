@@ -13,6 +13,7 @@ import depscope.finding.Ignore;
 import depscope.finding.Scene;
 import depscope.graph.BuildGraph;
 import depscope.graph.FileStates;
+import depscope.makefile.where.Places;
 import depscope.rebuild.Freshness;
 import depscope.rebuild.Impact;
 import depscope.rebuild.Laws;
@@ -206,9 +207,15 @@ public final class Survey implements Closeable {
         return counts;
     }
 
-    /** Whether there is any record or make's graph at all. */
+    /** Whether there is any record, make's graph or makefile to go by at all. */
     public boolean hasRecords() {
-        return recordCounts.keySet().stream().anyMatch(f -> f != RecordFormat.CONVENTION);
+        return recordCounts.keySet().stream().anyMatch(f -> f != RecordFormat.CONVENTION) || makefiles().stream().anyMatch(MakefileRun::hasRules);
+    }
+
+    /** Why the makefile of the directory that was opened is not read, for people; empty if it has none, or it is. */
+    public Optional<String> refusedMakefile() {
+        return options.makefiles() ? new Places(tree, new Resolver(tree), List.of(), options.make()).opened()
+                .flatMap(place -> place.refusal().map(why -> place.makefile() + " is not read: " + why)) : Optional.empty();
     }
 
     /** Nanoseconds that each step took, in order. */

@@ -34,12 +34,21 @@ public final class Places {
 
     private final FileTree tree;
     private final Resolver links;
+    private final Optional<Make> said;
     private final Map<TreePath, TreePath> sources = new HashMap<>();
 
-    /** @param folders links called {@code obj} or {@code obj.MACHINE} that a walk has met */
     public Places(FileTree tree, Resolver links, Collection<TreePath> folders) {
+        this(tree, links, folders, Optional.empty());
+    }
+
+    /**
+     * @param folders links called {@code obj} or {@code obj.MACHINE} that a walk has met
+     * @param said whose the makefiles are, where the user says so; else what is in them tells
+     */
+    public Places(FileTree tree, Resolver links, Collection<TreePath> folders, Optional<Make> said) {
         this.tree = tree;
         this.links = links;
+        this.said = said;
         folders.stream().sorted().forEach(link -> sources.putIfAbsent(links.real(link), link.parent()));
     }
 
@@ -48,7 +57,10 @@ public final class Places {
         return rawNames.stream().anyMatch(name -> OBJECT.matcher(name).matches());
     }
 
-    /** Those of {@code directories} that something is built in and a makefile is known for, by path. */
+    /**
+     * Those of {@code directories} that something is built in and a makefile is known for, by path. Where there is none, the
+     * directory that was opened may be one that nothing was built in yet.
+     */
     public List<Place> among(SortedMap<TreePath, ? extends Collection<String>> directories) {
         List<Place> found = new ArrayList<>();
         directories.forEach((directory, names) -> {
@@ -56,7 +68,15 @@ public final class Places {
                 of(directory).ifPresent(found::add);
             }
         });
+        if (found.isEmpty()) {
+            opened().ifPresent(found::add);
+        }
         return found;
+    }
+
+    /** The makefile that rules the directory that was opened. */
+    public Optional<Place> opened() {
+        return of(links.real(tree.start()));
     }
 
     /** @param objects links on the way undone */
@@ -137,13 +157,20 @@ public final class Places {
         if (entry.size() == 0 && tree.isPartial()) {
             return place.refused(place.makefile().name() + " is an empty stand-in here");
         }
+        if (said.isPresent()) {
+            return isBsds(said.get()) ? place : place.refused("it is " + said.get().label() + "'s, as you said");
+        }
         Optional<MakeHere> here = MakeHere.of(tree, links, place.source());
         if (here.isPresent()) {
             Make make = here.get().make();
-            return make == Make.BMAKE || make == Make.META ? place : place.refused("it is " + make.label() + "'s: " + here.get().because());
+            return isBsds(make) ? place : place.refused("it is " + make.label() + "'s: " + here.get().because());
         }
-        boolean isBsds = place.role() != Role.OTHER || links.find(place.objects(), ".depend").entry().exists()
+        boolean belongs = place.role() != Role.OTHER || links.find(place.objects(), ".depend").entry().exists()
                 || SystemMakefiles.above(links, place.source()).isPresent();
-        return isBsds ? place : place.refused("nothing in it says that it is BSD make's");
+        return belongs ? place : place.refused("nothing in it says whether it is BSD make's");
+    }
+
+    private static boolean isBsds(Make make) {
+        return make == Make.BMAKE || make == Make.META;
     }
 }

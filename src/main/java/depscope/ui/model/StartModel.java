@@ -35,7 +35,7 @@ public record StartModel(String title, String description, String place, String 
         List<Worst> worst, int more, List<String> sentences, List<String> unread, String makefiles) {
     /** What records there are for a tree to have. */
     public static final String WHAT_IS_READ = "depscope reads what compilers record (.depend, .depend.*, .d, .Po, .Plo), what kbuild and BSD make's "
-            + "meta mode keep (.cmd, .meta), ninja's build.ninja with its logs, and a make's own graph in .make-graph.";
+            + "meta mode keep (.cmd, .meta), ninja's build.ninja with its logs, makefiles of BSD make, and a make's own graph in .make-graph.";
     private static final int MOST_WORST = 4;
     private static final int MOST_OF_A_KIND = 2;
     private static final int MOST_PROBLEMS = 3;
