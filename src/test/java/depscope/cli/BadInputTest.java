@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is put before it, depscope answers: in one line, or with all that could be read and what could not. */
 class BadInputTest {
     private static final String NONE = ": no dependency records in it; depscope reads .depend, .depend.*, *.d, *.Po, *.Plo, compiler_depend.make,"
-            + " .*.cmd, *.meta, build.ninja with its logs, .make-graph, compile_commands.json and build logs";
+            + " .*.cmd, *.meta, build.ninja with its logs, .make-graph, compile_commands.json and build logs, and makefiles of BSD make";
 
     @TempDir
     Path directory;

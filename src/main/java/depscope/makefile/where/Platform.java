@@ -55,6 +55,31 @@ public record Platform(Optional<String> system, Optional<String> release, Option
                 machine, architecture, toolchain(sources));
     }
 
+    /**
+     * The system that depscope runs on, of which {@code tree} is the whole, as Java tells it: on Linux its {@code os.name}
+     * and {@code os.version} are what uname(2) says. What {@code uname -p} prints there differs: Debian's knows no processor.
+     */
+    public static Platform here(FileTree tree, Resolver resolver) {
+        String system = System.getProperty("os.name");
+        String processor = System.getProperty("os.arch");
+        boolean isLinux = system.equals("Linux");
+        Optional<String> machine = !isLinux ? Optional.of(processor) : switch (processor) {
+            case "amd64" -> Optional.of("x86_64");
+            case "aarch64", "riscv64", "ppc64le", "s390x" -> Optional.of(processor);
+            default -> Optional.empty();
+        };
+        boolean isDebian = found(new Sources(tree, resolver, TreePath.ROOT).text("etc/os-release"), "(?m)^ID=(debian)$").isPresent();
+        Optional<String> architecture = isDebian ? Optional.of("unknown") : isLinux ? Optional.empty() : machine;
+        return new Platform(Optional.of(system), Optional.of(System.getProperty("os.version")), Optional.empty(), machine, architecture,
+                Optional.empty());
+    }
+
+    /** This, and what it does not tell as {@code other} does. */
+    Platform or(Platform other) {
+        return new Platform(system.or(other::system), release.or(other::release), releaseNumber.or(other::releaseNumber), machine.or(other::machine),
+                architecture.or(other::architecture), toolchain.or(other::toolchain));
+    }
+
     private static Optional<Toolchain> toolchain(Sources sources) {
         Optional<String> version = found(sources.text("lib/clang/include/clang/Basic/Version.inc"), "(?m)^#define[ \t]+CLANG_VERSION[ \t]+([0-9.]+)");
         if (version.isPresent()) {

@@ -49,7 +49,13 @@ public final class Starts {
         machine.ifPresent(derived::add);
         architecture.ifPresent(derived::add);
         Platform platform = Platform.of(tree, links, system.top().orElse(TreePath.ROOT), machine.map(Derived::value), architecture.map(Derived::value));
-        system.top().ifPresent(top -> whole(place, top, system, platform, derived));
+        if (system.top().isEmpty() && isOfThisSystem()) {
+            platform = platform.or(Platform.here(tree, links));
+        }
+        Optional<TreePath> top = system.top();
+        if (top.isPresent()) {
+            whole(place, top.get(), system, platform, derived);
+        }
         if (place.role() == Role.KERNEL) {
             derived.add(new Derived(Kind.COMMAND_LINE, "KERNEL", "kernel", "presumed: buildkernel calls it so"));
         }
@@ -66,6 +72,11 @@ public final class Starts {
     public Request.Answers answers(Start start) {
         Answers answers = new Answers(tree, links, start.platform());
         return (command, directory) -> answers.answer(command, directory).map(Answer::output);
+    }
+
+    /** Whether the tree is what make would find here too, where it lies: whoever asks the system then asks this one. */
+    private boolean isOfThisSystem() {
+        return tree.live().flatMap(directory -> directory.systemName(TreePath.ROOT)).equals(Optional.of("/"));
     }
 
     private static Optional<Derived> machine(Place place, Optional<KernelMakefile> written, String name, int group) {
