@@ -7,7 +7,6 @@ import depscope.makefile.value.Messages;
 import depscope.makefile.value.Spot;
 import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Assignment.Operator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,16 +21,17 @@ public final class Variables {
     /** What a variable takes, in bytes, besides its value. */
     private static final long VARIABLE = 300;
 
-    private final Scope global = new Scope("Global");
-    private final Scope commandLine = new Scope("Command");
-    private final Scope internal = new Scope("Internal");
-    private final Scope environment = new Scope("Environment");
+    private final Scopes scopes = new Scopes();
+    private final Scope global = scopes.global;
+    private final Scope commandLine = scopes.commandLine;
+    private final Scope environment = scopes.environment;
     private final Edition edition;
     private final Unknowns unknowns;
     private final Messages messages;
     private final Budget budget;
     private final Expander expander;
     private final Exports exports = new Exports(this);
+    private final AssignmentOperators operators;
     private int doubt;
     private boolean over;
     boolean keepsDollars;
@@ -42,6 +42,7 @@ public final class Variables {
         this.messages = messages;
         this.budget = budget;
         expander = new Expander(this, world);
+        operators = new AssignmentOperators(this, expander);
     }
 
     Edition edition() {
@@ -75,7 +76,7 @@ public final class Variables {
 
     /** What make tells of itself and the makefiles may override ({@code MAKEFILE}). */
     public Scope internal() {
-        return internal;
+        return scopes.internal;
     }
 
     /** The number of what decides whether what is being read is read at all; 0 if it is. */
@@ -89,22 +90,11 @@ public final class Variables {
 
     /** Whether a name is seen from no target, so that a target's own variables are left for later. */
     boolean isOfNoTarget(Scope scope) {
-        return scope == commandLine || scope == global;
+        return scopes.isOfNoTarget(scope);
     }
 
     Optional<Variable> find(String name, Scope scope) {
-        String kept = LocalNames.kept(name);
-        Variable found = scope.at(kept);
-        if (found == null && scope != commandLine) {
-            found = commandLine.at(kept);
-        }
-        if (found == null && scope != global) {
-            found = global.at(kept);
-        }
-        if (found == null && scope != internal) {
-            found = internal.at(kept);
-        }
-        return Optional.ofNullable(found == null ? environment.at(kept) : found);
+        return Optional.ofNullable(scopes.find(LocalNames.kept(name), scope));
     }
 
     /** Gives a variable of {@code scope} a value, raw and unexpanded; the name is expanded first. Local names may be long or short. */
@@ -200,7 +190,7 @@ public final class Variables {
             } else {
                 variable = scope.create(plain);
                 variable.doubt(doubt);
-                variable.set(perhaps(value, doubt));
+                variable.set(MaybeWords.of(value, doubt));
                 told(scope, variable, operator, value);
             }
             return;
@@ -210,7 +200,7 @@ public final class Variables {
             return;
         }
         budget.length(length);
-        variable.append(isDecided() ? value : perhaps(value, doubt));
+        variable.append(isDecided() ? value : MaybeWords.of(value, doubt));
         if (isDecided()) {
             variable.doubt(Unknowns.NONE);
         }
@@ -220,12 +210,13 @@ public final class Variables {
     }
 
     private void told(Scope scope, Variable variable, Operator operator, String text) {
-        if (scope == global || scope == commandLine || scope == environment) {
+        if (scopes.isTold(scope)) {
             budget.keep(variable.tell(step(operator, text, true)));
         }
     }
 
-    private Assignment step(Operator operator, String text, boolean effective) {
+    /** @param effective false where it changed nothing */
+    Assignment step(Operator operator, String text, boolean effective) {
         Spot spot = operator == Operator.COMMAND_LINE || operator == Operator.ENVIRONMENT || operator == Operator.GIVEN ? Spot.BUILT_IN
                 : messages.here();
         return new Assignment(spot, operator, text, doubt, effective);
@@ -238,38 +229,12 @@ public final class Variables {
      * @param text what stands behind it
      */
     public void assign(String name, Operator operator, String text) {
-        assign(name, operator, text, global, operator);
+        operators.assign(name, operator, text, global, operator);
     }
 
     /** Does what a word of the command line says, which makefiles cannot undo. */
     public void assignForGood(String name, Operator operator, String text) {
-        assign(name, operator, text, commandLine, Operator.COMMAND_LINE);
-    }
-
-    private void assign(String name, Operator operator, String text, Scope scope, Operator shown) {
-        switch (operator) {
-            case APPEND -> append(name, text, scope, shown);
-            case DEFAULT -> {
-                if (isDefined(name, scope).isTrue()) {
-                    find(named(name, scope), scope).ifPresent(variable -> variable.tell(step(shown, text, false)));
-                } else {
-                    set(name, text, scope, shown, text);
-                }
-            }
-            case EXPAND -> {
-                // So that a reference to itself is none to what is not defined.
-                if (doubt == Unknowns.NONE && isDefined(name, scope).isFalse()) {
-                    scope.bind(named(name, scope), "");
-                }
-                set(name, expander.expandKeeping(text, scope), scope, shown, text);
-            }
-            case SHELL -> {
-                // What the command line says holds, whatever would be printed.
-                boolean overridden = scope == global && commandLine.at(named(name, global)) != null;
-                set(name, overridden ? "" : printed(text.indexOf('$') >= 0 ? expand(text, commandLine) : text, expander.world()), scope, shown, text);
-            }
-            default -> set(name, text, scope, shown, text);
-        }
+        operators.assign(name, operator, text, commandLine, Operator.COMMAND_LINE);
     }
 
     /** Gives a variable of all makefiles a value that nobody is told of. */
@@ -292,32 +257,6 @@ public final class Variables {
         global.remove(name);
     }
 
-    /** {@code text} with each of its words marked as one that may be absent. A reference counts as a word. */
-    static String perhaps(String text, int number) {
-        StringBuilder out = new StringBuilder(text.length() + 8);
-        int depth = 0;
-        boolean inWord = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean blank = depth == 0 && (c == ' ' || c == '\t' || c == '\n');
-            if (!blank && !inWord) {
-                out.append(Marks.maybe(number));
-            }
-            inWord = !blank;
-            out.append(c);
-            if (c == '$' && i + 1 < text.length()) {
-                char next = text.charAt(++i);
-                out.append(next);
-                depth += next == '{' || next == '(' ? 1 : 0;
-            } else if (depth > 0 && (c == '{' || c == '(')) {
-                depth++;
-            } else if (depth > 0 && (c == '}' || c == ')')) {
-                depth--;
-            }
-        }
-        return out.toString();
-    }
-
     public void delete(String name, Scope scope) {
         String plain = named(name, global);
         Variable variable = scope.at(plain);
@@ -327,7 +266,7 @@ public final class Variables {
         told(scope, variable, Operator.UNDEFINE, "");
         if (!isDecided()) {
             variable.doubt(doubt);
-            variable.set(perhaps(variable.value(), doubt));
+            variable.set(MaybeWords.of(variable.value(), doubt));
             return;
         }
         if (variable.exported) {
@@ -400,7 +339,7 @@ public final class Variables {
      * @throws Conditions.Malformed if it makes no sense
      */
     public Truth holds(String condition, Conditions.Form form) throws Conditions.Malformed {
-        return new Conditions(expander).of(condition, form, true);
+        return new Conditions(expander, condition, form, true).value();
     }
 
     /** What is handed to the environment. */
@@ -412,16 +351,13 @@ public final class Variables {
         return expander;
     }
 
-    private String named(String name, Scope scope) {
+    /** The name that is meant, as scopes keep it: it may hold references. */
+    String named(String name, Scope scope) {
         return LocalNames.kept(name.indexOf('$') >= 0 ? expander.expand(name, scope, Expander.WANTED) : name);
     }
 
     /** The steps by which a name came to its value, of all scopes, in the order that they were taken. */
     public List<Assignment> history(String name) {
-        List<Assignment> steps = new ArrayList<>(environment.history(name));
-        steps.addAll(commandLine.history(name));
-        steps.addAll(global.history(name));
-        steps.addAll(internal.history(name));
-        return steps;
+        return scopes.history(name);
     }
 }

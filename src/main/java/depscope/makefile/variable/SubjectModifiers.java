@@ -1,0 +1,182 @@
+package depscope.makefile.variable;
+
+import depscope.makefile.value.Marks;
+import depscope.makefile.value.Unknowns;
+import depscope.makefile.variable.Chain.Other;
+import depscope.makefile.variable.Chain.Senseless;
+import java.util.List;
+
+/** Modifiers that are about the variable itself, its name and whether it is defined, or that give variables a value (bmake(1), "Variable modifiers"). */
+final class SubjectModifiers {
+    /** What a word takes besides its characters. */
+    private static final long HELD = 48;
+
+    private final Chain chain;
+
+    SubjectModifiers(Chain chain) {
+        this.chain = chain;
+    }
+
+    /** {@code ::= ::+= ::?= ::!=} */
+    void assign() throws Senseless, Other {
+        char how = chain.charAt(chain.at + 1);
+        boolean two = chain.charAt(chain.at + 2) == '=' && (how == '!' || how == '+' || how == '?');
+        if (how != '=' && !two) {
+            throw new Other();
+        }
+        if (chain.subject.name().isEmpty()) {
+            throw chain.bad(chain.at);
+        }
+        boolean own = chain.subject.isUndefined() || chain.scope == chain.variables.global() || chain.scope.get(LocalNames.kept(chain.subject.name())).isPresent();
+        Scope target = own ? chain.scope : chain.variables.global();
+        chain.at += two ? 3 : 2;
+        String right = chain.branch(chain.open == '(' ? ')' : '}', chain.wanted);
+        chain.at--;
+        if (chain.wanted) {
+            if (how == '+') {
+                chain.variables.append(chain.subject.name(), right, target, Assignment.Operator.MODIFIER);
+            } else if (how == '!') {
+                chain.variables.set(chain.subject.name(), chain.printed(right), target, Assignment.Operator.MODIFIER, right);
+            } else if (how == '?' && chain.subject.isDefined().isUnknown()) {
+                chain.variables.set(chain.subject.name(), Character.toString(Marks.unknown(chain.subject.isDefined().doubt())), target, Assignment.Operator.MODIFIER, right);
+            } else if (how != '?' || !chain.subject.isDefined().isTrue()) {
+                chain.variables.set(chain.subject.name(), right, target, Assignment.Operator.MODIFIER, right);
+            }
+        }
+        chain.value = "";
+        chain.kind = Expansion.Kind.UNDEFINED;
+    }
+
+    /** {@code _} and {@code _=var} */
+    void remember() throws Other {
+        if (chain.charAt(chain.at + 1) == '=') {
+            int from = chain.at + 2;
+            int to = from;
+            while (to < chain.text.length() && ":)}".indexOf(chain.text.charAt(to)) < 0) {
+                to++;
+            }
+            chain.variables.set(chain.text.substring(from, to), chain.value, chain.scope);
+            chain.at = to;
+        } else {
+            chain.end(chain.at + 1);
+            chain.variables.set("_", chain.value, chain.scope);
+        }
+    }
+
+    /** {@code Dtext}, {@code Utext} */
+    void defined(char sign) {
+        Truth here = sign == 'D' ? chain.subject.isDefined() : chain.subject.isDefined().not();
+        boolean take = chain.wanted && here.isTrue();
+        int inner = take ? chain.mode : chain.mode & ~Expander.WANTED;
+        Pieces out = new Pieces(16);
+        int i = chain.at + 1;
+        while (i < chain.text.length() && chain.text.charAt(i) != chain.close && chain.text.charAt(i) != ':') {
+            char c = chain.text.charAt(i);
+            char next = chain.charAt(i + 1);
+            if (c == '\\' && next != 0 && (next == ':' || next == '$' || next == chain.close || next == '\\')) {
+                out.text(chain.text, i + 1, i + 2);
+                i += 2;
+            } else if (c == '$') {
+                Expansion found = chain.expander.parse(chain.text, i, chain.scope, inner);
+                out.value(found.value());
+                i += Math.max(1, found.length());
+            } else {
+                out.text(chain.text, i, i + 1);
+                i++;
+            }
+        }
+        chain.at = i;
+        chain.subject.keep();
+        if (chain.wanted && here.isUnknown()) {
+            chain.value = Character.toString(Marks.unknown(here.doubt()));
+        } else if (take) {
+            chain.value = out.toString();
+        }
+    }
+
+    void name() {
+        chain.subject.keep();
+        chain.value = chain.subject.name();
+        chain.at++;
+    }
+
+    void path() {
+        chain.subject.keep();
+        chain.value = Marks.any(chain.subject.name()) ? chain.subject.name() : chain.expander.world().path(chain.subject.name()).orElse(chain.subject.name());
+        chain.at++;
+    }
+
+    /** {@code ?then:else}: the name of the variable is a condition. */
+    void choose() throws Senseless {
+        chain.at++;
+        // What is not known in a condition may be any part of it.
+        int unknown = Marks.first(chain.subject.name());
+        Truth condition = unknown == Unknowns.NONE ? Truth.FALSE : Truth.unknown(unknown);
+        boolean malformed = false;
+        if (chain.wanted && unknown == Unknowns.NONE) {
+            try {
+                condition = new Conditions(chain.expander, chain.subject.name(), Conditions.Form.IF, false).value();
+            } catch (Conditions.Malformed e) {
+                malformed = true;
+            }
+        }
+        String then = chain.branch(':', chain.wanted && !malformed && !condition.isFalse());
+        String otherwise = chain.branch(chain.close, chain.wanted && !malformed && !condition.isTrue());
+        chain.at--;
+        if (malformed) {
+            throw new Senseless("Bad conditional expression `" + chain.subject.name() + "' in " + chain.subject.name() + "?" + then + ":" + otherwise);
+        }
+        chain.subject.keep();
+        if (condition.isUnknown() && (unknown != Unknowns.NONE || !then.equals(otherwise))) {
+            chain.value = Character.toString(Marks.unknown(condition.doubt()));
+        } else {
+            chain.value = condition.isTrue() ? then : otherwise;
+        }
+    }
+
+    /** {@code @var@text@}: the text once for each word. */
+    void loop() throws Senseless {
+        chain.at++;
+        String name = chain.part('@', false);
+        String body = chain.part('@', false);
+        if (!chain.wanted) {
+            return;
+        }
+        StringBuilder out = new StringBuilder();
+        boolean parted = false;
+        String kept = LocalNames.kept(name.indexOf('$') >= 0 ? chain.expander.expand(name, chain.scope, Expander.WANTED) : name);
+        List<String> words = chain.words();
+        long held = HELD * words.size() + chain.value.length();
+        chain.variables.budget().hold(held);
+        for (String word : words) {
+            if (word.isEmpty()) {
+                continue;
+            }
+            chain.variables.budget().spend(word.length());
+            int plain = 0;
+            while (plain < word.length() && Marks.isMaybe(word.charAt(plain))) {
+                plain++;
+            }
+            chain.scope.bind(kept, word.substring(plain));
+            String made = chain.expander.expand(body, chain.scope, chain.mode & (Expander.WANTED | Expander.UNDEFINED_IS_ERROR));
+            chain.variables.budget().length((long) out.length() + made.length());
+            if (!made.isEmpty()) {
+                WordChange.part(out, parted && made.charAt(0) != '\n', ' ');
+                // What is not known may be several words, and if nothing else stands there, none.
+                int unknown = Marks.firstUnknown(word);
+                String perhaps = unknown == Unknowns.NONE ? "" : Character.toString(Marks.maybe(unknown));
+                if (unknown == Unknowns.NONE || !Marks.isUnknown(word.charAt(plain))) {
+                    WordChange.perhaps(out, made, word.substring(0, plain));
+                    WordChange.part(out, unknown != Unknowns.NONE, ' ');
+                }
+                if (unknown != Unknowns.NONE) {
+                    WordChange.perhaps(out, made, perhaps);
+                }
+                parted = made.charAt(made.length() - 1) != '\n';
+            }
+        }
+        chain.variables.budget().release(held);
+        chain.scope.remove(kept);
+        chain.value = out.toString();
+    }
+}
