@@ -1,5 +1,6 @@
 package depscope.makefile.parse;
 
+import depscope.makefile.value.Splitting;
 import depscope.makefile.value.Spot;
 
 /**
@@ -12,5 +13,14 @@ import depscope.makefile.value.Spot;
 record Line(String text, Spot spot, int lastLine) {
     boolean isDirective() {
         return text.startsWith(".");
+    }
+
+    /** A directive without its dot and the blanks behind that. */
+    String directive() {
+        int at = 1;
+        while (at < text.length() && Splitting.isSpace(text.charAt(at))) {
+            at++;
+        }
+        return text.substring(at);
     }
 }

@@ -8,14 +8,12 @@ import depscope.makefile.target.Target;
 import depscope.makefile.target.Walk;
 import depscope.makefile.value.Budget;
 import depscope.makefile.value.Edition;
-import depscope.makefile.value.Glob;
 import depscope.makefile.value.Message;
 import depscope.makefile.value.Messages;
 import depscope.makefile.value.Splitting;
 import depscope.makefile.value.Spot;
 import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Assignment.Operator;
-import depscope.makefile.variable.Truth;
 import depscope.makefile.variable.Variables;
 import depscope.makefile.variable.World;
 import depscope.tree.FileTree;
@@ -29,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One make's reading: from how it is started to a graph that is ready to be gone through (main.c, in its order). */
-public final class Parsing implements Reading, World {
+public final class Parsing implements Reading {
     /** Characters to be worked on at most: seconds, not minutes. */
     private static final long ALL = 1L << 30;
     private static final String SYSTEM_DIRECTORY = "/usr/share/mk";
@@ -58,13 +56,12 @@ public final class Parsing implements Reading, World {
     private final Variables variables;
     private final Graph graph;
     private final Files files;
-    private final Resolver links;
-    private final Commands commands;
     private final String source;
     private final List<String> goals;
     private final SearchPath included;
     private final SearchPath system;
     private final Includes includes;
+    private final MakeFlags flags;
     private final MakefileParser parser;
     private final Stated stated = new Stated();
     private final Map<Spot, Integer> unnamed = new LinkedHashMap<>();
@@ -76,27 +73,27 @@ public final class Parsing implements Reading, World {
     public Parsing(FileTree tree, Resolver links, Edition edition, TreePath directory, Optional<TreePath> objects, Outside outside,
             Commands commands) {
         this.edition = edition;
-        this.links = links;
-        this.commands = commands;
         source = directory.raw();
         goals = new ArrayList<>(outside.goals);
         Budget budget = new Budget(ALL);
-        variables = new Variables(edition, this, unknowns, messages, budget);
         files = new Files(tree, links, directory);
+        World asked = new Asked(this::graph, files, links, commands, goals, stated, unknowns, messages);
+        variables = new Variables(edition, asked, unknowns, messages, budget);
         graph = new Graph(edition, variables, files, unknowns, messages, budget);
         included = graph.directories().emptyPath();
         system = graph.directories().emptyPath();
         includes = new Includes(this, files, included, system);
+        flags = new MakeFlags(this, included);
         parser = new MakefileParser(this, includes);
         start(outside, objects);
     }
 
     private void start(Outside outside, Optional<TreePath> objects) {
-        builtIn(outside);
+        BuiltIns.set(variables, edition, outside.environment, outside.builtIns);
         outside.environment.forEach((name, value) -> variables.set(name, value, variables.environment(), Operator.ENVIRONMENT, value));
-        outside.assignments.forEach(this::assign);
+        outside.assignments.forEach(flags::assign);
         variables.set(".CURDIR", source, variables.global());
-        files.enter(objects.orElseGet(this::objectDirectory));
+        files.enter(objects.orElseGet(() -> ObjectDirectory.of(variables, files, source, edition)));
         variables.set(".OBJDIR", files.current().raw(), variables.global());
         graph.directories().enterDot();
         graph.directories().enterSource(source);
@@ -108,57 +105,6 @@ public final class Parsing implements Reading, World {
             String path = outside.environment.getOrDefault("MAKESYSPATH", "");
             List.of((path.isEmpty() ? SYSTEM_DIRECTORY : path).split(":")).forEach(this::systemDirectory);
         }
-    }
-
-    /** A word of the command line: all operators may stand there. */
-    private void assign(String left, String right) {
-        AssignmentLine.of(left + "=" + right).ifPresent(line -> variables.assignForGood(line.name(), line.operator(), line.text()));
-    }
-
-    private void builtIn(Outside outside) {
-        boolean current = edition == Edition.CURRENT;
-        builtIn(".MAKE.OS", current ? "FreeBSD" : "Linux");
-        builtIn("MACHINE", current ? "amd64" : "x86_64");
-        builtIn("MACHINE_ARCH", "amd64");
-        builtIn("MAKE_VERSION", current ? "20250804" : "20200710");
-        if (!current) {
-            builtIn("MACHINE_MULTIARCH", "x86_64-linux-gnu");
-        }
-        builtIn(".newline", "\n");
-        builtIn(".MAKE.MAKEFILE_PREFERENCE", current ? "BSDmakefile makefile Makefile" : "makefile Makefile");
-        builtIn(".MAKE.DEPENDFILE", ".depend");
-        builtIn("MAKE", current ? "make" : "bmake");
-        builtIn(".MAKE", current ? "make" : "bmake");
-        builtIn(".MAKEFLAGS", "");
-        builtIn(".MAKEOVERRIDES", "");
-        builtIn("MFLAGS", "");
-        builtIn(".ALLTARGETS", "");
-        variables.setMake(".MAKE.LEVEL.ENV", "MAKELEVEL");
-        builtIn(".MAKE.LEVEL", outside.environment.getOrDefault("MAKELEVEL", "0"));
-        outside.builtIns.forEach(this::builtIn);
-    }
-
-    private void builtIn(String name, String value) {
-        variables.set(name, value, variables.global());
-    }
-
-    /** bmake(1), ".OBJDIR". */
-    private TreePath objectDirectory() {
-        String machine = variables.value("MACHINE", variables.commandLine());
-        List<String> candidates = new ArrayList<>();
-        String prefix = variables.value("MAKEOBJDIRPREFIX", variables.commandLine());
-        String given = variables.value("MAKEOBJDIR", variables.commandLine());
-        if (!prefix.isEmpty()) {
-            candidates.add(variables.expand(prefix, variables.global()) + source);
-        } else if (!given.isEmpty()) {
-            candidates.add(variables.expand(given, variables.global()));
-        } else {
-            if (edition == Edition.OF_2020) {
-                candidates.add("obj." + machine + "-" + variables.value("MACHINE_ARCH", variables.commandLine()));
-            }
-            candidates.addAll(List.of("obj." + machine, "obj", "/usr/obj" + source));
-        }
-        return candidates.stream().filter(files::isDirectory).map(TreePath.ofRaw(source)::resolve).findFirst().orElse(TreePath.ofRaw(source));
     }
 
     /** @param makefiles none for the usual ones; @param withoutRules whether {@code sys.mk} is left aside */
@@ -291,41 +237,7 @@ public final class Parsing implements Reading, World {
 
     @Override
     public void flags(String text) {
-        Optional<List<String>> found = Splitting.unquoted(text);
-        if (found.isEmpty()) {
-            messages.add(new Message(Spot.BUILT_IN, Message.Level.ERROR,
-                    "Unterminated quoted string [" + variables.value(".MAKE", variables.global()) + " " + text + "]"));
-            return;
-        }
-        List<String> words = found.get();
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            int equals = word.indexOf('=');
-            boolean takes = word.length() == 2 && "DImjJTdV".indexOf(word.charAt(1)) >= 0 && i + 1 < words.size();
-            if (word.startsWith("-") && word.length() > 1) {
-                String argument = takes ? words.get(++i) : word.length() > 2 ? word.substring(2) : "";
-                flag(word.charAt(1), argument);
-            } else if (equals > 0) {
-                assign(word.substring(0, equals), word.substring(equals + 1));
-            } else if (!word.isEmpty()) {
-                goals.add(word);
-            }
-        }
-    }
-
-    private void flag(char flag, String argument) {
-        switch (flag) {
-            case 'D' -> variables.set(argument, "1", variables.global());
-            case 'I' -> included.add(argument);
-            case 'm' -> systemDirectory(argument);
-            default -> {
-                // It changes nothing of what is read.
-            }
-        }
-        variables.append(".MAKEFLAGS", "-" + flag, variables.global());
-        if (!argument.isEmpty()) {
-            variables.append(".MAKEFLAGS", argument, variables.global());
-        }
+        flags.take(text);
     }
 
     @Override
@@ -377,44 +289,5 @@ public final class Parsing implements Reading, World {
     public void unknownInclude(int unknown) {
         stated.unnamed(unknown);
         unnamed.putIfAbsent(messages.here(), unknown);
-    }
-
-    @Override
-    public Optional<String> output(String command) {
-        return commands.output(command, files.current());
-    }
-
-    @Override
-    public Optional<String> realPath(String path) {
-        return files.exists(path) ? Optional.of(links.real(files.current(), path).raw()) : Optional.empty();
-    }
-
-    @Override
-    public Optional<String> path(String node) {
-        return graph.targets().find(node).filter(target -> !target.is(Attributes.NOPATH))
-                .flatMap(target -> target.path().or(() -> graph.path(target)));
-    }
-
-    @Override
-    public Truth exists(String file) {
-        if (graph.directories().searchPath().find(file).isPresent()) {
-            return Truth.TRUE;
-        }
-        return files.isUnknown(file) ? Truth.unknown(unknowns.number(messages.here(), "whether " + file + " exists")) : Truth.FALSE;
-    }
-
-    @Override
-    public Truth isTarget(String target) {
-        return stated.isTarget(graph.targets().find(target));
-    }
-
-    @Override
-    public Truth hasCommands(String target) {
-        return stated.hasCommands(graph.targets().find(target));
-    }
-
-    @Override
-    public Truth isGoal(String pattern) {
-        return Truth.of(goals.stream().anyMatch(goal -> Glob.matches(goal, pattern)));
     }
 }

@@ -1,0 +1,38 @@
+package depscope.makefile.parse;
+
+import depscope.makefile.value.Edition;
+import depscope.makefile.variable.Variables;
+import java.util.Map;
+
+/** The variables that make itself brings along (main.c; bmake(1), "Built-in variables"). */
+final class BuiltIns {
+    private BuiltIns() {
+    }
+
+    /** @param others what is told otherwise, or besides */
+    static void set(Variables variables, Edition edition, Map<String, String> environment, Map<String, String> others) {
+        boolean current = edition == Edition.CURRENT;
+        set(variables, ".MAKE.OS", current ? "FreeBSD" : "Linux");
+        set(variables, "MACHINE", current ? "amd64" : "x86_64");
+        set(variables, "MACHINE_ARCH", "amd64");
+        set(variables, "MAKE_VERSION", current ? "20250804" : "20200710");
+        if (!current) {
+            set(variables, "MACHINE_MULTIARCH", "x86_64-linux-gnu");
+        }
+        set(variables, ".newline", "\n");
+        set(variables, ".MAKE.MAKEFILE_PREFERENCE", current ? "BSDmakefile makefile Makefile" : "makefile Makefile");
+        set(variables, ".MAKE.DEPENDFILE", ".depend");
+        set(variables, "MAKE", current ? "make" : "bmake");
+        set(variables, ".MAKE", current ? "make" : "bmake");
+        for (String empty : new String[] {".MAKEFLAGS", ".MAKEOVERRIDES", "MFLAGS", ".ALLTARGETS"}) {
+            set(variables, empty, "");
+        }
+        variables.setMake(".MAKE.LEVEL.ENV", "MAKELEVEL");
+        set(variables, ".MAKE.LEVEL", environment.getOrDefault("MAKELEVEL", "0"));
+        others.forEach((name, value) -> set(variables, name, value));
+    }
+
+    private static void set(Variables variables, String name, String value) {
+        variables.set(name, value, variables.global());
+    }
+}

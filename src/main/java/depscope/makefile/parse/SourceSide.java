@@ -1,0 +1,186 @@
+package depscope.makefile.parse;
+
+import depscope.makefile.parse.TargetSide.Named;
+import depscope.makefile.target.Archives;
+import depscope.makefile.target.Attributes;
+import depscope.makefile.target.SearchPath;
+import depscope.makefile.target.Target;
+import depscope.makefile.value.Marks;
+import depscope.makefile.value.Splitting;
+import depscope.makefile.value.Unknowns;
+import java.util.Optional;
+
+/**
+ * What stands behind the operator of a dependency line (parse.c, ParseDependencySources): sources, attributes, or what
+ * the special target wants.
+ *
+ * <p>A source whose name holds something unknown is left out: its targets have prerequisites that are not known then. A
+ * word that may be absent gives doubtful edges.
+ */
+final class SourceSide {
+    /** What an edge takes, in bytes. */
+    private static final long EDGE = 60;
+
+    private final DependencyText line;
+    private final Reading reading;
+    private final TargetSide left;
+    private final Special special;
+
+    SourceSide(DependencyText line, TargetSide left) {
+        this.line = line;
+        this.reading = line.reading;
+        this.left = left;
+        this.special = left.special();
+    }
+
+    /** Reads what is left of the line; whether it was one of targets and sources. */
+    boolean read() throws DependencyText.Given {
+        line.blanks();
+        if (line.isAtEnd()) {
+            withoutSources();
+        } else if (special == Special.MFLAGS || special == Special.MAKEFLAGS) {
+            reading.flags(line.text.substring(line.at));
+            return false;
+        } else if (special.takesNothing()) {
+            return false;
+        }
+        if (special.takesWords()) {
+            words();
+        } else {
+            sources();
+        }
+        return true;
+    }
+
+    private void withoutSources() {
+        switch (special) {
+            case SUFFIXES -> {
+                // Where it is in doubt whether they go, they stay.
+                if (line.doubt == Unknowns.NONE) {
+                    reading.graph().suffixes().clear();
+                }
+            }
+            case PATH -> {
+                if (line.doubt == Unknowns.NONE) {
+                    left.paths().forEach(SearchPath::clear);
+                }
+                reading.graph().directories().setPath();
+            }
+            case SILENT, IGNORE -> reading.graph().targets().markAll(special.attribute());
+            case POSIX -> reading.variables().set("%POSIX", "1003.2", reading.variables().global());
+            default -> {
+                // Of others nothing is the same as no line at all.
+            }
+        }
+    }
+
+    /** Sources that are suffixes or directories. */
+    private void words() {
+        while (!line.isAtEnd()) {
+            int start = line.at;
+            while (!line.isAtEnd() && !Splitting.isSpace(line.charAt(line.at))) {
+                line.at++;
+            }
+            String word = Marks.withoutMaybe(line.text.substring(start, line.at));
+            int unknown = Marks.first(word);
+            if (unknown != Unknowns.NONE) {
+                reading.unnamedSource(line.spot, unknown);
+            } else {
+                word(word);
+            }
+            line.blanks();
+        }
+        if (special == Special.PATH) {
+            reading.graph().directories().setPath();
+        }
+    }
+
+    private void word(String word) {
+        switch (special) {
+            case SUFFIXES -> reading.graph().suffixes().add(word);
+            case PATH -> left.paths().forEach(path -> path.add(word));
+            case INCLUDES -> reading.graph().suffixes().addInclude(word);
+            case LIBS -> reading.graph().suffixes().addLib(word);
+            case NULL -> reading.graph().suffixes().setNull(word);
+            case SYSPATH -> reading.systemDirectory(word);
+            default -> reading.enter(word);
+        }
+    }
+
+    private void sources() throws DependencyText.Given {
+        while (!line.isAtEnd()) {
+            int start = line.at;
+            while (!line.isAtEnd() && !Splitting.isSpace(line.charAt(line.at))
+                    && !(line.charAt(line.at) == '(' && line.at > start && line.charAt(line.at - 1) != '$')) {
+                line.at++;
+            }
+            if (line.charAt(line.at) == '(') {
+                Optional<Archives.Members> members = reading.graph().archives().parse(line.text, start, reading.variables().commandLine());
+                if (members.isEmpty()) {
+                    line.error("Error in source archive spec \"" + line.text.substring(start) + "\"");
+                }
+                for (Target member : members.get().targets()) {
+                    source(member.name(), line.doubt);
+                }
+                line.at = members.get().end();
+            } else {
+                marked(MarkedWord.of(line.text.substring(start, line.at), line.doubt));
+            }
+            line.blanks();
+        }
+    }
+
+    private void marked(MarkedWord word) {
+        if (word.isKnown()) {
+            source(word.text(), word.doubt());
+            return;
+        }
+        left.targets().forEach(named -> named.target().latest().hasUnknownPrerequisites(word.unknown()));
+        reading.unnamedSource(line.spot, word.unknown());
+    }
+
+    private void source(String word, int doubt) {
+        if (word.startsWith(".")) {
+            Optional<Special> keyword = Special.of(word, reading.isCurrent());
+            if (keyword.isPresent() && keyword.get().attribute() != 0) {
+                left.apply(keyword.get().attribute());
+                return;
+            }
+            if (keyword.isPresent() && keyword.get() == Special.WAIT) {
+                Target pause = reading.graph().targets().another(".WAIT_" + reading.nextWait());
+                pause.setType(Attributes.WAIT | Attributes.PHONY | Attributes.DEPENDS | Attributes.NOTMAIN);
+                link(pause, doubt);
+                return;
+            }
+        }
+        if (special == Special.MAIN) {
+            reading.addGoal(word);
+            return;
+        }
+        if (special == Special.NONE && left.attribute() == 0 && left.targets().isEmpty() && left.hasUnnamed()) {
+            return;
+        }
+        Target source = left.create(word);
+        if (special == Special.ORDER) {
+            reading.order(Optional.of(source));
+        } else if (left.attribute() != 0) {
+            source.addType(left.attribute());
+        } else {
+            link(source, doubt);
+        }
+    }
+
+    private void link(Target source, int doubt) {
+        long size = EDGE * left.targets().size();
+        reading.variables().budget().spend(size);
+        reading.variables().budget().keep(size);
+        for (Named named : left.targets()) {
+            int either = named.doubt() == Unknowns.NONE ? doubt : named.doubt();
+            if (special == Special.NONE) {
+                named.target().latest().need(source, line.spot, either);
+            } else {
+                named.target().latest().needUnseen(source, line.spot, either);
+            }
+        }
+    }
+}
