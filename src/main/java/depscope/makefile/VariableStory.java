@@ -20,6 +20,8 @@ import java.util.Optional;
  */
 public record VariableStory(String name, Optional<String> target, boolean defined, String value, String written, List<Assignment> steps,
         List<String> references, List<Unknowns.Unknown> unknowns) {
+    private static final String UNKNOWN = "\u27e8?\u27e9";
+
     public VariableStory {
         steps = List.copyOf(steps);
         references = List.copyOf(references);
@@ -29,24 +31,36 @@ public record VariableStory(String name, Optional<String> target, boolean define
     /** A value for people: {@code ⟨?⟩} for text that is not known, a question mark behind words that may be absent. */
     public static String shown(String value) {
         StringBuilder out = new StringBuilder(value.length());
-        boolean perhaps = false;
+        int perhaps = -1;
         for (int i = 0; i <= value.length(); i++) {
             char c = i < value.length() ? value.charAt(i) : ' ';
-            if (perhaps && (c == ' ' || c == '\t' || c == '\n')) {
-                out.append('?');
-                perhaps = false;
+            boolean blank = c == ' ' || c == '\t' || c == '\n';
+            if (perhaps >= 0 && blank) {
+                boolean nothing = out.length() == perhaps || out.substring(perhaps).equals(UNKNOWN) && endsUnknown(out, perhaps);
+                out.setLength(nothing ? Math.max(0, perhaps - 1) : out.length());
+                out.append(nothing ? "" : "?");
+                perhaps = -1;
+                if (nothing && out.length() == 0) {
+                    continue;
+                }
             }
             if (i == value.length()) {
                 break;
             }
             if (Marks.isUnknown(c)) {
-                out.append("\u27e8?\u27e9");
+                out.append(UNKNOWN);
             } else if (Marks.isMaybe(c)) {
-                perhaps = true;
+                perhaps = out.length();
             } else {
                 out.append(c);
             }
         }
         return out.toString();
+    }
+
+    /** Whether what stands before the word at {@code start} is not known either: one such word says as much as many. */
+    private static boolean endsUnknown(StringBuilder text, int start) {
+        String before = text.substring(Math.max(0, start - UNKNOWN.length() - 2), start).strip();
+        return before.endsWith(UNKNOWN) || before.endsWith(UNKNOWN + "?");
     }
 }

@@ -25,7 +25,9 @@ final class Branches {
         State state = State.ACTIVE;
         /** The number of what decides whether this branch is read; 0 if it is. */
         int doubt = Unknowns.NONE;
-        /** The same for what it lies in. */
+        /** Whether one of its branches is read for certain, if it is in doubt which. */
+        boolean complete;
+        /** The number of what decides whether what it lies in is read; 0 if it is. */
         final int outer;
 
         Level(int outer) {
@@ -78,7 +80,9 @@ final class Branches {
 
     /** A file, or a loop, is given up: what it left open is closed, and nobody is told. */
     void abandon(Mark before) {
-        levels.subList(floor, levels.size()).clear();
+        while (levels.size() > floor) {
+            close();
+        }
         floor = before.floor;
         turn = before.turn;
         settle();
@@ -96,7 +100,23 @@ final class Branches {
     private void settle() {
         Level last = levels.isEmpty() ? null : levels.get(levels.size() - 1);
         int doubt = last == null ? Unknowns.NONE : last.outer == Unknowns.NONE ? last.doubt : last.outer;
-        variables.doubt(doubt == Unknowns.NONE ? turn : doubt);
+        int either = doubt == Unknowns.NONE ? turn : doubt;
+        variables.doubt(either, turn);
+        messages.perhaps(either != Unknowns.NONE);
+    }
+
+    private void close() {
+        Level last = levels.remove(levels.size() - 1);
+        if (last.doubt != Unknowns.NONE) {
+            variables.alternatives().close(last.complete);
+        }
+    }
+
+    /** What is read next of a conditional in doubt is none of its branches. */
+    private void end(Level level) {
+        if (level.doubt != Unknowns.NONE) {
+            variables.alternatives().end();
+        }
     }
 
     private boolean isRead() {
@@ -116,7 +136,7 @@ final class Branches {
             if (nothingOpen("endif")) {
                 return Outcome.READ;
             }
-            levels.remove(levels.size() - 1);
+            close();
             return here();
         }
         if (isWord(directive, "else")) {
@@ -153,6 +173,7 @@ final class Branches {
 
     private Outcome inElse() {
         Level level = levels.get(levels.size() - 1);
+        end(level);
         switch (level.state) {
             case SEARCHING -> level.state = State.IN_ELSE;
             case ACTIVE -> level.state = level.doubt == Unknowns.NONE ? State.PAST_ELSE : State.IN_ELSE;
@@ -161,6 +182,10 @@ final class Branches {
                 messages.add(Message.Level.WARNING, "extra else");
                 level.state = State.PAST_ELSE;
             }
+        }
+        if (level.state == State.IN_ELSE && level.doubt != Unknowns.NONE) {
+            level.complete = true;
+            variables.alternatives().begin();
         }
         return here();
     }
@@ -181,6 +206,7 @@ final class Branches {
             return Outcome.READ;
         }
         Level level = levels.get(levels.size() - 1);
+        end(level);
         if (level.state == State.IN_ELSE || level.state == State.PAST_ELSE) {
             messages.add(Message.Level.WARNING, "extra elif");
             level.state = State.PAST_ELSE;
@@ -209,9 +235,15 @@ final class Branches {
         }
         if (truth.isUnknown() && level.doubt == Unknowns.NONE) {
             level.doubt = truth.doubt();
+            variables.alternatives().open(level.doubt);
         }
-        boolean last = truth.isTrue() && level.doubt != Unknowns.NONE;
+        boolean inDoubt = level.doubt != Unknowns.NONE;
+        boolean last = truth.isTrue() && inDoubt;
+        level.complete |= last;
         level.state = last ? State.LAST : State.ACTIVE;
+        if (inDoubt) {
+            variables.alternatives().begin();
+        }
         return Outcome.READ;
     }
 }

@@ -20,7 +20,7 @@ final class DependencyLine {
         try {
             left.read();
             int operator = operator(line);
-            left.targets().forEach(named -> reading.stated(named.target(), named.doubt()));
+            left.targets().forEach(named -> reading.stated(named.target(), named.doubt(), named.perhaps()));
             left.apply(operator);
             if (new SourceSide(line, left).read()) {
                 left.findMain();

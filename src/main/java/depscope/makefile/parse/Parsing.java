@@ -270,8 +270,8 @@ public final class Parsing implements Reading {
     }
 
     @Override
-    public void stated(Target target, int doubt) {
-        stated.state(target, doubt);
+    public void stated(Target target, int doubt, boolean perhaps) {
+        stated.state(target, doubt, perhaps || !variables.isDecided() ? Optional.empty() : variables.alternatives().current());
     }
 
     @Override

@@ -38,8 +38,12 @@ interface Reading {
     /** {@code .SYSPATH: directory} */
     void systemDirectory(String directory);
 
-    /** That a rule begins for this target, if what has the number {@code doubt} is so. */
-    void stated(Target target, int doubt);
+    /**
+     * That a rule begins for this target, if what has the number {@code doubt} is so.
+     *
+     * @param perhaps whether that is open even in the branch of a conditional that is being read
+     */
+    void stated(Target target, int doubt, boolean perhaps);
 
     /** That a rule has a target whose name is not known. */
     void unnamedTarget(Spot spot, int unknown);

@@ -21,8 +21,11 @@ final class TargetSide {
     /** What a target takes, in bytes. */
     private static final long TARGET = 700;
 
-    /** @param doubt the number of what decides whether it is a target of this line; 0 if it is */
-    record Named(Target target, int doubt) {
+    /**
+     * @param doubt the number of what decides whether it is a target of this line, and this is read; 0 if so
+     * @param perhaps whether that is open even where the line is read
+     */
+    record Named(Target target, int doubt, boolean perhaps) {
     }
 
     private final DependencyText line;
@@ -81,7 +84,7 @@ final class TargetSide {
             if (members.isEmpty()) {
                 line.error("Error in archive specification: \"" + line.text.substring(start) + "\"");
             }
-            members.get().targets().forEach(member -> targets.add(new Named(member, line.doubt)));
+            members.get().targets().forEach(member -> targets.add(new Named(member, line.doubt, false)));
             line.at = members.get().end();
             return;
         }
@@ -154,13 +157,13 @@ final class TargetSide {
             case BEGIN, END, STALE, ERROR, INTERRUPT -> {
                 Target made = create(word);
                 made.addType(Attributes.NOTMAIN | Attributes.SPECIAL);
-                targets.add(new Named(made, line.doubt));
+                targets.add(new Named(made, line.doubt, false));
             }
             case DEFAULT -> {
                 Target made = reading.graph().targets().fresh(".DEFAULT");
                 made.addType(Attributes.NOTMAIN | Attributes.TRANSFORM);
                 reading.graph().targets().setDefault(made);
-                targets.add(new Named(made, line.doubt));
+                targets.add(new Named(made, line.doubt, false));
             }
             case ORDER -> reading.order(Optional.empty());
             default -> {
@@ -188,7 +191,7 @@ final class TargetSide {
                 ? reading.graph().wildcards().expand(word.text(), reading.graph().directories().emptyPath()) : List.of(word.text());
         for (String name : names) {
             Target target = reading.graph().suffixes().isTransform(name) ? reading.graph().suffixes().addTransform(name) : create(name);
-            targets.add(new Named(target, word.doubt()));
+            targets.add(new Named(target, word.doubt(), word.perhaps()));
         }
     }
 

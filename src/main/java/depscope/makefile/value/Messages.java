@@ -13,7 +13,13 @@ public final class Messages {
 
     private final List<Message> all = new ArrayList<>();
     private long length;
+    private boolean perhaps;
     private Supplier<Spot> here = () -> Spot.BUILT_IN;
+
+    /** Whether what is read is read only perhaps: what is said of it then stops nobody. */
+    public void perhaps(boolean is) {
+        perhaps = is;
+    }
 
     /** Whom to ask for the line that is being read. */
     public void at(Supplier<Spot> reading) {
@@ -27,7 +33,7 @@ public final class Messages {
 
     /** Says something with the place (make's Parse_Error). */
     public void add(Message.Level level, String text) {
-        add(new Message(here.get(), level, text));
+        add(new Message(here.get(), perhaps ? Message.Level.INFO : level, text));
     }
 
     public void add(Message message) {

@@ -1,6 +1,5 @@
 package depscope.makefile.variable;
 
-import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Assignment.Operator;
 
 /** What the signs between a name and a text do (bmake(1), "VARIABLE ASSIGNMENTS"). */
@@ -34,7 +33,7 @@ final class AssignmentOperators {
 
     private void expanded(String name, String text, Scope scope, Operator shown) {
         // So that a reference to itself is none to what is not defined.
-        if (variables.doubt() == Unknowns.NONE && variables.isDefined(name, scope).isFalse()) {
+        if (variables.isDecided() && variables.isDefined(name, scope).isFalse()) {
             scope.bind(variables.named(name, scope), "");
         }
         variables.set(name, expander.expandKeeping(text, scope), scope, shown, text);

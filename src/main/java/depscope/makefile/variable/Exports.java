@@ -45,6 +45,7 @@ public final class Exports {
         if (name.startsWith(".") || variable == null || !lasting && variable.exported && !variable.reexported) {
             return false;
         }
+        variables.global().touch(name);
         boolean refers = !literal && variable.value().indexOf('$') >= 0;
         if (refers && lasting) {
             variable.exported = true;
@@ -88,6 +89,7 @@ public final class Exports {
             if (!whole && variable.exported && !variable.reexported) {
                 variables.environment().remove(name);
             }
+            variables.global().touch(name);
             variable.exported = false;
             variable.reexported = false;
             if (!given.isEmpty()) {

@@ -15,6 +15,7 @@ public final class Scope {
     private final String name;
     private final Map<String, Variable> variables = new HashMap<>(8);
     private final Map<String, List<Assignment>> histories = new HashMap<>(8);
+    private Alternatives alternatives;
 
     /** @param name for people: a target's, or "Global" and the like */
     public Scope(String name) {
@@ -33,7 +34,29 @@ public final class Scope {
         return variables.get(variable);
     }
 
+    /** Who is told before a variable of this becomes another; until then nobody. */
+    void watch(Alternatives other) {
+        alternatives = other;
+    }
+
+    /** That a variable is about to become another. */
+    void touch(String variable) {
+        if (alternatives != null) {
+            alternatives.touch(this, variable);
+        }
+    }
+
     Variable create(String variable) {
+        touch(variable);
+        return put(variable);
+    }
+
+    Variable orPut(String variable) {
+        Variable there = variables.get(variable);
+        return there == null ? put(variable) : there;
+    }
+
+    private Variable put(String variable) {
         Variable made = new Variable(variable, histories.computeIfAbsent(variable, any -> new ArrayList<>(1)));
         variables.put(variable, made);
         return made;
@@ -41,11 +64,17 @@ public final class Scope {
 
     /** Gives a variable a value that nobody is told of: that of a loop, or what is handed to the environment. */
     void bind(String variable, String value) {
+        touch(variable);
         Variable bound = variables.get(variable);
         (bound == null ? create(variable) : bound).set(value);
     }
 
     void remove(String variable) {
+        touch(variable);
+        drop(variable);
+    }
+
+    void drop(String variable) {
         variables.remove(variable);
     }
 

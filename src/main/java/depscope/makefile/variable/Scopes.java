@@ -13,6 +13,10 @@ final class Scopes {
     final Scope internal = new Scope("Internal");
     final Scope environment = new Scope("Environment");
 
+    Scopes(Alternatives alternatives) {
+        List.of(global, commandLine, internal, environment).forEach(scope -> scope.watch(alternatives));
+    }
+
     /** What {@code kept}, a name as scopes keep it, means, seen from {@code scope}; null if nothing. */
     Variable find(String kept, Scope scope) {
         Variable found = scope.at(kept);

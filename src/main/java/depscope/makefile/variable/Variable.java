@@ -11,10 +11,7 @@ public final class Variable {
     private static final long STEP = 80;
 
     private final String name;
-    /** Empty where nothing was added to {@link #whole}. */
-    private final StringBuilder grown = new StringBuilder(0);
-    private String whole = "";
-    private boolean isGrown;
+    private Value value = Value.of("");
     private final List<Assignment> history;
     private int doubt;
     boolean exported;
@@ -33,30 +30,29 @@ public final class Variable {
 
     /** Raw, with the {@code $} of what is yet to be expanded, and with marks. */
     public String value() {
-        if (isGrown) {
-            whole = grown.toString();
-            isGrown = false;
-        }
-        return whole;
+        return value.text();
     }
 
     void set(String other) {
-        grown.setLength(0);
-        whole = other;
-        isGrown = false;
+        value = Value.of(other);
     }
 
     /** Adds a word, as {@code +=} does: behind a blank. */
     void append(String word) {
-        if (grown.length() == 0) {
-            grown.append(whole);
-        }
-        grown.append(' ').append(word);
-        isGrown = true;
+        value = value.and(word);
     }
 
     int length() {
-        return isGrown ? grown.length() : whole.length();
+        return value.length();
+    }
+
+    /** What it is now, whatever it is given later. */
+    Value now() {
+        return value;
+    }
+
+    void be(Value other) {
+        value = other;
     }
 
     /** The number of what decides whether this variable is defined at all; 0 if it is. */

@@ -14,17 +14,19 @@ import java.util.Optional;
  * Which variable a name means, and what gives it a value (bmake(1), "Variable classes"): seen from a target its own
  * come first, then those of the command line, of the makefiles, of make itself, of the environment.
  *
- * <p>While {@link #doubt} is set, what is done is done only perhaps: a value that is set is unknown from then on, words
- * that are added may be absent, and a variable may be defined or not.
+ * <p>In the turn of a loop that is taken only perhaps, what is done is done only perhaps: a value that is set is unknown from
+ * then on, words that are added may be absent, and a variable may be defined or not. In a branch that is taken only perhaps
+ * it is done, and undone where the branch ends ({@link Alternatives}).
  */
 public final class Variables {
     /** What a variable takes, in bytes, besides its value. */
     private static final long VARIABLE = 300;
 
-    private final Scopes scopes = new Scopes();
-    private final Scope global = scopes.global;
-    private final Scope commandLine = scopes.commandLine;
-    private final Scope environment = scopes.environment;
+    private final Alternatives alternatives;
+    private final Scopes scopes;
+    private final Scope global;
+    private final Scope commandLine;
+    private final Scope environment;
     private final Edition edition;
     private final Unknowns unknowns;
     private final Messages messages;
@@ -33,6 +35,7 @@ public final class Variables {
     private final Exports exports = new Exports(this);
     private final AssignmentOperators operators;
     private int doubt;
+    private int turn;
     private boolean over;
     boolean keepsDollars;
 
@@ -41,6 +44,11 @@ public final class Variables {
         this.unknowns = unknowns;
         this.messages = messages;
         this.budget = budget;
+        alternatives = new Alternatives(budget);
+        scopes = new Scopes(alternatives);
+        global = scopes.global;
+        commandLine = scopes.commandLine;
+        environment = scopes.environment;
         expander = new Expander(this, world);
         operators = new AssignmentOperators(this, expander);
     }
@@ -79,9 +87,19 @@ public final class Variables {
         return scopes.internal;
     }
 
-    /** The number of what decides whether what is being read is read at all; 0 if it is. */
-    public void doubt(int number) {
+    /**
+     * The number of what decides whether what is being read is read at all; 0 if it is.
+     *
+     * @param ofTurn the same, of the turn of a loop that it lies in: what is done there is done only perhaps
+     */
+    public void doubt(int number, int ofTurn) {
         doubt = number;
+        turn = ofTurn;
+    }
+
+    /** The branches of conditionals that are read in doubt. */
+    public Alternatives alternatives() {
+        return alternatives;
     }
 
     public int doubt() {
@@ -113,6 +131,7 @@ public final class Variables {
             commandLine.tell(plain, step(operator, text, false));
             return;
         }
+        scope.touch(plain);
         Variable variable = scope.at(plain);
         boolean isNew = variable == null;
         if (isNew) {
@@ -125,15 +144,15 @@ public final class Variables {
         if (!isDecided()) {
             boolean same = !isNew && variable.value().equals(value);
             if (isNew) {
-                variable.doubt(doubt);
+                variable.doubt(turn);
             }
             if (!same) {
-                variable.set(Character.toString(Marks.unknown(doubt)));
+                variable.set(Character.toString(Marks.unknown(turn)));
             }
         } else {
             // What may have been given a value, and gets this one only if it has not.
             boolean either = operator == Operator.DEFAULT && !isNew && !variable.isCertain();
-            variable.set(either && !variable.value().equals(value) ? Character.toString(Marks.unknown(variable.doubt())) : value);
+            variable.set(either ? MaybeWords.either(variable.value(), value, variable.doubt()) : value);
             variable.doubt(Unknowns.NONE);
         }
         told(scope, variable, operator, text);
@@ -149,8 +168,9 @@ public final class Variables {
         }
     }
 
-    private boolean isDecided() {
-        return doubt == Unknowns.NONE;
+    /** Whether all that is done now is done, as far as the branch goes that it lies in. */
+    public boolean isDecided() {
+        return turn == Unknowns.NONE;
     }
 
     private static boolean isYes(String value, boolean otherwise) {
@@ -189,18 +209,19 @@ public final class Variables {
                 set(plain, value, scope, operator, value);
             } else {
                 variable = scope.create(plain);
-                variable.doubt(doubt);
-                variable.set(MaybeWords.of(value, doubt));
+                variable.doubt(turn);
+                variable.set(MaybeWords.of(value, turn));
                 told(scope, variable, operator, value);
             }
             return;
         }
+        scope.touch(plain);
         long length = (long) variable.length() + value.length();
         if (operator == Operator.BUILT_IN && length > Budget.LONGEST_VALUE) {
             return;
         }
         budget.length(length);
-        variable.append(isDecided() ? value : MaybeWords.of(value, doubt));
+        variable.append(isDecided() ? value : MaybeWords.of(value, turn));
         if (isDecided()) {
             variable.doubt(Unknowns.NONE);
         }
@@ -263,10 +284,11 @@ public final class Variables {
         if (variable == null) {
             return;
         }
+        scope.touch(plain);
         told(scope, variable, Operator.UNDEFINE, "");
         if (!isDecided()) {
-            variable.doubt(doubt);
-            variable.set(MaybeWords.of(variable.value(), doubt));
+            variable.doubt(turn);
+            variable.set(MaybeWords.of(variable.value(), turn));
             return;
         }
         if (variable.exported) {
