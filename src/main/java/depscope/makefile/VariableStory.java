@@ -32,9 +32,12 @@ public record VariableStory(String name, Optional<String> target, boolean define
     public static String shown(String value) {
         StringBuilder out = new StringBuilder(value.length());
         int perhaps = -1;
+        int depth = 0;
         for (int i = 0; i <= value.length(); i++) {
             char c = i < value.length() ? value.charAt(i) : ' ';
-            boolean blank = c == ' ' || c == '\t' || c == '\n';
+            boolean blank = (depth == 0 || i == value.length()) && (c == ' ' || c == '\t' || c == '\n');
+            boolean opens = depth > 0 || i > 0 && value.charAt(i - 1) == '$';
+            depth += opens && (c == '{' || c == '(') ? 1 : depth > 0 && (c == '}' || c == ')') ? -1 : 0;
             if (perhaps >= 0 && blank) {
                 boolean nothing = out.length() == perhaps || out.substring(perhaps).equals(UNKNOWN) && endsUnknown(out, perhaps);
                 out.setLength(nothing ? Math.max(0, perhaps - 1) : out.length());
