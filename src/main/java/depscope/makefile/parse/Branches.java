@@ -39,6 +39,7 @@ final class Branches {
 
     private final Variables variables;
     private final Messages messages;
+    private final boolean current;
     private final List<Level> levels = new ArrayList<>();
     /** How many were open when the file began that is being read. */
     private int floor;
@@ -49,7 +50,9 @@ final class Branches {
     record Mark(int floor, int turn) {
     }
 
-    Branches(Variables variables, Messages messages) {
+    /** @param current whether the current edition decides */
+    Branches(Variables variables, Messages messages, boolean current) {
+        this.current = current;
         this.variables = variables;
         this.messages = messages;
     }
@@ -78,9 +81,15 @@ final class Branches {
 
     /** A file, or a loop, is given up: what it left open is closed, and nobody is told. */
     void abandon(Mark before) {
-        levels.subList(floor, levels.size()).clear();
+        close();
         floor = before.floor;
         turn = before.turn;
+        settle();
+    }
+
+    /** What the file, or the loop, left open so far is closed, and nobody is told. */
+    void close() {
+        levels.subList(floor, levels.size()).clear();
         settle();
     }
 
@@ -108,11 +117,23 @@ final class Branches {
     }
 
     private static boolean isWord(String text, String word) {
-        return text.startsWith(word) && (text.length() == word.length() || !Character.isLetter(text.charAt(word.length())));
+        return text.startsWith(word) && (text.length() == word.length() || !isLetter(text.charAt(word.length())));
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    /** Current: nothing may stand behind {@code .else} and {@code .endif}; 2020: whatever does is passed over. */
+    private void alone(String directive, String word) {
+        if (current && directive.length() > word.length()) {
+            messages.add(Message.Level.FATAL, "The ." + word + " directive does not take arguments");
+        }
     }
 
     private Outcome outcome(String directive) {
         if (isWord(directive, "endif")) {
+            alone(directive, "endif");
             if (nothingOpen("endif")) {
                 return Outcome.READ;
             }
@@ -120,6 +141,7 @@ final class Branches {
             return here();
         }
         if (isWord(directive, "else")) {
+            alone(directive, "else");
             return nothingOpen("else") ? Outcome.READ : inElse();
         }
         boolean elif = directive.startsWith("elif");
@@ -199,7 +221,8 @@ final class Branches {
         try {
             truth = variables.holds(condition, form);
         } catch (Conditions.Malformed e) {
-            messages.add(Message.Level.FATAL, "Malformed conditional (" + condition.strip() + ")");
+            String text = condition.strip();
+            messages.add(Message.Level.FATAL, "Malformed conditional " + (current ? "\"" + text + "\"" : "(" + text + ")"));
             level.state = State.DONE;
             return Outcome.SKIP;
         }

@@ -23,7 +23,7 @@ final class MakeFlags {
 
     /** An assignment: all operators may stand there. */
     void assign(String left, String right) {
-        AssignmentLine.of(left + "=" + right).ifPresent(line -> variables.assignForGood(line.name(), line.operator(), line.text()));
+        AssignmentLine.of(left + "=" + right, reading.isCurrent()).ifPresent(line -> variables.assignForGood(line.name(), line.operator(), line.text()));
     }
 
     /** {@code .MAKEFLAGS: text}. */
@@ -54,7 +54,7 @@ final class MakeFlags {
         switch (flag) {
             case 'D' -> variables.set(argument, "1", variables.global());
             case 'I' -> included.add(argument);
-            case 'm' -> reading.systemDirectory(argument);
+            case 'm' -> reading.systemPath().add(argument);
             default -> {
                 // It changes nothing of what is read.
             }
