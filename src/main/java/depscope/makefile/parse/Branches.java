@@ -131,6 +131,7 @@ final class Branches {
         }
     }
 
+    /** 2020: it is enough that a line begins with {@code .ifdef} and the like; current: the word has to end there. */
     private Outcome outcome(String directive) {
         if (isWord(directive, "endif")) {
             alone(directive, "endif");
@@ -157,7 +158,7 @@ final class Branches {
                 case IFNMAKE -> "nmake";
                 case IF -> "";
             };
-            if (isWord(kind, word)) {
+            if (current ? isWord(kind, word) : kind.startsWith(word)) {
                 String condition = kind.substring(word.length());
                 return elif ? elif(condition, form) : when(condition, form);
             }

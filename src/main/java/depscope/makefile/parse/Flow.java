@@ -189,6 +189,9 @@ final class Flow {
     private Optional<Line> raw(boolean asIs) {
         Optional<Line> line = inputs.top().next(asIs);
         lines = lines.map(count -> count + 1);
+        if (line.isEmpty()) {
+            here = new Spot(here.file(), inputs.top().end(), here.offset());
+        }
         line.ifPresent(found -> here = reading.isCurrent() ? found.spot() : new Spot(found.spot().file(), found.lastLine(), found.spot().offset()));
         return line;
     }

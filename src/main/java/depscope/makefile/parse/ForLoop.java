@@ -5,6 +5,7 @@ import depscope.makefile.value.Marks;
 import depscope.makefile.value.Message;
 import depscope.makefile.value.Messages;
 import depscope.makefile.value.Splitting;
+import depscope.makefile.value.Spot;
 import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Variables;
 import java.util.ArrayList;
@@ -23,13 +24,15 @@ final class ForLoop {
     private final List<String> names;
     private final List<String> words;
     private final boolean current;
+    private final Spot head;
     private final List<Line> body = new ArrayList<>();
     private int next;
     private long size;
     private int doubt;
     private int ends;
 
-    private ForLoop(List<String> names, List<String> words, boolean current) {
+    private ForLoop(List<String> names, List<String> words, boolean current, Spot head) {
+        this.head = head;
         this.current = current;
         this.names = names;
         this.words = words;
@@ -108,11 +111,11 @@ final class ForLoop {
                     + names.size() + (current ? " variables" : " vars"));
             words = List.of();
         }
-        return Optional.of(new ForLoop(names, names.size() == 1 ? parted(words) : words, current));
+        return Optional.of(new ForLoop(names, names.size() == 1 ? parted(words) : words, current, messages.here()));
     }
 
     private static Optional<ForLoop> nonsense(boolean current) {
-        return current ? Optional.of(new ForLoop(List.of(""), List.of(), true)) : Optional.empty();
+        return current ? Optional.of(new ForLoop(List.of(""), List.of(), true, Spot.BUILT_IN)) : Optional.empty();
     }
 
     /** A word that is not known in part may be several, so that what a turn does may be there for the next. */
@@ -245,7 +248,7 @@ final class ForLoop {
                 out.append('\\');
             } else if (c == '\n' && current) {
                 // To the 2020 edition the rest is a line of its own.
-                messages.add(Message.Level.FATAL, "newline in .for value");
+                messages.add(new Message(head, Message.Level.FATAL, "newline in .for value"));
                 c = ' ';
             }
             out.append(c);

@@ -42,6 +42,11 @@ final class Lines {
         return new Lines(body.spot().file(), made, Optional.of(body), body.spot().line() - 1, messages, current);
     }
 
+    /** How many lines of the file, or up to the end of what was made of a loop's line, were read. */
+    int line() {
+        return fixed.map(Line::lastLine).orElse(line);
+    }
+
     private Line line(String found, int start, int firstLine) {
         return fixed.map(of -> new Line(found, of.spot(), of.lastLine())).orElseGet(() -> new Line(found, new Spot(file, firstLine, start), line));
     }

@@ -41,7 +41,6 @@ class LinesTest {
                 .row("\t\n\t \n.info blank\n", "3: blank")
                 .row("  \tall:\n.info ${.ALLTARGETS:Mall}\n", "2: all")
                 .row("t1:\n\t: one # two\n\t: a\\#b\n.info ok\n", "4: ok")
-                .row("t2:\n  : no tab\n", "2: fatal: Missing dependency operator", "")
                 .row("t3:\n  no tab\n", "2: fatal: Need an operator", "2: fatal: Invalid line \"  no tab\"")
                 .check(directory);
     }
