@@ -130,7 +130,7 @@ final class SourceSide {
             if (line.charAt(line.at) == '(') {
                 Optional<Archives.Members> members = reading.graph().archives().parse(line.text, start, reading.variables().commandLine());
                 if (members.isEmpty()) {
-                    line.error("Error in source archive spec \"" + line.text.substring(start) + "\"");
+                    line.error("Error in source archive spec \"" + line.text.substring(start, line.at) + "\"");
                 }
                 for (Target member : members.get().targets()) {
                     source(member.name(), line.doubt);

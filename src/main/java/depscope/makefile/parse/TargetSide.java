@@ -79,7 +79,7 @@ final class TargetSide {
         if (line.charAt(line.at) == '(' && !line.isEscaped(line.at)) {
             Optional<Archives.Members> members = reading.graph().archives().parse(line.text, start, reading.variables().commandLine());
             if (members.isEmpty()) {
-                line.error("Error in archive specification: \"" + line.text.substring(start) + "\"");
+                line.error("Error in archive specification: \"" + line.text.substring(start, line.at) + "\"");
             }
             members.get().targets().forEach(member -> targets.add(new Named(member, line.doubt)));
             line.at = members.get().end();
@@ -223,7 +223,7 @@ final class TargetSide {
     /** The first that may be made where nothing is asked for becomes that, if none was before. */
     void findMain() {
         if (reading.graph().targets().main().isEmpty()) {
-            targets.stream().map(Named::target).filter(target -> !target.is(Attributes.NOT_MAIN_TARGET)).findFirst()
+            targets.stream().map(Named::target).filter(reading.graph().targets()::mayBeMain).findFirst()
                     .ifPresent(reading.graph().targets()::setMain);
         }
     }
