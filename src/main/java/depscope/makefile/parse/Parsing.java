@@ -94,6 +94,7 @@ public final class Parsing implements Reading {
     private void start(Outside outside, Optional<TreePath> objects) {
         BuiltIns.set(variables, edition, outside.environment, outside.builtIns);
         outside.environment.forEach((name, value) -> variables.set(name, value, variables.environment(), Operator.ENVIRONMENT, value));
+        flags.inherit(outside.environment.getOrDefault("MAKEFLAGS", ""));
         outside.assignments.forEach(flags::assign);
         variables.set(".CURDIR", source, variables.global());
         files.enter(objects.orElseGet(() -> ObjectDirectory.of(variables, files, source)));
@@ -111,7 +112,7 @@ public final class Parsing implements Reading {
     /** @param makefiles none for the usual ones; @param withoutRules whether {@code sys.mk} is left aside */
     public void read(List<String> makefiles, boolean withoutRules) {
         system.complete();
-        if (!withoutRules) {
+        if (!withoutRules && !flags.withoutRules()) {
             system.find(SYSTEM_RULES).flatMap(name -> includes.open(name, false)).ifPresentOrElse(this::readRules,
                     () -> messages.add(Message.Level.ERROR, "no system rules (" + SYSTEM_RULES + ")."));
         }
