@@ -41,6 +41,7 @@ final class Branches {
 
     private final Variables variables;
     private final Messages messages;
+    private final boolean current;
     private final List<Level> levels = new ArrayList<>();
     /** How many were open when the file began that is being read. */
     private int floor;
@@ -51,7 +52,9 @@ final class Branches {
     record Mark(int floor, int turn) {
     }
 
-    Branches(Variables variables, Messages messages) {
+    /** @param current whether the current edition decides */
+    Branches(Variables variables, Messages messages, boolean current) {
+        this.current = current;
         this.variables = variables;
         this.messages = messages;
     }
@@ -80,11 +83,17 @@ final class Branches {
 
     /** A file, or a loop, is given up: what it left open is closed, and nobody is told. */
     void abandon(Mark before) {
-        while (levels.size() > floor) {
-            close();
-        }
+        close();
         floor = before.floor;
         turn = before.turn;
+        settle();
+    }
+
+    /** What the file, or the loop, left open so far is closed, and nobody is told. */
+    void close() {
+        while (levels.size() > floor) {
+            closeLast();
+        }
         settle();
     }
 
@@ -105,7 +114,7 @@ final class Branches {
         messages.perhaps(either != Unknowns.NONE);
     }
 
-    private void close() {
+    private void closeLast() {
         Level last = levels.remove(levels.size() - 1);
         if (last.doubt != Unknowns.NONE) {
             variables.alternatives().close(last.complete);
@@ -128,18 +137,32 @@ final class Branches {
     }
 
     private static boolean isWord(String text, String word) {
-        return text.startsWith(word) && (text.length() == word.length() || !Character.isLetter(text.charAt(word.length())));
+        return text.startsWith(word) && (text.length() == word.length() || !isLetter(text.charAt(word.length())));
     }
 
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    /** Current: nothing may stand behind {@code .else} and {@code .endif}; 2020: whatever does is passed over. */
+    private void alone(String directive, String word) {
+        if (current && directive.length() > word.length()) {
+            messages.add(Message.Level.FATAL, "The ." + word + " directive does not take arguments");
+        }
+    }
+
+    /** 2020: it is enough that a line begins with {@code .ifdef} and the like; current: the word has to end there. */
     private Outcome outcome(String directive) {
         if (isWord(directive, "endif")) {
+            alone(directive, "endif");
             if (nothingOpen("endif")) {
                 return Outcome.READ;
             }
-            close();
+            closeLast();
             return here();
         }
         if (isWord(directive, "else")) {
+            alone(directive, "else");
             return nothingOpen("else") ? Outcome.READ : inElse();
         }
         boolean elif = directive.startsWith("elif");
@@ -155,7 +178,7 @@ final class Branches {
                 case IFNMAKE -> "nmake";
                 case IF -> "";
             };
-            if (isWord(kind, word)) {
+            if (current ? isWord(kind, word) : kind.startsWith(word)) {
                 String condition = kind.substring(word.length());
                 return elif ? elif(condition, form) : when(condition, form);
             }
@@ -225,7 +248,8 @@ final class Branches {
         try {
             truth = variables.holds(condition, form);
         } catch (Conditions.Malformed e) {
-            messages.add(Message.Level.FATAL, "Malformed conditional (" + condition.strip() + ")");
+            String text = condition.strip();
+            messages.add(Message.Level.FATAL, "Malformed conditional " + (current ? "\"" + text + "\"" : "(" + text + ")"));
             level.state = State.DONE;
             return Outcome.SKIP;
         }

@@ -13,9 +13,14 @@ final class DependencyLine {
     private DependencyLine() {
     }
 
-    /** Reads the line into the graph. @return its targets, which commands that follow are for */
-    static List<Named> read(Reading reading, String text, Spot spot) {
-        DependencyText line = new DependencyText(reading, text, spot);
+    /**
+     * Reads the line into the graph.
+     *
+     * @param written the line before its references were expanded
+     * @return its targets, which commands that follow are for
+     */
+    static List<Named> read(Reading reading, String text, String written, Spot spot) {
+        DependencyText line = new DependencyText(reading, text, written, spot);
         TargetSide left = new TargetSide(line);
         try {
             left.read();
@@ -38,7 +43,7 @@ final class DependencyLine {
             return Attributes.FORCE;
         }
         if (c != ':') {
-            line.error(line.text.startsWith(".") ? "Unknown directive" : "Missing dependency operator");
+            line.noDependency("Missing dependency operator");
         }
         boolean two = line.charAt(line.at + 1) == ':';
         line.at += two ? 2 : 1;

@@ -24,11 +24,14 @@ final class DependencyText {
     /** The number of what decides whether the line is read at all; 0 if it is. */
     final int doubt;
     final String text;
+    /** The same before references in it were expanded. */
+    private final String written;
     int at;
 
-    DependencyText(Reading reading, String text, Spot spot) {
+    DependencyText(Reading reading, String text, String written, Spot spot) {
         this.reading = reading;
         this.text = text;
+        this.written = written;
         this.spot = spot;
         this.doubt = reading.variables().doubt();
     }
@@ -45,6 +48,34 @@ final class DependencyText {
     void error(String message) throws Given {
         tell(message);
         throw new Given();
+    }
+
+    /**
+     * That this is no dependency line.
+     *
+     * @param old what the 2020 edition says of it; the current one shows the line, and of a directive the name
+     */
+    void noDependency(String old) throws Given {
+        if (!reading.isCurrent()) {
+            error(text.startsWith(".") ? "Unknown directive" : old);
+        }
+        if (written.startsWith(".")) {
+            int start = 1;
+            while (start < written.length() && Splitting.isSpace(written.charAt(start))) {
+                start++;
+            }
+            int end = start;
+            while (end < written.length() && (isAlphanumeric(written.charAt(end)) || written.charAt(end) == '-')) {
+                end++;
+            }
+            error("Unknown directive \"" + written.substring(start, end) + "\"");
+        }
+        error("Invalid line \"" + written + "\"" + (written.equals(text) ? "" : ", expanded to \"" + text + "\""));
+    }
+
+    /** In the C locale. */
+    static boolean isAlphanumeric(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
     boolean isAtEnd() {

@@ -2,10 +2,15 @@ package depscope.makefile.parse;
 
 import depscope.makefile.value.Message;
 import depscope.makefile.value.Splitting;
-import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Variables;
 
-/** Lines that begin with a dot and neither include nor decide nor repeat: what they do to variables, and what they tell (parse.c, ParseDirective). */
+/**
+ * Lines that begin with a dot and neither include nor decide nor repeat: what they do to variables, and what they tell
+ * (parse.c, ParseDirective).
+ *
+ * <p>2020: it is enough that a line begins so ({@code .undefA}, {@code .information x}); current: a blank or nothing has
+ * to follow the name.
+ */
 final class Directives {
     private final Reading reading;
     private final Variables variables;
@@ -17,8 +22,79 @@ final class Directives {
 
     /** Does what it says; false if it is none of these. @param directive without its dot and the blanks behind that */
     boolean take(String directive) {
+        return reading.isCurrent() ? word(name(directive), argument(directive)) : prefix(directive);
+    }
+
+    /** The word that a directive of the current edition begins with; "" if something else than a blank follows it. */
+    static String name(String directive) {
+        int end = 0;
+        while (end < directive.length() && (directive.charAt(end) >= 'a' && directive.charAt(end) <= 'z' || directive.charAt(end) == '-')) {
+            end++;
+        }
+        return end == directive.length() || Splitting.isSpace(directive.charAt(end)) ? directive.substring(0, end) : "";
+    }
+
+    /** What stands behind {@link #name}. */
+    static String argument(String directive) {
+        return directive.substring(name(directive).length()).stripLeading();
+    }
+
+    private boolean word(String name, String argument) {
+        switch (name) {
+            case "undef" -> undefine(argument);
+            case "export" -> {
+                if (argument.isEmpty()) {
+                    reading.messages().add(Message.Level.WARNING, ".export requires an argument.");
+                } else {
+                    variables.exports().export(argument);
+                }
+            }
+            case "export-all" -> variables.exports().export("");
+            case "export-env", "export-literal" -> variables.exports().export(name.substring("export".length()) + " " + argument);
+            case "unexport" -> variables.exports().unexport(argument);
+            case "unexport-env" -> {
+                if (!argument.isEmpty()) {
+                    reading.messages().add(Message.Level.FATAL, "The directive .unexport-env does not take arguments");
+                }
+                variables.exports().unexport("-env");
+            }
+            case "info" -> tell(Message.Level.INFO, name, argument);
+            case "warning" -> tell(Message.Level.WARNING, name, argument);
+            case "error" -> tell(Message.Level.STOP, name, argument);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Several names, which are expanded before. */
+    private void undefine(String names) {
+        if (names.isEmpty()) {
+            reading.messages().add(Message.Level.FATAL, "The .undef directive requires an argument");
+            return;
+        }
+        Splitting.words(variables.expand(names, variables.global())).stream().filter(name -> !name.isEmpty())
+                .forEach(name -> variables.delete(name, variables.global()));
+    }
+
+    private void tell(Message.Level level, String name, String argument) {
+        if (argument.isEmpty()) {
+            reading.messages().add(Message.Level.FATAL, "Missing argument for \"." + name + "\"");
+            return;
+        }
+        reading.messages().add(level, variables.expand(argument, variables.commandLine()));
+    }
+
+    private boolean prefix(String directive) {
         if (directive.startsWith("undef")) {
-            undefine(directive.substring(5).strip());
+            // One name, as it stands; whatever is behind it is passed over.
+            String names = directive.substring(5).strip();
+            int end = 0;
+            while (end < names.length() && !Splitting.isSpace(names.charAt(end))) {
+                end++;
+            }
+            variables.delete(names.substring(0, end), variables.global());
             return true;
         }
         if (directive.startsWith("export")) {
@@ -29,39 +105,16 @@ final class Directives {
             variables.exports().unexport(directive.substring(8));
             return true;
         }
-        return message(directive);
-    }
-
-    /** The 2020 edition takes one name as it stands; the current one expands, and takes several. */
-    private void undefine(String names) {
-        if (reading.isCurrent()) {
-            Splitting.words(variables.expand(names, variables.global())).forEach(name -> variables.delete(name, variables.global()));
-        } else {
-            int end = 0;
-            while (end < names.length() && !Splitting.isSpace(names.charAt(end))) {
-                end++;
-            }
-            variables.delete(names.substring(0, end), variables.global());
-        }
-    }
-
-    /** {@code .info}, {@code .warning}, {@code .error}; false if the directive is something else. */
-    private boolean message(String directive) {
         Message.Level level = directive.startsWith("info") ? Message.Level.INFO : directive.startsWith("warning") ? Message.Level.WARNING
                 : directive.startsWith("error") ? Message.Level.STOP : null;
-        if (level == null) {
-            return false;
-        }
         int at = 0;
         while (at < directive.length() && Character.isLetter(directive.charAt(at))) {
             at++;
         }
-        if (at == directive.length() || !Splitting.isSpace(directive.charAt(at))) {
+        if (level == null || at == directive.length() || !Splitting.isSpace(directive.charAt(at))) {
             return false;
         }
-        String text = variables.expand(directive.substring(at).stripLeading(), variables.commandLine());
-        // Whether make says so is in doubt, and so is whether it stops.
-        reading.messages().add(variables.doubt() != Unknowns.NONE ? Message.Level.INFO : level, text);
+        tell(level, "", directive.substring(at).stripLeading());
         return true;
     }
 

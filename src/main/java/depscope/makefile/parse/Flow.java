@@ -25,6 +25,8 @@ final class Flow {
     private final Includes includes;
     private final Inputs inputs;
     private boolean depending;
+    /** How many lines were read since they count; nothing before that. */
+    private Optional<Integer> lines = Optional.empty();
     private Spot here = Spot.BUILT_IN;
 
     Flow(Reading reading, Includes includes) {
@@ -34,7 +36,7 @@ final class Flow {
         this.graph = reading.graph();
         this.messages = reading.messages();
         this.budget = variables.budget();
-        this.branches = new Branches(variables, messages);
+        this.branches = new Branches(variables, messages, reading.isCurrent());
         this.inputs = new Inputs(budget);
         messages.at(() -> here);
     }
@@ -43,6 +45,16 @@ final class Flow {
     void start(Includes.Found file, boolean dependencies) {
         depend(dependencies);
         open(file);
+    }
+
+    /** Lines count from now on. */
+    void expectFirst() {
+        lines = Optional.of(0);
+    }
+
+    /** Whether the line read last is the first of those that count, blank ones and comments aside. */
+    boolean isAtFirst() {
+        return lines.filter(count -> count == 1).isPresent();
     }
 
     /** All is read. */
@@ -72,8 +84,10 @@ final class Flow {
     /** Goes into a file that the line read last includes. */
     void include(Includes.Found found) {
         budget.spend(found.text().length());
-        includes.leaving();
         boolean before = depending;
+        if (!reading.isCurrent()) {
+            includes.leaving();
+        }
         open(found);
         depending = before;
         if (found.dependencies()) {
@@ -102,12 +116,15 @@ final class Flow {
             branches.abandon(inputs.pop().floor);
         }
         depend(inputs.top().depending);
-        includes.nowIn(inputs.top().name);
+        nowIn();
     }
 
-    /** {@code .break}. */
-    void leaveLoop() {
+    /** {@code .break}, of the current edition alone. @param argument what stands behind it: nothing should */
+    void leaveLoop(String argument) {
         Input input = inputs.top();
+        if (!argument.isEmpty()) {
+            messages.add(Message.Level.FATAL, "The .break directive does not take arguments");
+        }
         if (input.loop.isEmpty()) {
             messages.add(Message.Level.FATAL, "break outside of for loop");
             return;
@@ -115,6 +132,7 @@ final class Flow {
         if (variables.doubt() == Unknowns.NONE) {
             input.drop();
             input.loop.get().end();
+            branches.close();
         } else {
             input.loop.get().mayEnd(variables.doubt());
             branches.turn(variables.doubt());
@@ -127,7 +145,7 @@ final class Flow {
     }
 
     private void open(Includes.Found file) {
-        begin(Input.file(file.name(), branches.enter(), depending, new Lines(file.path(), file.text(), messages), file.text().length()));
+        begin(Input.file(file.name(), branches.enter(), depending, new Lines(file.path(), file.text(), messages, reading.isCurrent()), file.text().length()));
         includes.track(file.name());
     }
 
@@ -138,7 +156,7 @@ final class Flow {
             branches.abandon(input.floor);
             throw e;
         }
-        includes.nowIn(input.name);
+        nowIn();
     }
 
     private void endInput() {
@@ -153,8 +171,12 @@ final class Flow {
         if (inputs.isEmpty()) {
             includes.nowInNone();
         } else {
-            includes.nowIn(inputs.top().name);
+            nowIn();
         }
+    }
+
+    private void nowIn() {
+        includes.nowIn(inputs.top().name, inputs.includer());
     }
 
     private void turn(Input input) {
@@ -166,6 +188,10 @@ final class Flow {
 
     private Optional<Line> raw(boolean asIs) {
         Optional<Line> line = inputs.top().next(asIs);
+        lines = lines.map(count -> count + 1);
+        if (line.isEmpty()) {
+            here = new Spot(here.file(), inputs.top().end(), here.offset());
+        }
         line.ifPresent(found -> here = reading.isCurrent() ? found.spot() : new Spot(found.spot().file(), found.lastLine(), found.spot().offset()));
         return line;
     }
@@ -205,13 +231,13 @@ final class Flow {
     /** Begins a loop, if the directive is one or goes with one. */
     private boolean loop(String directive) {
         if (!ForLoop.begins(directive)) {
-            boolean end = directive.startsWith("endfor");
+            boolean end = reading.isCurrent() ? ForLoop.ends(directive) : directive.startsWith("endfor");
             if (end) {
                 messages.add(Message.Level.FATAL, "for-less endfor");
             }
             return end;
         }
-        Optional<ForLoop> made = ForLoop.of(directive, variables, messages);
+        Optional<ForLoop> made = ForLoop.of(directive, variables, messages, reading.isCurrent());
         if (made.isEmpty()) {
             return true;
         }
@@ -219,11 +245,11 @@ final class Flow {
         while (depth > 0) {
             Optional<Line> line = raw(true);
             if (line.isEmpty()) {
-                messages.add(Message.Level.FATAL, "Unexpected end of file in for loop.");
+                messages.add(Message.Level.FATAL, reading.isCurrent() ? "Unexpected end of file in .for loop" : "Unexpected end of file in for loop.");
                 break;
             }
             if (line.get().isDirective()) {
-                String inner = line.get().directive();
+                String inner = ForLoop.inner(line.get(), reading.isCurrent());
                 depth += ForLoop.ends(inner) ? -1 : ForLoop.begins(inner) ? 1 : 0;
             }
             if (depth > 0) {

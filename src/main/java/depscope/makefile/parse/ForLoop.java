@@ -5,6 +5,7 @@ import depscope.makefile.value.Marks;
 import depscope.makefile.value.Message;
 import depscope.makefile.value.Messages;
 import depscope.makefile.value.Splitting;
+import depscope.makefile.value.Spot;
 import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Variables;
 import java.util.ArrayList;
@@ -22,13 +23,17 @@ final class ForLoop {
 
     private final List<String> names;
     private final List<String> words;
+    private final boolean current;
+    private final Spot head;
     private final List<Line> body = new ArrayList<>();
     private int next;
     private long size;
     private int doubt;
     private int ends;
 
-    private ForLoop(List<String> names, List<String> words) {
+    private ForLoop(List<String> names, List<String> words, boolean current, Spot head) {
+        this.head = head;
+        this.current = current;
         this.names = names;
         this.words = words;
     }
@@ -43,18 +48,40 @@ final class ForLoop {
         return directive.startsWith("endfor") && (directive.length() == 6 || Splitting.isSpace(directive.charAt(6)));
     }
 
-    /** @param directive from {@code for} on; nothing if it makes no sense, which is told */
-    static Optional<ForLoop> of(String directive, Variables variables, Messages messages) {
+    /**
+     * What a line of a loop's body is, without its dot, if it begins or ends a loop.
+     *
+     * @param line one that begins with a dot, as it is; in the current edition a line may end right behind the dot, and go on
+     */
+    static String inner(Line line, boolean current) {
+        String directive = line.directive();
+        while (current && directive.startsWith("\\\n")) {
+            directive = directive.substring(2).stripLeading();
+        }
+        return directive;
+    }
+
+    /**
+     * The loop that a line begins. 2020: if it makes no sense, nothing, and its body is read as if there were no loop;
+     * current: then the body is passed over. What makes no sense is told.
+     *
+     * @param directive from {@code for} on
+     */
+    static Optional<ForLoop> of(String directive, Variables variables, Messages messages, boolean current) {
         List<String> names = new ArrayList<>();
         int at = 3;
         while (true) {
             at = behindBlanks(directive, at);
             if (at == directive.length()) {
-                messages.add(Message.Level.FATAL, "missing `in' in for");
-                return Optional.empty();
+                messages.add(Message.Level.FATAL, current ? "Missing \"in\" in .for loop" : "missing `in' in for");
+                return nonsense(current);
             }
             int end = at;
             while (end < directive.length() && !Splitting.isSpace(directive.charAt(end))) {
+                if (current && "$:\\(){}".indexOf(directive.charAt(end)) >= 0) {
+                    messages.add(Message.Level.FATAL, "Invalid character \"" + directive.charAt(end) + "\" in .for loop variable name");
+                    return nonsense(current);
+                }
                 end++;
             }
             String name = directive.substring(at, end);
@@ -65,21 +92,30 @@ final class ForLoop {
             names.add(name);
         }
         if (names.isEmpty()) {
-            messages.add(Message.Level.FATAL, "no iteration variables in for");
-            return Optional.empty();
+            messages.add(Message.Level.FATAL, current ? "Missing iteration variables in .for loop" : "no iteration variables in for");
+            return nonsense(current);
         }
+        long mistakes = messages.mistakes();
         List<String> words = new ArrayList<>(Splitting.words(variables.expand(directive.substring(behindBlanks(directive, at)), variables.global())));
         words.removeIf(String::isEmpty);
+        if (current && messages.mistakes() > mistakes) {
+            // It is not gone through for words that could not be worked out; to the 2020 edition they are whatever came of them.
+            words.clear();
+        }
         int doubt = names.size() == 1 ? Unknowns.NONE : Marks.first(String.join(" ", words));
         if (doubt != Unknowns.NONE) {
             // Which word belongs to which name, nobody knows.
             words = Collections.nCopies(names.size(), Character.toString(Marks.unknown(doubt)));
         } else if (words.size() % names.size() != 0) {
             messages.add(Message.Level.FATAL, "Wrong number of words (" + words.size() + ") in .for substitution list with "
-                    + names.size() + " vars");
+                    + names.size() + (current ? " variables" : " vars"));
             words = List.of();
         }
-        return Optional.of(new ForLoop(names, names.size() == 1 ? parted(words) : words));
+        return Optional.of(new ForLoop(names, names.size() == 1 ? parted(words) : words, current, messages.here()));
+    }
+
+    private static Optional<ForLoop> nonsense(boolean current) {
+        return current ? Optional.of(new ForLoop(List.of(""), List.of(), true, Spot.BUILT_IN)) : Optional.empty();
     }
 
     /** A word that is not known in part may be several, so that what a turn does may be there for the next. */
@@ -149,16 +185,16 @@ final class ForLoop {
     List<Lines> turn(Messages messages, Budget budget) {
         List<Lines> made = new ArrayList<>(body.size());
         for (Line line : body) {
-            String text = substituted(line.text());
+            String text = substituted(line.text(), messages);
             budget.spend(text.length());
-            made.add(Lines.of(line, text + "\n", messages));
+            made.add(Lines.of(line, text + "\n", messages, current));
         }
         doubt = ends == Unknowns.NONE ? doubt(words.subList(next, next + names.size())) : ends;
         next += names.size();
         return made;
     }
 
-    private String substituted(String line) {
+    private String substituted(String line, Messages messages) {
         StringBuilder out = new StringBuilder(line.length() + 32);
         int done = 0;
         int at = line.indexOf('$');
@@ -175,7 +211,7 @@ final class ForLoop {
                         out.append(line, done, at).append(":U");
                         done = end;
                         at = end;
-                        escape(words.get(next + n), close, out);
+                        escape(words.get(next + n), close, out, messages);
                         break;
                     }
                 }
@@ -186,7 +222,7 @@ final class ForLoop {
                 if (n >= 0) {
                     out.append(line, done, at).append("{:U");
                     done = at + 1;
-                    escape(words.get(next + n), '}', out);
+                    escape(words.get(next + n), '}', out, messages);
                     out.append('}');
                 }
                 at++;
@@ -197,7 +233,7 @@ final class ForLoop {
     }
 
     /** A word as it may stand behind {@code :U}; references that were left in it stay references. */
-    private static void escape(String word, char close, StringBuilder out) {
+    private void escape(String word, char close, StringBuilder out, Messages messages) {
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
             if (c == '$') {
@@ -210,6 +246,10 @@ final class ForLoop {
                 out.append('\\');
             } else if (c == ':' || c == '\\' || c == close) {
                 out.append('\\');
+            } else if (c == '\n' && current) {
+                // To the 2020 edition the rest is a line of its own.
+                messages.add(new Message(head, Message.Level.FATAL, "newline in .for value"));
+                c = ' ';
             }
             out.append(c);
         }

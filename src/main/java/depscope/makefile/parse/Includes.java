@@ -34,14 +34,14 @@ final class Includes {
     private final Variables variables;
     private final Files files;
     private final SearchPath given;
-    private final SearchPath system;
+    private final SystemPath system;
     private final Set<String> tracked = new HashSet<>();
 
     /**
      * @param given the directories of {@code -I}
      * @param system those of {@code -m}, or the ones that are searched without
      */
-    Includes(Reading reading, Files files, SearchPath given, SearchPath system) {
+    Includes(Reading reading, Files files, SearchPath given, SystemPath system) {
         this.reading = reading;
         this.variables = reading.variables();
         this.files = files;
@@ -76,21 +76,26 @@ final class Includes {
         String rest = directive.substring(silent ? 8 : 7).stripLeading();
         char open = rest.isEmpty() ? 0 : rest.charAt(0);
         if (open != '"' && open != '<') {
-            tell(".include filename must be delimited by '\"' or '<'");
+            tell(".include filename must be delimited by " + (reading.isCurrent() ? "\"\" or <>" : "'\"' or '<'"));
             return Optional.empty();
         }
         char close = open == '<' ? '>' : '"';
         int end = rest.indexOf(close, 1);
         if (end < 0) {
-            tell("Unclosed .include filename. '" + close + "' expected");
+            tell(reading.isCurrent() ? "Unclosed .include filename, \"" + close + "\" expected" : "Unclosed .include filename. '" + close + "' expected");
             return Optional.empty();
         }
         String name = variables.expand(rest.substring(1, end), variables.commandLine());
         return file(name, open == '<', directive.charAt(0) == 'd', silent, by);
     }
 
+    /** {@code posix.mk}, if there is one. */
+    Optional<Found> posix() {
+        return system.include("posix.mk").flatMap(name -> open(name, false));
+    }
+
     private void tell(String message) {
-        reading.messages().add(variables.doubt() == Unknowns.NONE ? Message.Level.FATAL : Message.Level.INFO, message);
+        reading.messages().add(Message.Level.FATAL, message);
     }
 
     /** What {@code include a b} means. */
@@ -105,8 +110,7 @@ final class Includes {
         return found;
     }
 
-    private Optional<Found> file(String marked, boolean isSystem, boolean dependencies, boolean silent, String by) {
-        String name = Marks.withoutMaybe(marked);
+    private Optional<Found> file(String name, boolean isSystem, boolean dependencies, boolean silent, String by) {
         int unknown = Marks.first(name);
         if (unknown != Unknowns.NONE) {
             reading.unknownInclude(unknown);
@@ -117,7 +121,7 @@ final class Includes {
             found = beside(name, by).or(() -> bySuffix(name)).or(() -> given.find(name))
                     .or(() -> reading.graph().directories().searchPath().find(name));
         }
-        found = found.or(() -> system.find(name));
+        found = found.or(() -> system.include(name));
         if (found.isEmpty()) {
             if (!silent) {
                 tell("Could not find " + name);
@@ -162,24 +166,44 @@ final class Includes {
                 dependencies));
     }
 
-    /** Where a makefile is that is no other's, seen from {@code source}, the directory that make was started in. */
+    /**
+     * Where a makefile is that is no other's, seen from {@code source}, the directory that make was started in. Current:
+     * {@code .../name} is looked for there and above.
+     */
     Optional<Found> top(String name, String source, boolean dependencies) {
+        if (reading.isCurrent() && SystemPath.isHereOrAbove(name)) {
+            return system.hereOrAbove(name).flatMap(path -> open(path + name.substring(name.lastIndexOf('/')), dependencies));
+        }
         boolean elsewhere = !files.current().raw().equals(source) && !name.startsWith("/");
         Optional<Found> found = elsewhere ? open(source + "/" + name, dependencies).or(() -> open(files.current().raw() + "/" + name, dependencies))
                 : open(name, dependencies);
         return found.or(() -> given.find(name).or(() -> system.find(name)).flatMap(path -> open(path, dependencies)));
     }
 
-    /** Takes note of who includes the file that comes next. */
+    /** To the 2020 edition that file includes others that was left last: it forgets at none's end. */
     void leaving() {
         variables.bind(".INCLUDEDFROMFILE", variables.value(".PARSEFILE", variables.global()));
         variables.bind(".INCLUDEDFROMDIR", variables.value(".PARSEDIR", variables.global()));
     }
 
-    void nowIn(String name) {
+    /** Tells which file is being read, and, in the current edition, which one includes it. @param by empty if none does */
+    void nowIn(String name, Optional<String> by) {
+        tell(name, ".PARSEDIR", ".PARSEFILE");
+        if (!reading.isCurrent()) {
+            return;
+        }
+        if (by.isPresent()) {
+            tell(by.get(), ".INCLUDEDFROMDIR", ".INCLUDEDFROMFILE");
+        } else {
+            variables.unbind(".INCLUDEDFROMDIR");
+            variables.unbind(".INCLUDEDFROMFILE");
+        }
+    }
+
+    private void tell(String name, String directory, String file) {
         int slash = name.lastIndexOf('/');
-        variables.bind(".PARSEDIR", slash < 0 ? variables.value(".CURDIR", variables.global()) : name.substring(0, slash));
-        variables.bind(".PARSEFILE", name.substring(slash + 1));
+        variables.bind(directory, slash < 0 ? variables.value(".CURDIR", variables.global()) : name.substring(0, slash));
+        variables.bind(file, name.substring(slash + 1));
     }
 
     void nowInNone() {

@@ -16,6 +16,7 @@ final class Input {
     final Optional<ForLoop> loop;
     /** What it takes, in bytes, as long as it is read. */
     final long size;
+    private int end;
     private final Deque<Lines> parts = new ArrayDeque<>();
 
     private Input(String name, Branches.Mark floor, boolean depending, Optional<ForLoop> loop, long size) {
@@ -46,13 +47,18 @@ final class Input {
         parts.clear();
     }
 
+    /** The number of the line that would follow the last one; once all are read. */
+    int end() {
+        return end;
+    }
+
     Optional<Line> next(boolean raw) {
         while (!parts.isEmpty()) {
             Optional<Line> line = raw ? parts.peek().nextRaw() : parts.peek().next();
             if (line.isPresent()) {
                 return line;
             }
-            parts.pop();
+            end = parts.pop().line() + 1;
         }
         return Optional.empty();
     }

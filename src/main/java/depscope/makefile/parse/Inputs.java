@@ -4,6 +4,7 @@ import depscope.makefile.value.Budget;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,6 +36,18 @@ final class Inputs {
 
     Input top() {
         return all.peek();
+    }
+
+    /** What make calls the file that includes the one that is being read; nothing if none does. */
+    Optional<String> includer() {
+        boolean inFile = false;
+        for (Input each : all) {
+            if (inFile) {
+                return Optional.of(each.name);
+            }
+            inFile = each.loop.isEmpty();
+        }
+        return Optional.empty();
     }
 
     boolean isInLoop() {

@@ -19,15 +19,17 @@ final class Lines {
     private final TreePath file;
     private final Optional<Line> fixed;
     private final Messages messages;
+    private final boolean current;
     private int at;
     private int line;
 
-    /** The lines of a file. */
-    Lines(TreePath file, String text, Messages messages) {
-        this(file, text, Optional.empty(), 0, messages);
+    /** The lines of a file. @param current whether the current edition reads them */
+    Lines(TreePath file, String text, Messages messages, boolean current) {
+        this(file, text, Optional.empty(), 0, messages, current);
     }
 
-    private Lines(TreePath file, String text, Optional<Line> fixed, int line, Messages messages) {
+    private Lines(TreePath file, String text, Optional<Line> fixed, int line, Messages messages, boolean current) {
+        this.current = current;
         this.file = file;
         this.text = text;
         this.fixed = fixed;
@@ -36,8 +38,13 @@ final class Lines {
     }
 
     /** The lines of what was made of one line of a loop's body: all of them stand there. */
-    static Lines of(Line body, String made, Messages messages) {
-        return new Lines(body.spot().file(), made, Optional.of(body), body.spot().line() - 1, messages);
+    static Lines of(Line body, String made, Messages messages, boolean current) {
+        return new Lines(body.spot().file(), made, Optional.of(body), body.spot().line() - 1, messages, current);
+    }
+
+    /** How many lines of the file, or up to the end of what was made of a loop's line, were read. */
+    int line() {
+        return fixed.map(Line::lastLine).orElse(line);
     }
 
     private Line line(String found, int start, int firstLine) {
@@ -68,7 +75,7 @@ final class Lines {
                     break;
                 }
                 if (c == 0) {
-                    messages.add(new Message(line("", start, firstLine).spot(), Message.Level.WARNING, "Zero byte read from file, skipping rest of line."));
+                    zero(line("", start, firstLine).spot());
                     i = text.indexOf('\n', i);
                     i = i < 0 ? text.length() : i;
                     break;
@@ -110,6 +117,12 @@ final class Lines {
             }
         }
         return Optional.empty();
+    }
+
+    /** 2020: the rest of the line is skipped; current: make stops. */
+    private void zero(Spot spot) {
+        messages.add(current ? new Message(spot, Message.Level.STOP, "Zero byte read from file")
+                : new Message(spot, Message.Level.WARNING, "Zero byte read from file, skipping rest of line."));
     }
 
     /** Joins continued lines by one blank, and takes the backslash off {@code \#}. */

@@ -8,11 +8,15 @@ import depscope.makefile.variable.Variables;
 import java.util.List;
 import java.util.Optional;
 
-/** Words as on make's command line, from there or from {@code .MAKEFLAGS:} (main.c, MainParseArgs). */
+/** Words as on make's command line, from there, from the environment or from {@code .MAKEFLAGS:} (main.c, MainParseArgs). */
 final class MakeFlags {
+    private static final String WITH_ARGUMENT = "CDIJTVdfjmv";
+    private static final String NOT_HANDED_ON = "CWf-";
+
     private final Reading reading;
     private final Variables variables;
     private final SearchPath included;
+    private boolean withoutRules;
 
     /** @param included the directories of {@code -I} */
     MakeFlags(Reading reading, SearchPath included) {
@@ -23,7 +27,7 @@ final class MakeFlags {
 
     /** An assignment: all operators may stand there. */
     void assign(String left, String right) {
-        AssignmentLine.of(left + "=" + right).ifPresent(line -> variables.assignForGood(line.name(), line.operator(), line.text()));
+        AssignmentLine.of(left + "=" + right, reading.isCurrent()).ifPresent(line -> variables.assignForGood(line.name(), line.operator(), line.text()));
     }
 
     /** {@code .MAKEFLAGS: text}. */
@@ -38,10 +42,8 @@ final class MakeFlags {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             int equals = word.indexOf('=');
-            boolean takes = word.length() == 2 && "DImjJTdV".indexOf(word.charAt(1)) >= 0 && i + 1 < words.size();
-            if (word.startsWith("-") && word.length() > 1) {
-                String argument = takes ? words.get(++i) : word.length() > 2 ? word.substring(2) : "";
-                flag(word.charAt(1), argument);
+            if (word.startsWith("-")) {
+                i += options(word, i + 1 < words.size() ? words.get(i + 1) : "");
             } else if (equals > 0) {
                 assign(word.substring(0, equals), word.substring(equals + 1));
             } else if (!word.isEmpty()) {
@@ -50,18 +52,46 @@ final class MakeFlags {
         }
     }
 
-    private void flag(char flag, String argument) {
+    /** The value of {@code MAKEFLAGS} in the environment: if it is letters alone, each is an option. */
+    void inherit(String text) {
+        boolean letters = text.chars().allMatch(Character::isLetter);
+        take(letters ? text.replaceAll(".", "-$0 ") : text);
+    }
+
+    /** Whether {@code sys.mk} is not to be read. */
+    boolean withoutRules() {
+        return withoutRules;
+    }
+
+    /** @param next the word behind; @return how many words were taken besides */
+    private int options(String word, String next) {
+        for (int i = 1; i < word.length(); i++) {
+            char flag = word.charAt(i);
+            if (WITH_ARGUMENT.indexOf(flag) >= 0) {
+                boolean apart = i + 1 == word.length();
+                option(flag, apart ? next : word.substring(i + 1));
+                return apart ? 1 : 0;
+            }
+            option(flag, "");
+        }
+        return 0;
+    }
+
+    private void option(char flag, String argument) {
         switch (flag) {
             case 'D' -> variables.set(argument, "1", variables.global());
             case 'I' -> included.add(argument);
-            case 'm' -> reading.systemDirectory(argument);
+            case 'm' -> reading.systemPath().add(argument);
+            case 'r' -> withoutRules = true;
             default -> {
                 // It changes nothing of what is read.
             }
         }
-        variables.append(".MAKEFLAGS", "-" + flag, variables.global());
-        if (!argument.isEmpty()) {
-            variables.append(".MAKEFLAGS", argument, variables.global());
+        if (NOT_HANDED_ON.indexOf(flag) < 0) {
+            variables.append(".MAKEFLAGS", "-" + flag, variables.global());
+            if (!argument.isEmpty()) {
+                variables.append(".MAKEFLAGS", argument, variables.global());
+            }
         }
     }
 }

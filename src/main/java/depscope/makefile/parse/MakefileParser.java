@@ -4,7 +4,6 @@ import depscope.makefile.target.Graph;
 import depscope.makefile.value.Budget;
 import depscope.makefile.value.Message;
 import depscope.makefile.value.Messages;
-import depscope.makefile.value.Splitting;
 import depscope.makefile.variable.Assignment.Operator;
 import depscope.makefile.variable.Variables;
 import java.util.Optional;
@@ -70,6 +69,22 @@ public final class MakefileParser {
         flow.end();
     }
 
+    /** The makefiles that are not make's own begin. */
+    void expectPosix() {
+        flow.expectFirst();
+    }
+
+    /**
+     * {@code .POSIX:} in the current edition: on the first line of all makefiles alone, and with what {@code posix.mk} says;
+     * to the 2020 edition it counts anywhere.
+     */
+    void posix() {
+        if (flow.isAtFirst()) {
+            variables.set(Parsing.POSIX, Parsing.POSIX_VERSION, variables.global());
+            includes.posix().ifPresent(flow::include);
+        }
+    }
+
     private void take(Line line) {
         String text = line.text();
         if (line.isDirective() && directive(line.directive())) {
@@ -87,36 +102,19 @@ public final class MakefileParser {
             directives.gnuExport(text);
             return;
         }
-        Optional<AssignmentLine> assignment = AssignmentLine.of(text);
+        Optional<AssignmentLine> assignment = AssignmentLine.of(text, reading.isCurrent());
         if (assignment.isPresent()) {
             rule.finish();
             assign(assignment.get());
             return;
         }
-        if (Splitting.isSpace(text.charAt(0)) && rule.isOpen() && !hasOperator(text)) {
-            messages.add(Message.Level.WARNING, "Shell command needs a leading tab");
-            rule.command(text, line.spot());
-            return;
-        }
         rule.finish();
         int end = Semicolon.in(text);
-        String expanded = variables.expand(text.substring(0, end), variables.commandLine());
-        rule.begin(expanded, line.spot());
+        String written = text.substring(0, end);
+        rule.begin(variables.expand(written, variables.commandLine()), written, line.spot());
         if (end < text.length()) {
             rule.command(text.substring(end + 1), line.spot());
         }
-    }
-
-    private static boolean hasOperator(String text) {
-        boolean escaped = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!escaped && (c == ':' || c == '!')) {
-                return true;
-            }
-            escaped = c == '\\' && !escaped;
-        }
-        return false;
     }
 
     private boolean directive(String directive) {
@@ -124,8 +122,8 @@ public final class MakefileParser {
             includes.find(directive, flow.file()).ifPresent(flow::include);
             return true;
         }
-        if (reading.isCurrent() && directive.equals("break")) {
-            flow.leaveLoop();
+        if (reading.isCurrent() && Directives.name(directive).equals("break")) {
+            flow.leaveLoop(Directives.argument(directive));
             return true;
         }
         return directives.take(directive);

@@ -1,7 +1,6 @@
 package depscope.makefile.parse;
 
 import depscope.makefile.target.Files;
-import depscope.makefile.value.Edition;
 import depscope.makefile.variable.Variables;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ final class ObjectDirectory {
     }
 
     /** @param source where make was started: there, if there is nothing else */
-    static TreePath of(Variables variables, Files files, String source, Edition edition) {
+    static TreePath of(Variables variables, Files files, String source) {
         String machine = variables.value("MACHINE", variables.commandLine());
         List<String> candidates = new ArrayList<>();
         String prefix = variables.value("MAKEOBJDIRPREFIX", variables.commandLine());
@@ -23,10 +22,8 @@ final class ObjectDirectory {
         } else if (!given.isEmpty()) {
             candidates.add(variables.expand(given, variables.global()));
         } else {
-            if (edition == Edition.OF_2020) {
-                candidates.add("obj." + machine + "-" + variables.value("MACHINE_ARCH", variables.commandLine()));
-            }
-            candidates.addAll(List.of("obj." + machine, "obj", "/usr/obj" + source));
+            String arch = variables.value("MACHINE_ARCH", variables.commandLine());
+            candidates.addAll(List.of("obj." + machine + "-" + arch, "obj." + machine, "obj", "/usr/obj" + source));
         }
         return candidates.stream().filter(files::isDirectory).map(TreePath.ofRaw(source)::resolve).findFirst().orElse(TreePath.ofRaw(source));
     }

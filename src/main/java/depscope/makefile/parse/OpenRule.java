@@ -27,16 +27,16 @@ final class OpenRule {
         this.messages = reading.messages();
     }
 
-    /** Whether commands may stand here. */
-    boolean isOpen() {
-        return open;
-    }
-
-    /** Begins a rule. @param text the dependency line, expanded, without commands */
-    void begin(String text, Spot spot) {
+    /**
+     * Begins a rule.
+     *
+     * @param text the dependency line, expanded, without commands
+     * @param written the same as it stands in the makefile
+     */
+    void begin(String text, String written, Spot spot) {
         open = true;
         targets = List.of();
-        targets = DependencyLine.read(reading, text, spot);
+        targets = DependencyLine.read(reading, text, written, spot);
     }
 
     /** Forgets the rule: what it says is not over. */
@@ -74,27 +74,11 @@ final class OpenRule {
                     continued.remove(target);
                 }
                 target.addCommand(new Command(text, spot, named.doubt() == Unknowns.NONE ? doubt : named.doubt()));
-                if (callsMake(text)) {
+                if (reading.isCurrent() ? SubMake.isCalled(text) : SubMake.isCalledFirst(text)) {
                     target.addType(Attributes.SUBMAKE);
                 }
             }
         }
-    }
-
-    /** Whether make's own name stands in a command as a word. */
-    private static boolean callsMake(String command) {
-        for (String name : new String[] {"${MAKE}", "${.MAKE}", "$(MAKE)", "$(.MAKE)", "make"}) {
-            int found = command.indexOf(name);
-            if (found >= 0 && (found == 0 || !isAlphanumeric(command.charAt(found - 1)))
-                    && (found + name.length() == command.length() || !isAlphanumeric(command.charAt(found + name.length())))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAlphanumeric(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
     /** The lines of the rule are over: its script is complete, unless it is in doubt that it is one. */

@@ -32,6 +32,9 @@ public final class Parsing implements Reading {
     private static final long ALL = 1L << 30;
     private static final String SYSTEM_DIRECTORY = "/usr/share/mk";
     private static final String SYSTEM_RULES = "sys.mk";
+    /** Is set where {@code .POSIX:} counts. */
+    static final String POSIX = "%POSIX";
+    static final String POSIX_VERSION = "1003.2";
 
     /**
      * What comes from outside of makefiles, all raw.
@@ -59,7 +62,7 @@ public final class Parsing implements Reading {
     private final String source;
     private final List<String> goals;
     private final SearchPath included;
-    private final SearchPath system;
+    private final SystemPath system;
     private final Includes includes;
     private final MakeFlags flags;
     private final MakefileParser parser;
@@ -81,7 +84,7 @@ public final class Parsing implements Reading {
         variables = new Variables(edition, asked, unknowns, messages, budget);
         graph = new Graph(edition, variables, files, unknowns, messages, budget);
         included = graph.directories().emptyPath();
-        system = graph.directories().emptyPath();
+        system = new SystemPath(variables, files, source, graph.directories().emptyPath(), graph.directories().emptyPath(), isCurrent());
         includes = new Includes(this, files, included, system);
         flags = new MakeFlags(this, included);
         parser = new MakefileParser(this, includes);
@@ -91,28 +94,29 @@ public final class Parsing implements Reading {
     private void start(Outside outside, Optional<TreePath> objects) {
         BuiltIns.set(variables, edition, outside.environment, outside.builtIns);
         outside.environment.forEach((name, value) -> variables.set(name, value, variables.environment(), Operator.ENVIRONMENT, value));
+        flags.inherit(outside.environment.getOrDefault("MAKEFLAGS", ""));
         outside.assignments.forEach(flags::assign);
         variables.set(".CURDIR", source, variables.global());
-        files.enter(objects.orElseGet(() -> ObjectDirectory.of(variables, files, source, edition)));
+        files.enter(objects.orElseGet(() -> ObjectDirectory.of(variables, files, source)));
         variables.set(".OBJDIR", files.current().raw(), variables.global());
         graph.directories().enterDot();
         graph.directories().enterSource(source);
         graph.directories().setPath();
         variables.set(".TARGETS", String.join(" ", goals), variables.global());
         outside.includes.forEach(included::add);
-        outside.system.forEach(this::systemDirectory);
-        if (system.isEmpty()) {
-            String path = outside.environment.getOrDefault("MAKESYSPATH", "");
-            List.of((path.isEmpty() ? SYSTEM_DIRECTORY : path).split(":")).forEach(this::systemDirectory);
-        }
+        outside.system.forEach(system::add);
+        String usual = outside.environment.getOrDefault("MAKESYSPATH", "");
+        system.usual(usual.isEmpty() ? SYSTEM_DIRECTORY : usual);
     }
 
     /** @param makefiles none for the usual ones; @param withoutRules whether {@code sys.mk} is left aside */
     public void read(List<String> makefiles, boolean withoutRules) {
-        if (!withoutRules) {
+        system.complete();
+        if (!withoutRules && !flags.withoutRules()) {
             system.find(SYSTEM_RULES).flatMap(name -> includes.open(name, false)).ifPresentOrElse(this::readRules,
                     () -> messages.add(Message.Level.ERROR, "no system rules (" + SYSTEM_RULES + ")."));
         }
+        parser.expectPosix();
         if (!makefiles.isEmpty()) {
             for (String name : makefiles) {
                 includes.top(name, source, false).ifPresentOrElse(this::read, () -> messages.add(Message.Level.ERROR, "cannot open " + name + "."));
@@ -121,8 +125,11 @@ public final class Parsing implements Reading {
             Splitting.words(variables.expand("${.MAKE.MAKEFILE_PREFERENCE}", variables.commandLine())).stream()
                     .map(name -> includes.top(name, source, false)).flatMap(Optional::stream).findFirst().ifPresent(this::read);
         }
-        String depend = variables.expand("${.MAKE.DEPENDFILE:T}", variables.commandLine());
-        includes.top(depend, source, true).ifPresent(found -> parser.read(found, true));
+        // 2020: its last part alone; current: as it is, so that it may be elsewhere.
+        String depend = variables.expand(isCurrent() ? "${.MAKE.DEPENDFILE}" : "${.MAKE.DEPENDFILE:T}", variables.commandLine());
+        if (!depend.isEmpty()) {
+            includes.top(depend, source, true).ifPresent(found -> parser.read(found, true));
+        }
         finish();
     }
 
@@ -173,9 +180,8 @@ public final class Parsing implements Reading {
             graph.targets().main().ifPresent(main -> variables.append(".TARGETS", main.name(), variables.global()));
         }
         for (String goal : goals) {
-            Target target = graph.targets().create(goal);
-            wanted.add(target);
-            wanted.addAll(target.cohorts());
+            // Its further groups are made with it: of the main target alone they are goals themselves.
+            wanted.add(graph.targets().create(goal));
         }
         variables.over(false);
         variables.budget().anew();
@@ -251,21 +257,16 @@ public final class Parsing implements Reading {
     }
 
     @Override
-    public void systemDirectory(String directory) {
-        if (!directory.startsWith(".../")) {
-            system.add(directory);
-            return;
-        }
-        // What is looked for here and above.
-        for (TreePath here = TreePath.ofRaw(source); ; here = here.parent()) {
-            TreePath path = here.resolve(directory.substring(4));
-            if (files.exists(path.raw())) {
-                system.add(path.raw());
-                return;
-            }
-            if (here.isRoot()) {
-                return;
-            }
+    public SystemPath systemPath() {
+        return system;
+    }
+
+    @Override
+    public void posix() {
+        if (isCurrent()) {
+            parser.posix();
+        } else {
+            variables.set(POSIX, POSIX_VERSION, variables.global());
         }
     }
 

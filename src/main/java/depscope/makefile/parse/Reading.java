@@ -35,8 +35,11 @@ interface Reading {
     /** {@code .OBJDIR: directory} */
     void enter(String directory);
 
-    /** {@code .SYSPATH: directory} */
-    void systemDirectory(String directory);
+    /** Where {@code <file>} is looked for. */
+    SystemPath systemPath();
+
+    /** {@code .POSIX:} */
+    void posix();
 
     /**
      * That a rule begins for this target, if what has the number {@code doubt} is so.

@@ -33,16 +33,19 @@ final class SourceSide {
         this.special = left.special();
     }
 
-    /** Reads what is left of the line; whether it was one of targets and sources. */
+    /**
+     * Reads what is left of the line; whether one of its targets may become the main one. 2020: also where the special
+     * target among them wants other things than sources.
+     */
     boolean read() throws DependencyText.Given {
         line.blanks();
         if (line.isAtEnd()) {
             withoutSources();
         } else if (special == Special.MFLAGS || special == Special.MAKEFLAGS) {
             reading.flags(line.text.substring(line.at));
-            return false;
+            return !reading.isCurrent();
         } else if (special.takesNothing()) {
-            return false;
+            return !reading.isCurrent();
         }
         if (special.takesWords()) {
             words();
@@ -67,7 +70,11 @@ final class SourceSide {
                 reading.graph().directories().setPath();
             }
             case SILENT, IGNORE -> reading.graph().targets().markAll(special.attribute());
-            case POSIX -> reading.variables().set("%POSIX", "1003.2", reading.variables().global());
+            case SYSPATH -> {
+                left.paths().forEach(SearchPath::clear);
+                reading.systemPath().publish();
+            }
+            case POSIX -> reading.posix();
             default -> {
                 // Of others nothing is the same as no line at all.
             }
@@ -92,17 +99,18 @@ final class SourceSide {
         }
         if (special == Special.PATH) {
             reading.graph().directories().setPath();
+        } else if (special == Special.SYSPATH) {
+            reading.systemPath().publish();
         }
     }
 
     private void word(String word) {
         switch (special) {
             case SUFFIXES -> reading.graph().suffixes().add(word);
-            case PATH -> left.paths().forEach(path -> path.add(word));
+            case PATH, SYSPATH -> left.paths().forEach(path -> path.add(word));
             case INCLUDES -> reading.graph().suffixes().addInclude(word);
             case LIBS -> reading.graph().suffixes().addLib(word);
             case NULL -> reading.graph().suffixes().setNull(word);
-            case SYSPATH -> reading.systemDirectory(word);
             default -> reading.enter(word);
         }
     }
@@ -110,6 +118,11 @@ final class SourceSide {
     private void sources() throws DependencyText.Given {
         while (!line.isAtEnd()) {
             int start = line.at;
+            Optional<AssignmentLine> local = LocalVariable.of(reading, line.text.substring(start));
+            if (local.isPresent()) {
+                left.targets().forEach(named -> LocalVariable.assign(local.get(), named.target().scope(), reading.variables()));
+                return;
+            }
             while (!line.isAtEnd() && !Splitting.isSpace(line.charAt(line.at))
                     && !(line.charAt(line.at) == '(' && line.at > start && line.charAt(line.at - 1) != '$')) {
                 line.at++;
@@ -117,7 +130,7 @@ final class SourceSide {
             if (line.charAt(line.at) == '(') {
                 Optional<Archives.Members> members = reading.graph().archives().parse(line.text, start, reading.variables().commandLine());
                 if (members.isEmpty()) {
-                    line.error("Error in source archive spec \"" + line.text.substring(start) + "\"");
+                    line.error("Error in source archive spec \"" + line.text.substring(start, line.at) + "\"");
                 }
                 for (Target member : members.get().targets()) {
                     source(member.name(), line.doubt);

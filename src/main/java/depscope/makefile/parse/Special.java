@@ -10,9 +10,9 @@ enum Special {
     BEGIN(0), DEFAULT(0), DELETE_ON_ERROR(0), END(0), ERROR(0), EXEC(Attributes.EXEC), IGNORE(Attributes.IGNORE), INCLUDES(0),
     INTERRUPT(0), INVISIBLE(Attributes.INVISIBLE), JOIN(Attributes.JOIN), LIBS(0), MADE(Attributes.MADE), MAIN(0),
     MAKE(Attributes.MAKE), MAKEFLAGS(0), META(Attributes.META), MFLAGS(0), NOMETA(Attributes.NOMETA), NOMETA_CMP(Attributes.NOMETA_CMP),
-    NOPATH(Attributes.NOPATH), NOTMAIN(Attributes.NOTMAIN), NOTPARALLEL(0), NO_PARALLEL(0), NULL(0), OBJDIR(0),
+    NOPATH(Attributes.NOPATH), NOTMAIN(Attributes.NOTMAIN), NOREADONLY(0), NOTPARALLEL(0), NO_PARALLEL(0), NULL(0), OBJDIR(0),
     OPTIONAL(Attributes.OPTIONAL), ORDER(0), PARALLEL(0), PATH(0), PHONY(Attributes.PHONY), POSIX(0), PRECIOUS(Attributes.PRECIOUS),
-    RECURSIVE(Attributes.MAKE), SHELL(0), SILENT(Attributes.SILENT), SINGLESHELL(0), STALE(0), SUFFIXES(0), SYSPATH(0), USE(Attributes.USE),
+    READONLY(0), RECURSIVE(Attributes.MAKE), SHELL(0), SILENT(Attributes.SILENT), SINGLESHELL(0), STALE(0), SUFFIXES(0), SYSPATH(0), USE(Attributes.USE),
     USEBEFORE(Attributes.USEBEFORE), WAIT(0),
     /** No name of that kind. */
     NONE(0);
@@ -37,9 +37,13 @@ enum Special {
         return attribute;
     }
 
-    /** @param word raw; {@code .SYSPATH} is of the current edition alone */
+    /** @param word raw; {@code .SYSPATH}, {@code .READONLY} and {@code .NOREADONLY} are of the current edition alone */
     static Optional<Special> of(String word, boolean current) {
-        return word.startsWith(".") ? Optional.ofNullable(BY_NAME.get(word)).filter(special -> current || special != SYSPATH) : Optional.empty();
+        return word.startsWith(".") ? Optional.ofNullable(BY_NAME.get(word)).filter(special -> current || !special.isNew()) : Optional.empty();
+    }
+
+    private boolean isNew() {
+        return this == SYSPATH || this == READONLY || this == NOREADONLY;
     }
 
     /** Whether it is a target that has commands of its own. */
@@ -53,7 +57,7 @@ enum Special {
     /** Whether its sources are no files. */
     boolean takesWords() {
         return switch (this) {
-            case SUFFIXES, PATH, INCLUDES, LIBS, NULL, OBJDIR, SYSPATH -> true;
+            case SUFFIXES, PATH, INCLUDES, LIBS, NULL, OBJDIR, SYSPATH, READONLY, NOREADONLY -> true;
             default -> false;
         };
     }

@@ -82,7 +82,7 @@ final class TargetSide {
         if (line.charAt(line.at) == '(' && !line.isEscaped(line.at)) {
             Optional<Archives.Members> members = reading.graph().archives().parse(line.text, start, reading.variables().commandLine());
             if (members.isEmpty()) {
-                line.error("Error in archive specification: \"" + line.text.substring(start) + "\"");
+                line.error("Error in archive specification: \"" + line.text.substring(start, line.at) + "\"");
             }
             members.get().targets().forEach(member -> targets.add(new Named(member, line.doubt, false)));
             line.at = members.get().end();
@@ -97,7 +97,7 @@ final class TargetSide {
         if (special == Special.NONE && !word.isEmpty()) {
             plain(word);
         } else if (special == Special.PATH && !word.isEmpty() && word.charAt(0) != '.') {
-            line.warn("Extra target (" + word + ") ignored");
+            line.warn("Extra target " + (reading.isCurrent() ? "\"" + word + "\"" : "(" + word + ")") + " ignored");
         }
         if (special != Special.NONE && special != Special.PATH) {
             extra();
@@ -113,19 +113,23 @@ final class TargetSide {
 
     private void noOperator(String rest) throws DependencyText.Given {
         boolean conflict = rest.startsWith("<<<<<<") || rest.startsWith("======") || rest.startsWith(">>>>>>");
-        line.error(conflict ? "Makefile appears to contain unresolved cvs/rcs/??? merge conflicts"
-                : line.text.startsWith(".") ? "Unknown directive" : "Need an operator");
+        if (conflict && !reading.isCurrent()) {
+            line.error("Makefile appears to contain unresolved cvs/rcs/??? merge conflicts");
+        }
+        line.noDependency("Need an operator");
     }
 
     /** Whatever stands behind a special name is no target. */
     private void extra() {
+        int start = line.at;
         boolean more = false;
         while (!line.isAtEnd() && !line.isAtOperator()) {
             more |= line.isEscaped(line.at) || line.charAt(line.at) != ' ' && line.charAt(line.at) != '\t';
             line.at++;
         }
         if (more) {
-            line.warn("Extra target ignored");
+            String others = line.text.substring(start, line.at).stripLeading();
+            line.warn(reading.isCurrent() ? "Extra target \"" + others + "\" ignored" : "Extra target ignored");
         }
     }
 
@@ -140,7 +144,8 @@ final class TargetSide {
                 String suffix = word.substring(5);
                 Optional<SearchPath> path = reading.graph().suffixes().pathOf(suffix);
                 if (path.isEmpty()) {
-                    line.error("Suffix '" + suffix + "' not defined (yet)");
+                    char quote = reading.isCurrent() ? '"' : '\'';
+                    line.error("Suffix " + quote + suffix + quote + " not defined (yet)");
                 }
                 paths.add(path.get());
             }
@@ -153,6 +158,7 @@ final class TargetSide {
         attribute = special.attribute();
         switch (special) {
             case PATH -> paths.add(reading.graph().directories().searchPath());
+            case SYSPATH -> paths.add(reading.systemPath().given());
             case MAIN -> special = reading.goals().isEmpty() ? Special.MAIN : Special.NONE;
             case BEGIN, END, STALE, ERROR, INTERRUPT -> {
                 Target made = create(word);
@@ -220,7 +226,7 @@ final class TargetSide {
     /** The first that may be made where nothing is asked for becomes that, if none was before. */
     void findMain() {
         if (reading.graph().targets().main().isEmpty()) {
-            targets.stream().map(Named::target).filter(target -> !target.is(Attributes.NOT_MAIN_TARGET)).findFirst()
+            targets.stream().map(Named::target).filter(reading.graph().targets()::mayBeMain).findFirst()
                     .ifPresent(reading.graph().targets()::setMain);
         }
     }

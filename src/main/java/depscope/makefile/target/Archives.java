@@ -1,6 +1,7 @@
 package depscope.makefile.target;
 
 import depscope.makefile.value.Budget;
+import depscope.makefile.value.Edition;
 import depscope.makefile.value.Marks;
 import depscope.makefile.value.Message;
 import depscope.makefile.value.Messages;
@@ -31,10 +32,12 @@ public final class Archives {
     private final Directories directories;
     private final Wildcards wildcards;
     private final Variables variables;
+    private final Edition edition;
     private final Messages messages;
     private final Budget budget;
 
-    Archives(Targets targets, Directories directories, Wildcards wildcards, Variables variables, Messages messages, Budget budget) {
+    Archives(Targets targets, Directories directories, Wildcards wildcards, Variables variables, Edition edition, Messages messages, Budget budget) {
+        this.edition = edition;
         this.targets = targets;
         this.directories = directories;
         this.wildcards = wildcards;
@@ -83,7 +86,7 @@ public final class Archives {
                 int from = at;
                 boolean hasVariable = skip(c -> c != ')' && !Splitting.isSpace((char) c));
                 if (at >= text.length()) {
-                    messages.add(Message.Level.ERROR, "No closing parenthesis in archive specification");
+                    messages.add(edition == Edition.OF_2020 ? Message.Level.ERROR : Message.Level.FATAL, "No closing parenthesis in archive specification");
                     return Optional.empty();
                 }
                 if (at == from) {

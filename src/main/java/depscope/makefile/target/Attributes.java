@@ -50,8 +50,6 @@ public final class Attributes {
     public static final int MEMBER = 0x4000_0000;
     /** A suffix rule. */
     public static final int TRANSFORM = 0x8000_0000;
-    /** What cannot be the main target. */
-    public static final int NOT_MAIN_TARGET = NOTMAIN | USE | EXEC | TRANSFORM;
 
     private Attributes() {
     }

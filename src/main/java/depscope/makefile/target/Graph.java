@@ -36,11 +36,11 @@ public final class Graph {
         this.unknowns = unknowns;
         this.messages = messages;
         this.budget = budget;
-        targets = new Targets(variables);
+        targets = new Targets(variables, edition);
         directories = new Directories(files, variables);
         wildcards = new Wildcards(edition, directories, messages, budget);
         suffixes = new Suffixes(targets, directories, variables, messages, budget);
-        archives = new Archives(targets, directories, wildcards, variables, messages, budget);
+        archives = new Archives(targets, directories, wildcards, variables, edition, messages, budget);
         times = new Times(files, suffixes, variables, new MemberTimes(files));
         dating = new Dating(times, variables, budget);
         inheritance = new Inheritance(targets, variables, edition, budget);

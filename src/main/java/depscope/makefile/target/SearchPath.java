@@ -74,26 +74,40 @@ public final class SearchPath {
                 || all.source().filter(each -> !each.isKnown()).isPresent());
     }
 
+    /** The names of all directories, in order, {@code .DOTLAST} among them. */
+    public List<String> names() {
+        return directories.stream().map(Directory::name).toList();
+    }
+
     /** Where a file is found, as bmake names it: {@code a.c}, {@code ../src/a.c}. */
     public Optional<String> find(String name) {
+        return find(name, isDotLast());
+    }
+
+    /** The same, with {@code .} after everything else in any case. */
+    public Optional<String> findDotLast(String name) {
+        return find(name, true);
+    }
+
+    private Optional<String> find(String name, boolean last) {
         int base = name.lastIndexOf('/') + 1;
         Optional<String> found = Optional.empty();
         if (base == 0 || base == 2 && name.charAt(0) == '.') {
-            found = listed(name, name.substring(base));
+            found = listed(name, name.substring(base), last);
         }
         if (found.isPresent() || base == 0) {
             return found;
         }
-        return name.charAt(0) == '/' ? absolute(name, base) : below(name);
+        return name.charAt(0) == '/' ? absolute(name, base, last) : below(name, last);
     }
 
-    private Optional<String> listed(String name, String base) {
-        Optional<String> found = isDotLast() ? Optional.empty() : inDot(name, base);
+    private Optional<String> listed(String name, String base, boolean last) {
+        Optional<String> found = last ? Optional.empty() : inDot(name, base);
         for (int i = 0; i < directories.size() && found.isEmpty(); i++) {
             Directory each = directories.get(i);
             found = each.has(base) ? Optional.of(each.file(base)) : found;
         }
-        return found.isEmpty() && isDotLast() ? inDot(name, base) : found;
+        return found.isEmpty() && last ? inDot(name, base) : found;
     }
 
     private Optional<String> inDot(String name, String base) {
@@ -101,13 +115,13 @@ public final class SearchPath {
                 : all.source().filter(source -> source.has(base)).map(source -> source.file(base));
     }
 
-    private Optional<String> below(String name) {
-        Optional<String> found = isDotLast() ? Optional.empty() : belowDot(name);
+    private Optional<String> below(String name, boolean last) {
+        Optional<String> found = last ? Optional.empty() : belowDot(name);
         for (int i = 0; i < directories.size() && found.isEmpty(); i++) {
             Directory each = directories.get(i);
             found = each == all.dotLast ? found : below(each, name);
         }
-        return found.isEmpty() && isDotLast() ? belowDot(name) : found;
+        return found.isEmpty() && last ? belowDot(name) : found;
     }
 
     private Optional<String> belowDot(String name) {
@@ -120,9 +134,9 @@ public final class SearchPath {
     }
 
     /** A directory on the path that is all but the last name decides whether the file exists. */
-    private Optional<String> absolute(String name, int base) {
+    private Optional<String> absolute(String name, int base, boolean last) {
         List<Directory> order = new ArrayList<>(directories);
-        all.source().ifPresent(source -> order.add(isDotLast() ? order.size() : 0, source));
+        all.source().ifPresent(source -> order.add(last ? order.size() : 0, source));
         for (Directory each : order) {
             if (base < name.length() && each.isKnown() && each.name().length() == base - 1 && name.startsWith(each.name())) {
                 return each.has(name.substring(base)) ? Optional.of(name) : Optional.empty();

@@ -59,7 +59,7 @@ public final class Suffixes {
         boolean removedMain = false;
         for (Target target : targets.all()) {
             budget.spend(target.name().length());
-            if (targets.main().isEmpty() && removedMain && !target.is(Attributes.NOT_MAIN_TARGET)) {
+            if (targets.main().isEmpty() && removedMain && targets.mayBeMain(target)) {
                 targets.setMain(target);
                 return;
             }

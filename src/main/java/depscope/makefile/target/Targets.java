@@ -1,6 +1,7 @@
 package depscope.makefile.target;
 
 import depscope.makefile.value.Budget;
+import depscope.makefile.value.Edition;
 import depscope.makefile.variable.Variables;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +13,8 @@ import java.util.Optional;
 /** All targets of one make, by name and in the order they came up; {@code .ALLTARGETS} tells their names. */
 public final class Targets {
     private final Variables variables;
+    /** What cannot be the main target. */
+    private final int notMain;
     private final Map<String, Target> byName = new HashMap<>();
     private final List<Target> all = new ArrayList<>();
     private Target main;
@@ -20,8 +23,10 @@ public final class Targets {
     private int marks;
     private boolean allTold = true;
 
-    Targets(Variables variables) {
+    Targets(Variables variables, Edition edition) {
         this.variables = variables;
+        // 2020: .USEBEFORE can.
+        notMain = Attributes.NOTMAIN | Attributes.EXEC | Attributes.TRANSFORM | (edition == Edition.OF_2020 ? Attributes.USE : Attributes.ANY_USE);
     }
 
     public Optional<Target> find(String name) {
@@ -85,6 +90,11 @@ public final class Targets {
     /** What is made where nothing is asked for. */
     public Optional<Target> main() {
         return Optional.ofNullable(main);
+    }
+
+    /** Whether a target may be what is made where nothing is asked for. */
+    public boolean mayBeMain(Target target) {
+        return !target.is(notMain);
     }
 
     public void setMain(Target target) {

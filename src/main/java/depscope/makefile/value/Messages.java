@@ -14,6 +14,7 @@ public final class Messages {
     private final List<Message> all = new ArrayList<>();
     private long length;
     private boolean perhaps;
+    private long mistakes;
     private Supplier<Spot> here = () -> Spot.BUILT_IN;
 
     /** Whether what is read is read only perhaps: what is said of it then stops nobody. */
@@ -37,6 +38,7 @@ public final class Messages {
     }
 
     public void add(Message message) {
+        mistakes += message.level() == Message.Level.FATAL ? 1 : 0;
         boolean counts = message.level() == Message.Level.ERROR || message.level() == Message.Level.STOP;
         if (all.size() < (counts ? 2 * MOST : MOST) && length < LONGEST) {
             String text = message.text();
@@ -44,6 +46,11 @@ public final class Messages {
             all.add(cut ? new Message(message.spot(), message.level(), text.substring(0, LONGEST_ONE) + "...") : message);
             length += Math.min(text.length(), LONGEST_ONE);
         }
+    }
+
+    /** How many were said so far that make reads on after, and then stops. */
+    public long mistakes() {
+        return mistakes;
     }
 
     public List<Message> all() {

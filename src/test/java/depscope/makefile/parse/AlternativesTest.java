@@ -80,4 +80,11 @@ class AlternativesTest {
         ReadMakefiles read = ReadMakefiles.of(UNKNOWN + "A=x\n.if $U == 1\n.export A\n.endif\n.unexport-env\n.undef A\nB=${A:Unone}\n");
         assertEquals("none", shown(read, "B"));
     }
+
+    @Test
+    void aFileWhoseNameIsOpenIsNotReadForCertain() {
+        ReadMakefiles read = ReadMakefiles.of(Edition.CURRENT, Map.of("Makefile", UNKNOWN + ".if $U == 1\nF=a.mk\n.endif\n.sinclude \"$F\"\nall:\n", "a.mk", "all: a\n"));
+        assertEquals(List.of(), read.needs("all"));
+        assertEquals(1, read.makefiles().unnamed().size());
+    }
 }

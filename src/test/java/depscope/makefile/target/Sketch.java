@@ -222,7 +222,7 @@ final class Sketch {
             source(each, special);
         }
         if (graph.targets().main().isEmpty()) {
-            current.stream().filter(each -> !each.is(Attributes.NOT_MAIN_TARGET)).findFirst().ifPresent(graph.targets()::setMain);
+            current.stream().filter(each -> graph.targets().mayBeMain(each)).findFirst().ifPresent(graph.targets()::setMain);
         }
     }
 
