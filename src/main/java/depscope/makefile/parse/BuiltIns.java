@@ -13,8 +13,9 @@ final class BuiltIns {
     static void set(Variables variables, Edition edition, Map<String, String> environment, Map<String, String> others) {
         boolean current = edition == Edition.CURRENT;
         set(variables, ".MAKE.OS", current ? "FreeBSD" : "Linux");
-        set(variables, "MACHINE", current ? "amd64" : "x86_64");
-        set(variables, "MACHINE_ARCH", "amd64");
+        // Make asks its environment first, and has them as its own variables then, which hide the environment's.
+        set(variables, "MACHINE", environment.getOrDefault("MACHINE", current ? "amd64" : "x86_64"));
+        set(variables, "MACHINE_ARCH", environment.getOrDefault("MACHINE_ARCH", "amd64"));
         set(variables, "MAKE_VERSION", current ? "20250804" : "20200710");
         if (!current) {
             set(variables, "MACHINE_MULTIARCH", "x86_64-linux-gnu");

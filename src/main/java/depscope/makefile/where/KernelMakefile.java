@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 
 /**
  * The makefile of a kernel, as config(8) writes it (its mkmakefile.c): plain assignments first, {@code KERN_IDENT} one of
- * them, then what {@code sys/conf/Makefile.MACHINE} has.
+ * them, then what {@code sys/conf/Makefile.MACHINE} has. That one sets {@code S} too, where nothing set it before.
  *
- * @param values the plain assignments of its head, raw
+ * @param values the plain assignments of its head, ahead of the first directive, raw
  * @param lines where they stand
  */
 record KernelMakefile(TreePath file, Map<String, String> values, Map<String, Integer> lines) {
@@ -45,7 +45,7 @@ record KernelMakefile(TreePath file, Map<String, String> values, Map<String, Int
         int number = 0;
         for (String line : text.split("\n", -1)) {
             number++;
-            if (line.startsWith(".include")) {
+            if (line.startsWith(".")) {
                 break;
             }
             Matcher matcher = ASSIGNMENT.matcher(line);
