@@ -83,6 +83,14 @@ class ConditionalRulesTest {
     }
 
     @Test
+    void differencesTellTheirPlaces() throws IOException {
+        String tree = PrintedMakefile.in(directory).toString();
+        JsonNode differences = Answer.of("check", tree, "--json").ending(1).json().get("makefiles").get(0).get("differences");
+        assertEquals("{\"target\":\"T/util.o\",\"prerequisite\":\"T/today.h\",\"named\":{\"file\":\"T/Makefile\",\"line\":8},"
+                + "\"notNamed\":{\"file\":\"T/.make-graph\",\"line\":18}}", differences.get("onlyInMakefiles").get(0).toString().replace(tree, "T"));
+    }
+
+    @Test
     void aPrintedGraphIsComparedWithMakefiles() {
         JsonNode run = Answer.of("check", TestTrees.SAMPLES.resolve("vmm-today").toString(), "--json").ending(1).json().get("makefiles").get(0);
         assertTrue(run.get("differences").has("onlyInMakeGraph") && run.get("differences").has("onlyInMakefiles"), run.toString());
