@@ -1,10 +1,12 @@
 package depscope.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import depscope.explain.Evidence;
 import depscope.survey.MakefileRun;
 import depscope.survey.Survey;
 import depscope.truth.RuleDifferences;
 import depscope.truth.RuleDifferences.Difference;
+import depscope.truth.RuleDifferences.Place;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -44,28 +46,39 @@ final class MakefileReport {
             json.writeNumberField("possible", run.possible());
             json.writeBooleanField("complete", run.rules().complete());
             if (run.differences().isPresent()) {
-                differences(json, run.differences().get());
+                differences(survey, json, run.differences().get());
             }
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    private static void differences(JsonGenerator json, RuleDifferences differences) throws IOException {
+    private static void differences(Survey survey, JsonGenerator json, RuleDifferences differences) throws IOException {
         json.writeObjectFieldStart("differences");
-        edges(json, "onlyInMakeGraph", differences.printedOnly());
-        edges(json, "onlyInMakefiles", differences.readOnly());
+        edges(survey, json, "onlyInMakeGraph", differences.printedOnly());
+        edges(survey, json, "onlyInMakefiles", differences.readOnly());
         json.writeEndObject();
     }
 
-    private static void edges(JsonGenerator json, String key, List<Difference> edges) throws IOException {
+    private static void edges(Survey survey, JsonGenerator json, String key, List<Difference> edges) throws IOException {
         json.writeArrayFieldStart(key);
         for (Difference edge : edges) {
             json.writeStartObject();
             json.writeStringField("target", edge.target().toString());
             json.writeStringField("prerequisite", edge.prerequisite().toString());
+            place(survey, json, "named", edge.place());
+            if (edge.other().isPresent()) {
+                place(survey, json, "notNamed", edge.other().get());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void place(Survey survey, JsonGenerator json, String key, Place place) throws IOException {
+        json.writeObjectFieldStart(key);
+        json.writeStringField("file", place.file().toString());
+        json.writeNumberField("line", survey.line(place.file(), place.at()).map(Evidence.Line::line).orElse(0));
+        json.writeEndObject();
     }
 }

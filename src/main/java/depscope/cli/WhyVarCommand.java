@@ -25,6 +25,8 @@ final class WhyVarCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         common.refuseIgnore("why-var");
+        // What sources include has no say in what makefiles come to.
+        common.noScan = true;
         try (Survey survey = common.openAny()) {
             VariableAnswer answer = new VariableQuestion(survey).ask(variable, target, Common.workingDirectory());
             if (answer instanceof VariableAnswer.None none) {

@@ -30,10 +30,14 @@ public record Explanation(TreePath target, Verdict verdict, String sentence, Lis
     /**
      * @param text one or two sentences
      * @param chain paths from the target to the cause, each needed by the one before; may be the target alone
-     * @param evidence what shows it
+     * @param evidence what shows it; behind a line that make printed of itself the makefile's, see {@link Evidence#withOrigins}
      * @param says what the make itself would print of it; empty if nothing
      */
     public record Reason(String text, List<TreePath> chain, List<Evidence> evidence, String says) {
+        public Reason {
+            evidence = Evidence.withOrigins(evidence);
+        }
+
         /** One that no make prints. */
         public Reason(String text, List<TreePath> chain, List<Evidence> evidence) {
             this(text, chain, evidence, "");

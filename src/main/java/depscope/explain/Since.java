@@ -86,6 +86,6 @@ final class Since {
     }
 
     private static String at(Evidence place) {
-        return place.file().name() + (place instanceof Evidence.Line line ? ":" + line.line() : "");
+        return place.file().name() + (place instanceof Evidence.Line line ? ":" + line.line() + line.origin().map(from -> " (" + at(from) + ")").orElse("") : "");
     }
 }

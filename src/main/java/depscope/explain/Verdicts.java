@@ -99,7 +99,7 @@ public final class Verdicts {
                     : name + " is not there, and nothing makes it.";
         } else if (scene.doubtful().isUnjudged(node)) {
             text = "Neither a record nor a rule of " + name + " is at hand, nor of what is compiled beside it: what make knows of it "
-                    + "stands in makefiles, which are not read.";
+                    + "stands in makefiles that are not here, or not of a make whose makefiles are read.";
         } else if (!Freshness.isAsked(graph, node)) {
             text = name + " is a target that the default goal does not need, so make does not look at it.";
         } else {

@@ -21,12 +21,15 @@ public final class Witness {
     private final BuildGraph graph;
     private final Lines lines;
     private final Conditions conditions;
+    private final MakefileLines makefiles;
 
-    public Witness(Scene scene, Lines lines, Conditions conditions) {
+    /** @param makefiles what the graphs that makes printed came from */
+    public Witness(Scene scene, Lines lines, Conditions conditions, MakefileLines makefiles) {
         this.scene = scene;
         this.graph = scene.graph();
         this.lines = lines;
         this.conditions = conditions;
+        this.makefiles = makefiles;
     }
 
     /** What decides whether a rule holds by which make would know that {@code target} needs {@code prerequisite}; empty if there is no such rule. */
@@ -40,7 +43,7 @@ public final class Witness {
         return Optional.of("the rule in " + place + " stands under a condition that asks " + conditions.of(file, graph.place(edge)).orElse("what is not known"));
     }
 
-    /** Where an edge is written down. */
+    /** Where an edge is written down; of make's own print with the makefile's line, where one is known. */
     public Evidence evidence(int edge) {
         BuildGraph.Source source = graph.sources().get(graph.source(edge));
         if (source.format() == RecordFormat.CONVENTION) {
@@ -52,13 +55,23 @@ public final class Witness {
             return new Evidence.Fact(source.file(), "the record of " + name(graph.target(edge)) + " names " + graph.path(graph.prerequisite(edge))
                     + " (byte " + graph.place(edge) + ")");
         }
-        return lines.at(source.file(), graph.place(edge)).<Evidence>map(line -> line)
+        return lines.at(source.file(), graph.place(edge)).<Evidence>map(line -> line.from(
+                makefiles.edge(source, graph.path(graph.target(edge)), graph.path(graph.prerequisite(edge))).flatMap(this::line)))
                 .orElse(new Evidence.Fact(source.file(), "can no longer be read"));
     }
 
     /** The line that holds byte {@code place} of {@code file}; empty if it can no longer be read. */
     Optional<Evidence> line(TreePath file, int place) {
         return lines.at(file, place).map(line -> line);
+    }
+
+    private Optional<Evidence.Line> line(MakefileLines.Place place) {
+        return lines.at(place.file(), place.at());
+    }
+
+    /** Whether rules were read from {@code file} as from a makefile. */
+    public boolean isMakefile(TreePath file) {
+        return makefiles.isMakefile(file);
     }
 
     /** Where it is written down that {@code target} needs {@code prerequisite}; of several places, the record's. */
@@ -109,8 +122,14 @@ public final class Witness {
     }
 
     /** Where the make's rule for {@code target} is written down; empty if it is nowhere. */
-    public Optional<Evidence> rule(int target) {
-        return ruleText(target).map(text -> new Evidence.Line(text.file(), text.lit(), brief(text)));
+    Optional<Evidence> rule(int target) {
+        return ruleLine(target).map(line -> line);
+    }
+
+    /** The line of the make's rule for {@code target}; of make's own print with the makefile's line, where one is known. */
+    public Optional<Evidence.Line> ruleLine(int target) {
+        return ruleText(target).map(text -> new Evidence.Line(text.file(), text.lit(), brief(text),
+                makefiles.rule(graph.sources().get(graph.ruleSource(target)), graph.path(target)).flatMap(this::line)));
     }
 
     private static String brief(Excerpt rule) {

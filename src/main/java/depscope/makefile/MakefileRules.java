@@ -35,11 +35,9 @@ final class MakefileRules {
     private final Resolver links;
     private final TreePath file;
     private final TreePath base;
-    private final Words words = new Words(new byte[0]);
-    private final List<TreePath> fileOf = new ArrayList<>();
-    private final Map<Integer, String> possible = new HashMap<>();
     private final Map<TreePath, List<Step>> scripts = new HashMap<>();
     private final Map<String, String> found = new TreeMap<>();
+    private final Map<String, String> variables = new HashMap<>();
 
     private MakefileRules(Makefiles makefiles, Resolver links) {
         this.makefiles = makefiles;
@@ -47,6 +45,16 @@ final class MakefileRules {
         // What no file says is told of the makefile that was read first.
         this.file = makefiles.file();
         this.base = makefiles.base();
+        for (Target target : makefiles.targets()) {
+            target.path().filter(path -> !path.equals(target.name())).ifPresent(path -> found.put(target.name(), path));
+            script(target);
+        }
+        TOLD.forEach(name -> {
+            String value = makefiles.value(name);
+            if (!value.isEmpty() && !Marks.any(value)) {
+                variables.put(name, value);
+            }
+        });
     }
 
     /** @param isRecord files whose lines are not to be told: they are read as what they are, dependency records */
@@ -54,17 +62,42 @@ final class MakefileRules {
         return new MakefileRules(makefiles, links).record(isRecord);
     }
 
+    /** The same, and the whole besides. */
+    static Makefiles.Accounts both(Makefiles makefiles, Resolver links, Predicate<TreePath> isRecord) {
+        MakefileRules rules = new MakefileRules(makefiles, links);
+        return new Makefiles.Accounts(rules.record(isRecord), rules.record(none -> false));
+    }
+
     private RuleRecord record(Predicate<TreePath> isRecord) {
-        List<Node> nodes = new ArrayList<>();
-        boolean complete = true;
-        for (Target target : makefiles.targets()) {
+        return new Account(isRecord).record();
+    }
+
+    /** One record in the making. */
+    private final class Account {
+        private final Predicate<TreePath> isRecord;
+        private final Words words = new Words(new byte[0]);
+        private final List<TreePath> fileOf = new ArrayList<>();
+        private final Map<Integer, String> possible = new HashMap<>();
+        private final List<Node> nodes = new ArrayList<>();
+        private boolean complete = true;
+
+        Account(Predicate<TreePath> isRecord) {
+            this.isRecord = isRecord;
+        }
+
+        RuleRecord record() {
+            makefiles.targets().forEach(this::add);
+            return new RuleRecord(file, RecordFormat.MAKEFILE, base, Make.BMAKE, makefiles.edition().label(), new byte[0], words, nodes, found, variables,
+                    complete, new RuleRecord.Written(fileOf, possible, scripts));
+        }
+
+        private void add(Target target) {
             boolean reached = target.has(Flags.REMAKE);
             complete &= !reached || target.unknownPrerequisites() == Unknowns.NONE;
-            boolean fromRecord = target.spot().isInFile() && isRecord.test(target.spot().file()) && target.commands().isEmpty();
+            boolean fromRecord = !isTold(target.spot()) && target.commands().isEmpty();
             int first = words.count();
             for (Edge edge : target.prerequisites()) {
-                boolean told = edge.spot().isInFile() && isRecord.test(edge.spot().file());
-                if (!told) {
+                if (isTold(edge.spot())) {
                     if (edge.doubt() != Unknowns.NONE) {
                         possible.put(words.count(), makefiles.unknowns().get(edge.doubt()).question());
                     }
@@ -72,34 +105,26 @@ final class MakefileRules {
                 }
             }
             int end = words.count();
-            Spot spot = target.spot().isInFile() && !fromRecord ? target.spot() : end > first ? firstSpot(target, isRecord) : target.spot();
+            Spot spot = target.spot().isInFile() && !fromRecord ? target.spot() : end > first ? firstSpot(target) : target.spot();
             add(target.name(), spot);
             // The 2020 edition forgets to say of a file's last rule that it has commands.
             int type = target.type() | (target.commands().isEmpty() ? 0 : Type.HAS_COMMANDS);
             nodes.add(new Node(words.count() - 1, type, verdict(target), reached, target.has(Flags.FROM_DEPEND), first, end, 0, 0));
-            target.path().filter(path -> !path.equals(target.name())).ifPresent(path -> found.put(target.name(), path));
-            script(target);
         }
-        Map<String, String> variables = new HashMap<>();
-        TOLD.forEach(name -> {
-            String value = makefiles.value(name);
-            if (!value.isEmpty() && !Marks.any(value)) {
-                variables.put(name, value);
-            }
-        });
-        return new RuleRecord(file, RecordFormat.MAKEFILE, base, Make.BMAKE, makefiles.edition().label(), new byte[0], words, nodes, found, variables,
-                complete, new RuleRecord.Written(fileOf, possible, scripts));
-    }
 
-    private static Spot firstSpot(Target target, Predicate<TreePath> isRecord) {
-        return target.prerequisites().stream().map(Edge::spot).filter(spot -> spot.isInFile() && !isRecord.test(spot.file())).findFirst()
-                .orElse(Spot.BUILT_IN);
-    }
+        private boolean isTold(Spot spot) {
+            return !spot.isInFile() || !isRecord.test(spot.file());
+        }
 
-    private void add(String name, Spot spot) {
-        byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
-        words.addUndone(bytes, bytes.length, spot.isInFile() ? spot.offset() : 0);
-        fileOf.add(spot.isInFile() ? spot.file() : file);
+        private Spot firstSpot(Target target) {
+            return target.prerequisites().stream().map(Edge::spot).filter(spot -> spot.isInFile() && isTold(spot)).findFirst().orElse(Spot.BUILT_IN);
+        }
+
+        private void add(String name, Spot spot) {
+            byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+            words.addUndone(bytes, bytes.length, spot.isInFile() ? spot.offset() : 0);
+            fileOf.add(spot.isInFile() ? spot.file() : file);
+        }
     }
 
     private static Verdict verdict(Target target) {

@@ -78,6 +78,20 @@ public final class Makefiles {
         return MakefileRules.of(this, links, isRecord);
     }
 
+    /**
+     * What they come to, twice.
+     *
+     * @param rules without what dependency records say
+     * @param all with it, as make knows it
+     */
+    public record Accounts(RuleRecord rules, RuleRecord all) {
+    }
+
+    /** The {@link #rules}, and the same with what dependency records say; what both have in common is worked out once. */
+    public Accounts accounts(Resolver links, Predicate<TreePath> isRecord) {
+        return MakefileRules.both(this, links, isRecord);
+    }
+
     public Variables variables() {
         return parsing.variables();
     }

@@ -1,5 +1,6 @@
 package depscope.record;
 
+import depscope.tree.Resolver;
 import depscope.tree.TreePath;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ public record RuleRecord(TreePath file, RecordFormat format, TreePath base, Make
     /** The file that word {@code w} stands in. */
     public TreePath fileOf(int w) {
         return written.fileOf.isEmpty() ? file : written.fileOf.get(w);
+    }
+
+    /** The file that a name means, where its make's path search found it, links undone. */
+    public TreePath path(String name, Resolver links) {
+        return links.real(base, found.getOrDefault(name, name));
     }
 
     /** Whether it is only possible that word {@code w} is a prerequisite: that stands under a condition that is not known. */

@@ -3,6 +3,7 @@ package depscope.survey;
 import depscope.explain.Conditions;
 import depscope.explain.Explainer;
 import depscope.explain.Lines;
+import depscope.explain.MakefileLines;
 import depscope.explain.Told;
 import depscope.explain.Verdicts;
 import depscope.explain.Witness;
@@ -34,7 +35,7 @@ record Judgement(Resolver links, FileStates states, Outlook outlook, Scene scene
         Outlook outlook = new Outlook(read.graph(), states, read.laws(), read.ledger(), read.doubtful());
         Scene scene = new Scene(read.graph(), states, outlook.freshness(), read.truth(), read.commands(), read.suspects(), read.doubtful(), now);
         Lines lines = new Lines(tree);
-        Witness witness = new Witness(scene, lines, conditions(read.makefiles()));
+        Witness witness = new Witness(scene, lines, conditions(read.makefiles()), makefileLines(read.makefiles(), links));
         Verdicts verdicts = new Verdicts(scene, witness);
         Explainer explainer = new Explainer(scene, witness, lines);
         List<Finding> all = Findings.of(scene, read.unreadable(), links::stat);
@@ -45,6 +46,12 @@ record Judgement(Resolver links, FileStates states, Outlook outlook, Scene scene
         timings.add("explain", System.nanoTime() - explaining);
         lines.borrow(Map.of());
         return new Judgement(links, states, outlook, scene, lines, witness, verdicts, found);
+    }
+
+    private static MakefileLines makefileLines(List<MakefileRun> makefiles, Resolver links) {
+        MakefileLines lines = new MakefileLines(links);
+        makefiles.forEach(run -> lines.add(run.rules()));
+        return lines;
     }
 
     private static Conditions conditions(List<MakefileRun> makefiles) {

@@ -19,6 +19,7 @@ import depscope.truth.RuleDifferences;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /**
  * Reads the makefiles of all directories that something was built in by BSD make. What make printed of itself
@@ -45,10 +47,19 @@ final class MakefileReading {
     private final Resolver links;
     private final Set<TreePath> recordFiles = new HashSet<>();
     private final Map<TreePath, RuleRecord> printed = new HashMap<>();
+    private final SurveyOptions options;
+    private final Progress progress;
+    private final Starts starts;
+    private final int all;
+    private int done;
 
-    private MakefileReading(FileTree tree, Resolver links, TreeRecords records) {
+    private MakefileReading(FileTree tree, Resolver links, TreeRecords records, SurveyOptions options, Progress progress, int all) {
         this.tree = tree;
         this.links = links;
+        this.options = options;
+        this.progress = progress;
+        this.all = all;
+        starts = new Starts(tree, links);
         records.records().forEach(record -> recordFiles.add(record.file()));
         records.rules().stream().filter(record -> record.format() == RecordFormat.MAKE_GRAPH && record.make() == Make.BMAKE)
                 .forEach(record -> printed.put(links.real(record.base()), record));
@@ -67,31 +78,33 @@ final class MakefileReading {
         if (places.isEmpty()) {
             return List.of();
         }
-        Starts starts = new Starts(tree, links);
-        MakefileReading reading = new MakefileReading(tree, links, records);
-        List<Start> all = new ArrayList<>();
-        for (Place place : places) {
-            Cancelled.unless(progress.at("looking for makefiles", all.size(), places.size()));
-            Start start = starts.of(place);
-            for (Map.Entry<String, String> given : options.given().entrySet()) {
-                start = start.with(given.getKey(), given.getValue());
-            }
-            all.add(start);
-        }
-        return reading.all(all, starts, progress);
+        MakefileReading reading = new MakefileReading(tree, links, records, options, progress, places.size());
+        List<MakefileRun> runs = new ArrayList<>();
+        // A kernel's makefiles say how its modules are made: they are read first, and not once more for each of these.
+        Map<Boolean, List<Place>> kernels = places.stream().collect(Collectors.partitioningBy(place -> place.role() == Place.Role.KERNEL));
+        runs.addAll(reading.all(kernels.get(true)));
+        runs.addAll(reading.all(kernels.get(false)));
+        runs.sort(Comparator.comparing(run -> places.indexOf(run.start().place())));
+        return runs;
     }
 
-    private List<MakefileRun> all(List<Start> starts, Starts answers, Progress progress) throws IOException {
-        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), starts.size())));
+    private List<MakefileRun> all(List<Place> places) throws IOException {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(Runtime.getRuntime().availableProcessors(), places.size()));
         try {
-            List<Future<MakefileRun>> runs = new ArrayList<>();
-            starts.forEach(start -> runs.add(pool.submit(() -> one(start, start.request(answers.answers(start))))));
-            List<MakefileRun> done = new ArrayList<>();
-            for (Future<MakefileRun> run : runs) {
-                done.add(run.get());
-                Cancelled.unless(progress.at("reading makefiles", done.size(), runs.size()));
+            List<Future<MakefileRun>> reads = new ArrayList<>();
+            for (Place place : places) {
+                Start start = start(place);
+                reads.add(pool.submit(() -> one(start)));
             }
-            return done;
+            List<MakefileRun> runs = new ArrayList<>();
+            for (Future<MakefileRun> read : reads) {
+                runs.add(read.get());
+                Cancelled.unless(progress.at("reading makefiles", ++done, all));
+            }
+            return runs;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Cancelled();
@@ -102,13 +115,32 @@ final class MakefileReading {
         }
     }
 
-    private MakefileRun one(Start start, Request request) {
+    private Start start(Place place) {
+        Start start = starts.of(place);
+        for (Map.Entry<String, String> given : options.given().entrySet()) {
+            start = start.with(given.getKey(), given.getValue());
+        }
+        return start;
+    }
+
+    private MakefileRun one(Start start) {
+        Request request = start.request(starts.answers(start));
         Makefiles makefiles = Makefiles.read(tree, links, request);
+        if (start.place().role() == Place.Role.KERNEL) {
+            starts.learn(start.place(), makefiles);
+        }
         TreePath base = links.real(makefiles.base());
-        Optional<RuleDifferences> differences = Optional.ofNullable(printed.get(base))
-                .map(graph -> RuleDifferences.between(graph, makefiles.rules(links, none -> false), links));
-        return new MakefileRun(start, request, base, makefiles.rules(links, recordFiles::contains), makefiles.unknowns().all(), makefiles.decisive(), makefiles.unanswered(),
-                problems(makefiles), differences);
+        RuleRecord rules;
+        Optional<RuleDifferences> differences;
+        if (printed.containsKey(base)) {
+            Makefiles.Accounts accounts = makefiles.accounts(links, recordFiles::contains);
+            rules = accounts.rules();
+            differences = Optional.of(RuleDifferences.between(printed.get(base), accounts.all(), links));
+        } else {
+            rules = makefiles.rules(links, recordFiles::contains);
+            differences = Optional.empty();
+        }
+        return new MakefileRun(start, request, base, rules, makefiles.unknowns().all(), makefiles.decisive(), makefiles.unanswered(), problems(makefiles), differences);
     }
 
     /** What make would warn of or stop at, the first few of it. */

@@ -26,7 +26,7 @@ final class Notes {
         int unjudged = doubtful.unjudged();
         if (unjudged > 0) {
             notes.add(String.format(Locale.ROOT, "%,d compiled targets have neither a record nor a rule here, nor has what is compiled "
-                    + "beside them: what make knows of them stands in makefiles, which are not read; they are not judged", unjudged));
+                    + "beside them: what make knows of them stands in makefiles that are not here, or not of a make whose makefiles are read; they are not judged", unjudged));
         }
         boolean ruled = IntStream.range(0, graph.nodes()).anyMatch(node -> graph.has(node, Trait.RULED));
         if (!ruled && graph.fileTargets() > 0) {

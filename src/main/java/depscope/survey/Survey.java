@@ -323,7 +323,7 @@ public final class Survey implements Closeable {
         return verdicts.ifEdited(node, impact, findingsOf(node));
     }
 
-    /** Where an edge is written down. */
+    /** Where an edge is written down; of make's own print with the makefile's line, where one is known. */
     public Evidence evidence(int edge) {
         return witness.evidence(edge);
     }
@@ -346,6 +346,21 @@ public final class Survey implements Closeable {
     /** All of a file of the tree, as text; empty if it can not be read, or no longer. */
     public Optional<FileText> text(TreePath file) {
         return lines.text(links.real(file));
+    }
+
+    /** The line of the make's rule for {@code node}, as {@link #evidence} tells of edges; empty if there is none at hand. */
+    public Optional<Evidence.Line> ruleLine(int node) {
+        return witness.ruleLine(node);
+    }
+
+    /** Whether rules were read from {@code file} as from a makefile. */
+    public boolean isMakefile(TreePath file) {
+        return witness.isMakefile(file);
+    }
+
+    /** The line of {@code file} that byte {@code place} is on; empty if it can no longer be read. */
+    public Optional<Evidence.Line> line(TreePath file, int place) {
+        return lines.at(file, place);
     }
 
     /** The make's rule for {@code node} with its commands, as printed; empty if there is none at hand. */

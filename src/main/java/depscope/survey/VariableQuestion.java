@@ -69,7 +69,7 @@ public final class VariableQuestion {
         RuleRecord rules = run.rules();
         String name = path.rawName();
         return rules.nodes().stream().map(node -> rules.words().raw(node.name())).filter(word -> word.endsWith(name))
-                .anyMatch(word -> survey.links().real(run.base(), rules.found().getOrDefault(word, word)).equals(path));
+                .anyMatch(word -> rules.path(word, survey.links()).equals(path));
     }
 
     private Set<TreePath> paths(String target, Optional<String> workingDirectory) {

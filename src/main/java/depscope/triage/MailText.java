@@ -35,7 +35,7 @@ final class MailText {
         Set<TreePath> files = new LinkedHashSet<>(about);
         for (Step step : chain) {
             files.add(step.path());
-            step.evidence().ifPresent(evidence -> files.add(evidence.file()));
+            written(step).forEach(evidence -> files.add(evidence.file()));
         }
         quoted.ifPresent(lines -> files.add(lines.file()));
         Map<String, Long> sharing = files.stream().collect(Collectors.groupingBy(TreePath::name, Collectors.counting()));
@@ -75,9 +75,13 @@ final class MailText {
             wrapped(name + " ".repeat(Math.max(0, widest - name.length())) + "  " + facts, INDENT + (i == 0 ? "   " : "-> "), INDENT + INDENT);
             if (i > 0) {
                 String needed = chain.get(i - 1).path().name();
-                step.evidence().ifPresent(evidence -> evidence(evidence, needed));
+                written(step).forEach(evidence -> evidence(evidence, needed));
             }
         }
+    }
+
+    private static List<Evidence> written(Step step) {
+        return Evidence.withOrigins(step.evidence().stream().toList());
     }
 
     private void evidence(Evidence evidence, String needed) {

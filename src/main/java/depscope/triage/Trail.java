@@ -118,8 +118,7 @@ final class Trail {
     /** What make goes by for {@code target}, which is where an input is missing. */
     private Evidence lacking(int target) {
         int recorded = graph.recordedEdge(target);
-        return recorded >= 0 ? survey.evidence(recorded) : survey.rule(target)
-                .<Evidence>map(rule -> new Evidence.Line(rule.file(), rule.lit(), rule.lines().get(rule.lit() - rule.first()).strip()))
+        return recorded >= 0 ? survey.evidence(recorded) : survey.ruleLine(target).<Evidence>map(line -> line)
                 .orElse(new Evidence.Fact(graph.path(target), "neither a record nor a rule for it is at hand"));
     }
 

@@ -6,23 +6,32 @@ import depscope.record.RuleRecord.Type;
 import depscope.tree.Resolver;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * Where two accounts of one make's rules part: the graph that make printed of itself, and what its makefiles were read to
- * say. Names, attributes and verdicts aside: which target needs what.
+ * say. Names, attributes and verdicts aside: which target needs what. Targets are compared one by one, so that no second
+ * graph is ever held.
  */
 public final class RuleDifferences {
+    /** Byte {@code at} of a file. */
+    public record Place(TreePath file, int at) {
+    }
+
     /**
      * That a target needs something by one account alone.
      *
-     * @param file where that account says so, at byte {@code place}
+     * @param place where that account says so
      * @param possible whether the account is not sure of it itself
+     * @param other where the other account has the target; empty if it does not
      */
-    public record Difference(TreePath target, TreePath prerequisite, TreePath file, int place, boolean possible) {
+    public record Difference(TreePath target, TreePath prerequisite, Place place, boolean possible, Optional<Place> other) {
     }
 
     private static final int BOOKKEEPING = Type.WAIT | Type.TRANSFORM | Type.SPECIAL | Type.USE | Type.USEBEFORE;
@@ -40,9 +49,19 @@ public final class RuleDifferences {
      * @param read of makefiles, dependency records included, as make reads them too
      */
     public static RuleDifferences between(RuleRecord printed, RuleRecord read, Resolver links) {
-        Map<TreePath, Map<TreePath, Difference>> one = edges(printed, links);
-        Map<TreePath, Map<TreePath, Difference>> other = edges(read, links);
-        return new RuleDifferences(without(one, other), without(other, one));
+        Account one = new Account(printed, links);
+        Account other = new Account(read, links);
+        Set<TreePath> targets = new TreeSet<>(one.targets.keySet());
+        targets.addAll(other.targets.keySet());
+        List<Difference> printedOnly = new ArrayList<>();
+        List<Difference> readOnly = new ArrayList<>();
+        for (TreePath target : targets) {
+            Map<TreePath, Integer> needs = one.needs(target);
+            Map<TreePath, Integer> needsToo = other.needs(target);
+            one.tell(target, needs, needsToo.keySet(), other, printedOnly);
+            other.tell(target, needsToo, needs.keySet(), one, readOnly);
+        }
+        return new RuleDifferences(printedOnly, readOnly);
     }
 
     /** What only make's own print says, by target and prerequisite. */
@@ -59,48 +78,58 @@ public final class RuleDifferences {
         return printedOnly.isEmpty() && readOnly.isEmpty();
     }
 
-    private static List<Difference> without(Map<TreePath, Map<TreePath, Difference>> edges, Map<TreePath, Map<TreePath, Difference>> others) {
-        List<Difference> left = new ArrayList<>();
-        edges.forEach((target, prerequisites) -> {
-            Map<TreePath, Difference> known = others.getOrDefault(target, Map.of());
-            prerequisites.forEach((prerequisite, difference) -> {
-                if (!known.containsKey(prerequisite)) {
-                    left.add(difference);
-                }
-            });
-        });
-        return left;
-    }
+    /** What one of the two says. */
+    private static final class Account {
+        private final RuleRecord record;
+        private final Resolver links;
+        private final Map<TreePath, List<Node>> targets = new HashMap<>();
+        /** Names that are no files, raw. */
+        private final Set<String> made = new HashSet<>();
 
-    private static Map<TreePath, Map<TreePath, Difference>> edges(RuleRecord record, Resolver links) {
-        Map<String, TreePath> paths = new TreeMap<>();
-        TreeSet<String> made = new TreeSet<>();
-        record.nodes().stream().filter(node -> node.is(BOOKKEEPING)).forEach(node -> made.add(record.words().raw(node.name())));
-        Map<TreePath, Map<TreePath, Difference>> edges = new TreeMap<>();
-        for (Node node : record.nodes()) {
-            String name = record.words().raw(node.name());
-            if (!node.reached() || node.is(BOOKKEEPING) || isOfMakes(name)) {
-                continue;
-            }
-            TreePath target = path(name, record, links, paths);
-            for (int w = node.firstPrerequisite(); w < node.endPrerequisites(); w++) {
-                String word = record.words().raw(w);
-                if (!made.contains(word) && !isOfMakes(word)) {
-                    TreePath prerequisite = path(word, record, links, paths);
-                    edges.computeIfAbsent(target, any -> new TreeMap<>()).putIfAbsent(prerequisite,
-                            new Difference(target, prerequisite, record.fileOf(w), record.words().place(w), record.isPossible(w)));
+        Account(RuleRecord record, Resolver links) {
+            this.record = record;
+            this.links = links;
+            for (Node node : record.nodes()) {
+                String name = record.words().raw(node.name());
+                if (node.is(BOOKKEEPING)) {
+                    made.add(name);
+                } else if (node.reached() && !isOfMakes(name)) {
+                    targets.computeIfAbsent(record.path(name, links), any -> new ArrayList<>(1)).add(node);
                 }
             }
         }
-        return edges;
+
+        /** What {@code target} needs, each with the first word that says so. */
+        Map<TreePath, Integer> needs(TreePath target) {
+            Map<TreePath, Integer> needs = new HashMap<>();
+            for (Node node : targets.getOrDefault(target, List.of())) {
+                for (int w = node.firstPrerequisite(); w < node.endPrerequisites(); w++) {
+                    String word = record.words().raw(w);
+                    if (!made.contains(word) && !isOfMakes(word)) {
+                        needs.putIfAbsent(record.path(word, links), w);
+                    }
+                }
+            }
+            return needs;
+        }
+
+        /** Adds what of {@code needs} is not {@code known} to the other account. */
+        void tell(TreePath target, Map<TreePath, Integer> needs, Set<TreePath> known, Account other, List<Difference> differences) {
+            needs.keySet().stream().filter(file -> !known.contains(file)).sorted().forEach(file -> differences.add(
+                    new Difference(target, file, place(needs.get(file)), record.isPossible(needs.get(file)), other.place(target))));
+        }
+
+        private Optional<Place> place(TreePath target) {
+            return targets.getOrDefault(target, List.of()).stream().findFirst().map(node -> place(node.name()));
+        }
+
+        private Place place(int word) {
+            return new Place(record.fileOf(word), record.words().place(word));
+        }
     }
 
     /** {@code .MAIN}, {@code .WAIT_1} and their like. */
     private static boolean isOfMakes(String name) {
         return name.length() > 1 && name.charAt(0) == '.' && name.chars().skip(1).allMatch(c -> c >= 'A' && c <= 'Z' || c == '_' || c >= '0' && c <= '9');
-    }
-
-    private static TreePath path(String name, RuleRecord record, Resolver links, Map<String, TreePath> known) {
-        return known.computeIfAbsent(name, any -> links.real(record.base(), record.found().getOrDefault(name, name)));
     }
 }

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import depscope.survey.AskingMakefile;
+import depscope.survey.PrintedMakefile;
 import depscope.survey.TestTrees;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +67,27 @@ class ConditionalRulesTest {
         assertTrue(run.get("possible").asInt() > 0);
         String text = Answer.of("check", tree(), "--makefiles").ending(0).out();
         assertTrue(text.contains("makefiles\n  " + tree() + ": " + tree() + "/Makefile · "), text);
+    }
+
+    @Test
+    void whatMakePrintedIsToldWithItsMakefilesLine() throws IOException {
+        String tree = PrintedMakefile.in(directory).toString();
+        String message = "Stale since 10:00:03: main.o is 1 s newer, named in its rule at .make-graph:6 (link.mk:1), and the next make will rebuild it.";
+        JsonNode reason = Answer.of("why", tree, "hello", "--json").ending(0).json().get("reasons").get(0);
+        List<String> places = new ArrayList<>();
+        reason.get("evidence").forEach(one -> places.add(one.get("file").asText().substring(tree.length() + 1) + ":" + one.get("line") + " " + one.size()));
+        assertEquals(message, reason.get("text").asText());
+        assertEquals(List.of("hello:0 4", "main.o:0 4", ".make-graph:6 3", "link.mk:1 3"), places);
+        String text = Answer.of("why", tree, "hello").ending(0).out();
+        assertTrue(text.contains("    " + tree + "/.make-graph:6: hello: main.o util.o\n    " + tree + "/link.mk:1: hello: ${OBJS}\n"), text);
+    }
+
+    @Test
+    void differencesTellTheirPlaces() throws IOException {
+        String tree = PrintedMakefile.in(directory).toString();
+        JsonNode differences = Answer.of("check", tree, "--json").ending(1).json().get("makefiles").get(0).get("differences");
+        assertEquals("{\"target\":\"T/util.o\",\"prerequisite\":\"T/today.h\",\"named\":{\"file\":\"T/Makefile\",\"line\":8},"
+                + "\"notNamed\":{\"file\":\"T/.make-graph\",\"line\":18}}", differences.get("onlyInMakefiles").get(0).toString().replace(tree, "T"));
     }
 
     @Test

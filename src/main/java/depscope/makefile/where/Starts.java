@@ -10,12 +10,12 @@ import depscope.tree.FileTree;
 import depscope.tree.Resolver;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,7 +31,8 @@ public final class Starts {
 
     private final FileTree tree;
     private final Resolver links;
-    private final Map<TreePath, List<Derived>> modules = new HashMap<>();
+    /** By a kernel's directory: what its modules are made with. */
+    private final Map<TreePath, List<Derived>> modules = new ConcurrentHashMap<>();
 
     public Starts(FileTree tree, Resolver links) {
         this.tree = tree;
@@ -63,7 +64,7 @@ public final class Starts {
         return place.role() == Role.MODULE && kernel.isPresent() ? module(start, kernel.get(), written, sys) : start;
     }
 
-    /** Takes over what a kernel's makefiles came to, so that they are not read again for its modules. */
+    /** Takes over what a kernel's makefiles came to, so that they are not read again for its modules. For any thread. */
     public void learn(Place kernel, Makefiles read) {
         modules.put(kernel.objects(), handedOn(read));
     }

@@ -144,7 +144,7 @@ public record InspectorModel(int node, String name, TreePath path, String kind, 
     }
 
     /** Where it is said that one is made from the other. */
-    public static Optional<Quote> quote(Survey survey, int node, Row row) {
+    public static List<Quote> quotes(Survey survey, int node, Row row) {
         return Quote.of(survey, node, row.edge());
     }
 

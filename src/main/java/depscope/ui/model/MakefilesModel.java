@@ -9,6 +9,7 @@ import depscope.survey.VariableAnswer.Open;
 import depscope.tree.TreePath;
 import depscope.truth.RuleDifferences;
 import depscope.truth.RuleDifferences.Difference;
+import depscope.truth.RuleDifferences.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,12 +46,20 @@ public record MakefilesModel(List<Directory> directories, Map<String, String> sa
     public record Question(Optional<Line> place, String words, boolean decides) {
     }
 
-    /** What one of two accounts says alone. @param by who says it */
-    public record Apart(String target, String prerequisite, String by) {
+    /** What one of two accounts says alone. @param named the place that says so */
+    public record Apart(String target, String prerequisite, Side graph, Side makefiles, Optional<Line> named) {
+    }
+
+    /** What one account says, and where. */
+    public record Side(String place, String words) {
+        @Override
+        public String toString() {
+            return place.isEmpty() ? words : place + "  " + words;
+        }
     }
 
     public static MakefilesModel of(Survey survey) {
-        return new MakefilesModel(survey.makefiles().stream().map(MakefilesModel::directory).toList(), said(survey.options().given()));
+        return new MakefilesModel(survey.makefiles().stream().map(run -> directory(survey, run)).toList(), said(survey.options().given()));
     }
 
     private static Map<String, String> said(Map<String, String> given) {
@@ -66,7 +75,7 @@ public record MakefilesModel(List<Directory> directories, Map<String, String> sa
                 + " read, " + (open == 0 ? "no rule hangs on what is not known" : "rules hang on " + Counted.of(open, "open question"));
     }
 
-    private static Directory directory(MakefileRun run) {
+    private static Directory directory(Survey survey, MakefileRun run) {
         List<Question> open = new ArrayList<>();
         List<Open> decisive = run.decisiveQuestions();
         run.questions().forEach(question -> open.add(new Question(question.place(), question.question(), decisive.contains(question))));
@@ -75,7 +84,7 @@ public record MakefilesModel(List<Directory> directories, Map<String, String> sa
                 run.start().derived().stream().sorted(Comparator.comparing(Derived::name)).map(derived -> new Value(TreePath.decode(derived.name()),
                         TreePath.decode(derived.value()), from(derived) + ": " + derived.why())).toList(),
                 run.unanswered().stream().map(TreePath::decode).toList(), open, hangs(run), run.differences().map(MakefilesModel::compared).orElse(""),
-                run.differences().map(MakefilesModel::apart).orElse(List.of()));
+                run.differences().map(differences -> apart(survey, differences)).orElse(List.of()));
     }
 
     private static String hangs(MakefileRun run) {
@@ -89,15 +98,29 @@ public record MakefilesModel(List<Directory> directories, Map<String, String> sa
                 : "Make's own graph, which holds, and the makefiles of today are not the same.";
     }
 
-    private static List<Apart> apart(RuleDifferences differences) {
+    private static List<Apart> apart(Survey survey, RuleDifferences differences) {
         List<Apart> rows = new ArrayList<>();
-        differences.printedOnly().forEach(difference -> rows.add(apart(difference, "make's graph")));
-        differences.readOnly().forEach(difference -> rows.add(apart(difference, difference.possible() ? "makefiles, perhaps" : "makefiles")));
+        differences.printedOnly().forEach(difference -> rows.add(new Apart(difference.target().name(), difference.prerequisite().name(),
+                names(survey, difference), namesNot(survey, difference), line(survey, difference.place()))));
+        differences.readOnly().forEach(difference -> rows.add(new Apart(difference.target().name(), difference.prerequisite().name(),
+                namesNot(survey, difference), names(survey, difference), line(survey, difference.place()))));
         return rows;
     }
 
-    private static Apart apart(Difference difference, String by) {
-        return new Apart(difference.target().name(), difference.prerequisite().name(), by);
+    private static Side names(Survey survey, Difference difference) {
+        return new Side(place(survey, difference.place()), difference.possible() ? "names it, perhaps" : "names it");
+    }
+
+    private static Side namesNot(Survey survey, Difference difference) {
+        return difference.other().map(place -> new Side(place(survey, place), "does not name it")).orElse(new Side("", "has no such target"));
+    }
+
+    private static String place(Survey survey, Place place) {
+        return line(survey, place).map(line -> line.file().name() + ":" + line.line()).orElse(place.file().name());
+    }
+
+    private static Optional<Line> line(Survey survey, Place place) {
+        return survey.line(place.file(), place.at()).map(line -> new Line(line.file(), line.line()));
     }
 
     private static String capital(String words) {

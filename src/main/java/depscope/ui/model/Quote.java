@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Lines of a record.
@@ -24,45 +25,64 @@ import java.util.Set;
  * @param whose whose record or rule it is where it is not the target's own, or what it says beside another one; may be
  *     empty
  * @param word what to look at in the line that matters; may be empty
+ * @param ofMakefile whether they are a makefile's
  */
-public record Quote(Excerpt excerpt, String whose, String word) {
+public record Quote(Excerpt excerpt, String whose, String word, boolean ofMakefile) {
+    private static final String ORIGIN = "what make printed that from";
     private static final int LINES_AROUND = 2;
     /** Records of one target that are shown. */
     private static final int MOST = 4;
 
-    /** Where an edge is written down, for somebody who looks at {@code node}. */
-    static Optional<Quote> of(Survey survey, int node, int edge) {
+    /** Where an edge is written down, for somebody who looks at {@code node}: what make goes by first. */
+    static List<Quote> of(Survey survey, int node, int edge) {
         BuildGraph graph = survey.graph();
-        return survey.excerpt(survey.evidence(edge), LINES_AROUND, LINES_AROUND).map(lines -> new Quote(trimmed(lines),
-                graph.target(edge) == node ? "" : whose(graph, edge), graph.path(graph.prerequisite(edge)).name()));
+        return quoted(survey, survey.evidence(edge), graph.target(edge) == node ? "" : whose(graph, edge), graph.path(graph.prerequisite(edge)).name());
+    }
+
+    private static List<Quote> quoted(Survey survey, Evidence evidence, String whose, String word) {
+        Optional<Evidence> origin = evidence instanceof Evidence.Line line ? line.origin().map(from -> from) : Optional.empty();
+        return Stream.concat(lines(survey, evidence).map(lines -> of(survey, lines, whose, word)).stream(),
+                origin.flatMap(from -> lines(survey, from)).map(lines -> of(survey, lines, ORIGIN, word)).stream()).toList();
+    }
+
+    private static Optional<Excerpt> lines(Survey survey, Evidence evidence) {
+        return survey.excerpt(evidence, LINES_AROUND, LINES_AROUND);
+    }
+
+    private static Quote of(Survey survey, Excerpt lines, String whose, String word) {
+        return new Quote(trimmed(lines), whose, word, survey.isMakefile(lines.file()));
+    }
+
+    private Quote saying(String what) {
+        return new Quote(excerpt, what, word, ofMakefile);
     }
 
     /**
      * The lines of all records that speak of {@code node}: first the one that matters, or where two do not agree these
      * two, each with what it names or does not.
      *
-     * @param first the one that matters, if there is one
+     * @param first the one that matters, if there is one, and where that comes from
      */
-    static List<Quote> all(Survey survey, int node, Optional<Quote> first, List<Told> findings) {
+    static List<Quote> all(Survey survey, int node, List<Quote> first, List<Told> findings) {
         BuildGraph graph = survey.graph();
         Map<TreePath, Quote> byFile = new LinkedHashMap<>();
         for (Told told : findings) {
             if (told.finding() instanceof Finding.Disagreement two) {
                 String names = graph.path(graph.prerequisite(two.edges().get(0))).name();
                 String some = two.edges().size() == 1 ? names : names + " and " + Counted.of(two.edges().size() - 1L, "more file");
-                of(survey, node, two.edges().get(0)).ifPresent(quote -> byFile.putIfAbsent(quote.excerpt().file(),
-                        new Quote(quote.excerpt(), "names " + some, quote.word())));
-                of(survey, node, two.known()).ifPresent(quote -> byFile.putIfAbsent(quote.excerpt().file(),
-                        new Quote(quote.excerpt(), "does not name " + some, quote.word())));
+                of(survey, node, two.edges().get(0)).stream().findFirst().ifPresent(quote -> byFile.putIfAbsent(quote.excerpt().file(),
+                        quote.saying("names " + some)));
+                of(survey, node, two.known()).stream().findFirst().ifPresent(quote -> byFile.putIfAbsent(quote.excerpt().file(),
+                        quote.saying("does not name " + some)));
             }
         }
-        List<Quote> all = new ArrayList<>(first.filter(quote -> !byFile.containsKey(quote.excerpt().file())).stream().toList());
+        List<Quote> all = new ArrayList<>(first.stream().filter(quote -> !byFile.containsKey(quote.excerpt().file())).toList());
         all.addAll(byFile.values());
         Set<Integer> sources = new HashSet<>();
         for (int e = graph.edgesFrom(node); e < graph.edgesTo(node) && all.size() < MOST; e++) {
             TreePath file = graph.sources().get(graph.source(e)).file();
             if (graph.kind(e) == EdgeKind.RECORDED && sources.add(graph.source(e)) && all.stream().noneMatch(quote -> quote.excerpt().file().equals(file))) {
-                of(survey, node, e).ifPresent(quote -> all.add(new Quote(quote.excerpt(), all.isEmpty() ? "" : "speaks of it too", quote.word())));
+                of(survey, node, e).stream().findFirst().ifPresent(quote -> all.add(quote.saying(all.isEmpty() ? "" : "speaks of it too")));
             }
         }
         return List.copyOf(all);
@@ -72,21 +92,22 @@ public record Quote(Excerpt excerpt, String whose, String word) {
         return (graph.kind(edge) == EdgeKind.RULED ? "rule of " : "record of ") + graph.path(graph.target(edge)).name();
     }
 
-    /** The first line of {@code evidence} that is a record's, or else the node's rule. */
-    static Optional<Quote> of(Survey survey, int node, List<Evidence> evidence, List<Told> findings, List<List<TreePath>> ways) {
+    /** The first line of {@code evidence} that is a record's, or else the node's rule; and where make printed that from. */
+    static List<Quote> of(Survey survey, int node, List<Evidence> evidence, List<Told> findings, List<List<TreePath>> ways) {
         for (Evidence one : evidence) {
             if (one instanceof Evidence.Line line && !line.text().strip().startsWith("#")) {
-                Optional<Excerpt> lines = survey.excerpt(line, LINES_AROUND, LINES_AROUND);
-                if (lines.isPresent()) {
-                    return lines.map(found -> named(survey, node, line, trimmed(found), findings, ways));
+                List<Quote> found = named(survey, node, line, findings, ways);
+                if (!found.isEmpty()) {
+                    return found;
                 }
             }
         }
-        return survey.rule(node).map(rule -> new Quote(trimmed(rule), "", survey.graph().path(node).name()));
+        String own = survey.graph().path(node).name();
+        Optional<Quote> rule = survey.rule(node).map(lines -> of(survey, lines, "", own));
+        return Stream.concat(rule.stream(), survey.ruleLine(node).stream().flatMap(line -> quoted(survey, line, "", own).stream().skip(1))).toList();
     }
 
-    private static Quote named(Survey survey, int node, Evidence.Line line, Excerpt excerpt, List<Told> findings,
-            List<List<TreePath>> ways) {
+    private static List<Quote> named(Survey survey, int node, Evidence.Line line, List<Told> findings, List<List<TreePath>> ways) {
         BuildGraph graph = survey.graph();
         String own = graph.path(node).name();
         for (List<TreePath> way : ways) {
@@ -95,20 +116,20 @@ public record Quote(Excerpt excerpt, String whose, String word) {
                 int prerequisite = graph.find(way.get(i + 1));
                 int edge = target < 0 || prerequisite < 0 ? -1 : graph.edge(target, prerequisite);
                 if (edge >= 0 && isAt(line, survey.evidence(edge))) {
-                    return new Quote(excerpt, target == node ? "" : whose(graph, edge), way.get(i + 1).name());
+                    return of(survey, node, edge);
                 }
             }
         }
-        boolean ofOwnRule = survey.rule(node).filter(rule -> rule.file().equals(line.file()) && rule.lit() == line.line()).isPresent();
+        Optional<Evidence.Line> ownRule = survey.ruleLine(node).filter(rule -> isAt(line, rule));
         for (Told told : findings) {
-            if (!ofOwnRule && told.finding() instanceof Finding.Unrecorded unrecorded && unrecorded.sibling() >= 0) {
+            if (ownRule.isEmpty() && told.finding() instanceof Finding.Unrecorded unrecorded && unrecorded.sibling() >= 0) {
                 String sibling = graph.path(unrecorded.sibling()).name();
                 if (line.text().contains(sibling) || !line.text().contains(own)) {
-                    return new Quote(excerpt, "record of " + sibling + ", beside it", sibling);
+                    return quoted(survey, line, "record of " + sibling + ", beside it", sibling);
                 }
             }
         }
-        return new Quote(excerpt, "", own);
+        return quoted(survey, ownRule.orElse(line), "", own);
     }
 
     private static boolean isAt(Evidence.Line line, Evidence other) {

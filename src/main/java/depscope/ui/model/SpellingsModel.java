@@ -37,7 +37,7 @@ public record SpellingsModel(String sentence, List<Side> sides) {
         Spellings spellings = Spellings.of(survey, node);
         return new SpellingsModel(spellings.sentence(), spellings.all().stream().map(spelling -> new Side(spelling.word(), spelling.how(),
                 spellings.counted(spelling), spelling.first().flatMap(line -> survey.excerpt(line, LINES_AROUND, LINES_AROUND))
-                        .map(excerpt -> new Quote(excerpt, "", spelling.word())))).toList());
+                        .map(excerpt -> new Quote(excerpt, "", spelling.word(), survey.isMakefile(excerpt.file()))))).toList());
     }
 
     /** As plain text; empty where there are none. */

@@ -122,6 +122,7 @@ final class AnswerView extends Strip {
     }
 
     private static String place(Evidence evidence) {
-        return evidence instanceof Evidence.Line line ? line.file().name() + ":" + line.line() + "  " + line.text().strip() : evidence.text();
+        return evidence instanceof Evidence.Line line ? line.origin().map(from -> from.file().name() + ":" + from.line() + ", ").orElse("") + line.file().name() + ":" + line.line() + "  "
+                + line.text().strip() : evidence.text();
     }
 }

@@ -251,17 +251,7 @@ final class AskPane implements OverSheet.Content {
     }
 
     @Override
-    public Node head() {
-        return title;
-    }
-
-    @Override
-    public Node body() {
-        return body;
-    }
-
-    @Override
-    public Node first() {
-        return first;
+    public OverSheet.Parts parts() {
+        return new OverSheet.Parts(title, body, first, false);
     }
 }

@@ -22,8 +22,7 @@ final class ComparePane implements OverSheet.Content {
     /** @param model of two spellings at least */
     ComparePane(SpellingsModel model, String name, RecordView.Reader reader) {
         this.reader = reader;
-        head = new VBox(2, Controls.label("Spellings of " + name, "title"), Controls.wrapped(model.sentence(), "muted"));
-        head.setMinWidth(0);
+        head = OverSheet.titled(Controls.label("Spellings of " + name, "title"), Controls.wrapped(model.sentence(), "muted"));
         sides.getStyleClass().add("compared");
         sides.setId("compared");
         for (int column = 0; column < 2; column++) {
@@ -63,17 +62,7 @@ final class ComparePane implements OverSheet.Content {
     }
 
     @Override
-    public Node head() {
-        return head;
-    }
-
-    @Override
-    public Node body() {
-        return body;
-    }
-
-    @Override
-    public Node first() {
-        return left;
+    public OverSheet.Parts parts() {
+        return new OverSheet.Parts(head, body, left, false);
     }
 }

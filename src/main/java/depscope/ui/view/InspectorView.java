@@ -222,7 +222,7 @@ final class InspectorView extends ScrollPane {
 
             @Override
             public void opened(Row row) {
-                latest.ask(() -> InspectorModel.quote(survey, model.node(), row), quote -> quote.ifPresent(quoted ->
+                latest.ask(() -> InspectorModel.quotes(survey, model.node(), row), quotes -> quotes.stream().findFirst().ifPresent(quoted ->
                         reader(survey).open(quoted.excerpt().file(), quoted.excerpt().lit(), quoted.word())), failure -> said.accept("It can no longer be read"));
             }
         });
@@ -235,11 +235,11 @@ final class InspectorView extends ScrollPane {
 
     private void showRecord(Survey survey, InspectorModel model, Row row) {
         RecordView below = record.orElseThrow();
-        latest.ask(() -> new Asked(InspectorModel.quote(survey, model.node(), row), InspectorModel.includes(survey, model.node(), row)),
-                asked -> below.show(asked.quote(), asked.chain()), failure -> below.getChildren().clear());
+        latest.ask(() -> new Asked(InspectorModel.quotes(survey, model.node(), row), InspectorModel.includes(survey, model.node(), row)),
+                asked -> below.show(asked.quotes(), asked.chain()), failure -> below.getChildren().clear());
     }
 
-    private record Asked(Optional<Quote> quote, IncludeChain chain) {
+    private record Asked(List<Quote> quotes, IncludeChain chain) {
     }
 
     /** Copies what is shown as text. */

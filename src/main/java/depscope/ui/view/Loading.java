@@ -31,8 +31,7 @@ public final class Loading extends Task<Loading.Opened> {
     private final String given;
     private final Optional<String> root;
     private final UserFolder settings;
-    private final UnaryOperator<Optional<Make>> make;
-    private final Map<String, String> variables;
+    private final UnaryOperator<Left.Said> said;
     private volatile long told;
 
     /**
@@ -46,16 +45,12 @@ public final class Loading extends Task<Loading.Opened> {
     }
 
     Loading(String given, Optional<String> root, UserFolder settings) {
-        this(given, root, settings, UnaryOperator.identity(), Map.of());
+        this(given, root, settings, UnaryOperator.identity());
     }
 
-    /**
-     * @param make which make the user says it is, given the one that is remembered; empty to find out
-     * @param variables what the user says of variables of makefiles, raw
-     */
-    Loading(String given, Optional<String> root, UserFolder settings, UnaryOperator<Optional<Make>> make, Map<String, String> variables) {
-        this.make = make;
-        this.variables = variables;
+    /** @param said what the user says of how it is made, given what is remembered */
+    private Loading(String given, Optional<String> root, UserFolder settings, UnaryOperator<Left.Said> said) {
+        this.said = said;
         this.settings = settings;
         this.given = given;
         this.root = root;
@@ -76,12 +71,12 @@ public final class Loading extends Task<Loading.Opened> {
 
     /** The same tree once more, by the law of another make. */
     Loading again(Optional<Make> other) {
-        return new Loading(given, root, settings, any -> other, variables);
+        return new Loading(given, root, settings, before -> new Left.Said(other, said.apply(before).variables()));
     }
 
     /** The same tree once more, with other values for variables of makefiles, raw. */
     Loading told(Map<String, String> others) {
-        return new Loading(given, root, settings, make, others);
+        return new Loading(given, root, settings, before -> new Left.Said(said.apply(before).make(), others));
     }
 
     @Override
@@ -90,9 +85,9 @@ public final class Loading extends Task<Loading.Opened> {
         List<String> settingsProblems = new ArrayList<>();
         List<String> patterns = IgnoreFile.patterns(settings, settingsProblems::add);
         TreeName name = TreeName.of(given, root);
-        Optional<Make> said = make.apply(Left.make(settings, name, settingsProblems::add));
-        Survey survey = Survey.open(given, new SurveyOptions(root, true, now).madeBy(said).ignoring(Ignore.of(patterns))
-                .readingMakefiles(true, variables), this::at);
+        Left.Said how = said.apply(Left.said(settings, name, settingsProblems::add));
+        Survey survey = Survey.open(given, new SurveyOptions(root, true, now).madeBy(how.make()).ignoring(Ignore.of(patterns))
+                .readingMakefiles(true, how.variables()), this::at);
         if (isCancelled()) {
             survey.close();
             throw new Cancelled();

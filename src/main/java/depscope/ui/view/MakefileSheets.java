@@ -15,6 +15,7 @@ final class MakefileSheets {
     private final Navigator navigator;
     private final OverSheet sheet;
     private final Executor executor;
+    private final Latest latest;
     private final Consumer<String> said;
     private final Consumer<Map<String, String>> again;
 
@@ -23,6 +24,7 @@ final class MakefileSheets {
         this.navigator = navigator;
         this.sheet = sheet;
         this.executor = executor;
+        this.latest = new Latest(executor);
         this.said = said;
         this.again = again;
     }
@@ -45,7 +47,8 @@ final class MakefileSheets {
 
     /** What their reading rests on. */
     void makefiles() {
-        survey().ifPresent(survey -> sheet.show(new MakefilesPane(MakefilesModel.of(survey), reader(survey), this::read)));
+        survey().ifPresent(survey -> latest.ask(() -> MakefilesModel.of(survey), model -> sheet.show(new MakefilesPane(model, reader(survey), this::read)),
+                failure -> said.accept("They can no longer be read")));
     }
 
     private Optional<Survey> survey() {

@@ -19,9 +19,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -55,8 +57,7 @@ final class MakefilesPane implements OverSheet.Content {
         this.reader = reader;
         this.again = again;
         this.said = new TreeMap<>(model.said());
-        head = new VBox(2, Controls.label("Makefiles", "title"), Controls.label("Read for their rules; nothing was run.", "muted"));
-        head.setMinWidth(0);
+        head = OverSheet.titled(Controls.label("Makefiles", "title"), Controls.label("Read for their rules; nothing was run.", "muted"));
         directory.setId("makefiles-directory");
         directory.getStyleClass().add("mono");
         directory.setAccessibleText("Directory that is built in");
@@ -70,7 +71,7 @@ final class MakefilesPane implements OverSheet.Content {
         read.setOnAction(event -> again.accept(said));
         found.setId("makefiles-found");
         found.setOnAction(event -> again.accept(Map.of()));
-        HBox buttons = Controls.row(10, Controls.label("What you say holds in all directories, until the tree is closed.", "muted"), Controls.space(), found, read);
+        HBox buttons = Controls.row(10, Controls.label("What you say holds in all directories, and is remembered for this tree.", "muted"), Controls.space(), found, read);
         body = new VBox(12, directory, scroll, buttons);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         body.setId("makefiles");
@@ -175,11 +176,33 @@ final class MakefilesPane implements OverSheet.Content {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(column("Target", Apart::target, "mono"));
         table.getColumns().add(column("needs", Apart::prerequisite, "mono"));
-        table.getColumns().add(column("only by", Apart::by, "known"));
+        table.getColumns().add(column("by make's graph", apart -> apart.graph().toString(), "mono"));
+        table.getColumns().add(column("by makefiles", apart -> apart.makefiles().toString(), "mono"));
+        table.setRowFactory(view -> row());
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                open(table.getSelectionModel().getSelectedItem());
+            }
+        });
         double height = ROW * (1.3 + Math.min(MOST_ROWS, of.differences().size()));
         table.setMinHeight(height);
         table.setPrefHeight(height);
         content.getChildren().add(table);
+    }
+
+    /** A row that opens the place which names what the other account does not. */
+    private TableRow<Apart> row() {
+        TableRow<Apart> row = new TableRow<>();
+        row.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && !row.isEmpty()) {
+                open(row.getItem());
+            }
+        });
+        return row;
+    }
+
+    private void open(Apart apart) {
+        apart.named().ifPresent(place -> reader.open(place.file(), place.line(), apart.prerequisite()));
     }
 
     private static TableColumn<Apart, String> column(String title, Function<Apart, String> text, String style) {
@@ -196,22 +219,7 @@ final class MakefilesPane implements OverSheet.Content {
     }
 
     @Override
-    public Node head() {
-        return head;
-    }
-
-    @Override
-    public Node body() {
-        return body;
-    }
-
-    @Override
-    public boolean isLong() {
-        return true;
-    }
-
-    @Override
-    public Node first() {
-        return directory;
+    public OverSheet.Parts parts() {
+        return new OverSheet.Parts(head, body, directory, true);
     }
 }

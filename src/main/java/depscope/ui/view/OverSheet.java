@@ -23,23 +23,20 @@ import javafx.scene.layout.VBox;
 final class OverSheet extends StackPane {
     /** What stands on it. */
     interface Content {
-        /** What it is about, in the head of the sheet. */
-        Node head();
-
-        Node body();
-
-        /** Whether the body takes all the height there is. */
-        default boolean isLong() {
-            return false;
-        }
-
-        /** What has the focus at first. */
-        Node first();
+        Parts parts();
 
         /** @return whether the key meant something */
         default boolean pressed(KeyEvent event) {
             return false;
         }
+    }
+
+    /**
+     * @param head what it is about
+     * @param first what has the focus at first
+     * @param isLong whether the body takes all the height there is
+     */
+    record Parts(Node head, Node body, Node first, boolean isLong) {
     }
 
     private final EventHandler<KeyEvent> keys = this::pressed;
@@ -62,6 +59,13 @@ final class OverSheet extends StackPane {
         });
     }
 
+    /** The head of a sheet: lines one below the other, cut where there is no room. */
+    static VBox titled(Node... lines) {
+        VBox head = new VBox(2, lines);
+        head.setMinWidth(0);
+        return head;
+    }
+
     void show(Content shown) {
         Scene scene = getScene();
         if (!isVisible()) {
@@ -76,16 +80,17 @@ final class OverSheet extends StackPane {
     private void present(Content shown) {
         Region close = Controls.iconButton(Icon.CLOSE, "Close (Esc)", this::hideSheet);
         close.setId("close-sheet");
-        HBox head = Controls.row(12, shown.head(), close);
-        HBox.setHgrow(shown.head(), Priority.ALWAYS);
-        VBox.setVgrow(shown.body(), Priority.ALWAYS);
-        sheet.setMaxHeight(shown.isLong() ? Double.MAX_VALUE : USE_PREF_SIZE);
-        sheet.getChildren().setAll(head, shown.body());
+        Parts parts = shown.parts();
+        HBox head = Controls.row(12, parts.head(), close);
+        HBox.setHgrow(parts.head(), Priority.ALWAYS);
+        VBox.setVgrow(parts.body(), Priority.ALWAYS);
+        sheet.setMaxHeight(parts.isLong() ? Double.MAX_VALUE : USE_PREF_SIZE);
+        sheet.getChildren().setAll(head, parts.body());
         setVisible(true);
         // What scrolls has its content in the scene only once it is laid out.
         applyCss();
         layout();
-        shown.first().requestFocus();
+        parts.first().requestFocus();
     }
 
     /** Back to what it was opened from, or away. */
@@ -108,7 +113,7 @@ final class OverSheet extends StackPane {
                 return;
             }
         }
-        Optional.ofNullable(contents.peek()).map(Content::first).ifPresent(Node::requestFocus);
+        Optional.ofNullable(contents.peek()).map(shown -> shown.parts().first()).ifPresent(Node::requestFocus);
     }
 
     private void pressed(KeyEvent event) {

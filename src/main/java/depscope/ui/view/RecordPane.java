@@ -96,8 +96,7 @@ final class RecordPane implements OverSheet.Content {
         Label name = Controls.label(file.name(), "mono", "inspector-title");
         Label path = Controls.label(file.toString(), "mono", "muted");
         path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        VBox names = new VBox(2, name, path);
-        names.setMinWidth(0);
+        VBox names = OverSheet.titled(name, path);
         position.setId("record-position");
         position.setMinWidth(Region.USE_PREF_SIZE);
         wanted.setMinWidth(Region.USE_PREF_SIZE);
@@ -108,23 +107,8 @@ final class RecordPane implements OverSheet.Content {
     }
 
     @Override
-    public Node head() {
-        return head;
-    }
-
-    @Override
-    public Node body() {
-        return body;
-    }
-
-    @Override
-    public boolean isLong() {
-        return true;
-    }
-
-    @Override
-    public Node first() {
-        return list;
+    public OverSheet.Parts parts() {
+        return new OverSheet.Parts(head, body, list, true);
     }
 
     private void take(Optional<FileText> read) {

@@ -81,7 +81,7 @@ final class RecordView extends VBox {
             if (!quoted.whose().isEmpty()) {
                 getChildren().add(whose);
             }
-            Button whole = Controls.link("Open the whole record", () -> reader.open(lines.file(), lines.lit(), quoted.word()));
+            Button whole = Controls.link(quoted.ofMakefile() ? "Open the makefile" : "Open the whole record", () -> reader.open(lines.file(), lines.lit(), quoted.word()));
             whole.setId("open-record");
             getChildren().addAll(box, whole);
         });

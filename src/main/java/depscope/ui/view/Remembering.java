@@ -1,18 +1,17 @@
 package depscope.ui.view;
 
-import depscope.record.Make;
 import depscope.settings.RecentTrees;
 import depscope.settings.RecentTrees.Recent;
 import depscope.settings.TreeName;
 import depscope.settings.UserFolder;
 import depscope.settings.ValueFiles;
 import depscope.settings.WindowLooks;
+import depscope.survey.SurveyOptions;
 import depscope.ui.state.Bookmark;
 import depscope.ui.state.History;
 import depscope.ui.state.Session;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -55,8 +54,9 @@ final class Remembering {
 
     private void keep(Session session, TreeName tree) {
         Supplier<History> history = session.history();
-        Optional<Make> make = session.survey().options().make();
-        keeping.keep(Left.file(tree), () -> Left.values(tree, history.get(), make));
+        SurveyOptions options = session.survey().options();
+        Left.Said how = new Left.Said(options.make(), options.given());
+        keeping.keep(Left.file(tree), () -> Left.values(tree, history.get(), how));
     }
 
     /** The newest first. */

@@ -61,8 +61,7 @@ final class VariablePane implements OverSheet.Content {
         this.reader = reader;
         this.said = said;
         this.latest = new Latest(executor);
-        head = new VBox(2, title, directory);
-        head.setMinWidth(0);
+        head = OverSheet.titled(title, directory);
         directory.setId("variable-directory");
         directory.setAccessibleText("Directory whose makefiles these are");
         directory.getStyleClass().add("mono");
@@ -242,22 +241,7 @@ final class VariablePane implements OverSheet.Content {
     }
 
     @Override
-    public Node head() {
-        return head;
-    }
-
-    @Override
-    public Node body() {
-        return body;
-    }
-
-    @Override
-    public boolean isLong() {
-        return true;
-    }
-
-    @Override
-    public Node first() {
-        return wanted;
+    public OverSheet.Parts parts() {
+        return new OverSheet.Parts(head, body, wanted, true);
     }
 }

@@ -53,7 +53,7 @@ class InspectorModelTest {
         assertTrue(model.isUnread());
         assertFalse(of("vmx_genassym.o").isUnread());
         Row dependent = of("vmx_genassym.o").dependents().get(0);
-        Quote quote = InspectorModel.quote(incident.survey(), incident.node("vmx_genassym.o"), dependent).orElseThrow();
+        Quote quote = InspectorModel.quotes(incident.survey(), incident.node("vmx_genassym.o"), dependent).get(0);
         assertEquals("rule of vmx_assym.h", quote.whose());
         assertEquals("vmx_genassym.o", quote.word());
     }
@@ -97,7 +97,7 @@ class InspectorModelTest {
     void aRowTellsWhereItIsWritten() {
         Row row = of("vmx.o").inputs().stream().filter(input -> input.name().equals("vmx.h")).findFirst().orElseThrow();
         assertTrue(row.isKnown());
-        Excerpt excerpt = InspectorModel.quote(incident.survey(), row.node(), row).orElseThrow().excerpt();
+        Excerpt excerpt = InspectorModel.quotes(incident.survey(), row.node(), row).get(0).excerpt();
         assertTrue(excerpt.lines().get(excerpt.lit() - excerpt.first()).contains("vmx.h"), excerpt.toString());
     }
 

@@ -9,6 +9,7 @@ import depscope.picture.Picture.Gap;
 import depscope.picture.ViewState;
 import depscope.survey.AskingMakefile;
 import depscope.survey.MakefileVariables;
+import depscope.survey.PrintedMakefile;
 import depscope.survey.Survey;
 import depscope.survey.TestTrees;
 import depscope.tree.TreePath;
@@ -43,6 +44,16 @@ class MakefilesModelTest {
             assertTrue(of.open().get(0).decides());
             assertTrue(of.unanswered().contains("WHAT"));
             assertEquals("", of.compared());
+        }
+    }
+
+    @Test
+    void bothSidesOfADifferenceAreTold() throws IOException {
+        try (Survey survey = TestTrees.open(PrintedMakefile.in(directory))) {
+            assertEquals(List.of("util.o gone.h | .make-graph:22  names it | Makefile:4  does not name it | .make-graph:22",
+                    "util.o today.h | .make-graph:18  does not name it | Makefile:8  names it | Makefile:8"),
+                    MakefilesModel.of(survey).directories().get(0).differences().stream().map(apart -> apart.target() + " " + apart.prerequisite() + " | "
+                            + apart.graph() + " | " + apart.makefiles() + " | " + apart.named().map(line -> line.file().name() + ":" + line.line()).orElse("")).toList());
         }
     }
 

@@ -1,12 +1,15 @@
 package depscope.ui.view;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import depscope.survey.AskingMakefile;
+import depscope.survey.PrintedMakefile;
 import depscope.ui.model.Row;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -56,5 +59,35 @@ class MakefilesJourneyTest extends Journey {
         until(() -> !isShown("#over-sheet") && knownBy("extra.h").equals("ruled"));
         edit("extra.h");
         until(() -> text("#count-rebuilt").equals("2"));
+
+        // What was said is remembered with the tree.
+        interact(() -> window.closeTree());
+        open(directory.toString());
+        look("main.o");
+        until(() -> knownBy("extra.h").equals("ruled"));
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        until(() -> window.lookup("#told-WHAT") instanceof TextField field && field.getText().equals("rain"));
+        interact(() -> ((Button) window.lookup("#makefiles-found")).fire());
+        until(() -> !isShown("#over-sheet") && knownBy("extra.h").equals("perhaps"));
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        until(() -> window.lookup("#told-WHAT") instanceof TextField field && field.getText().isEmpty());
+    }
+
+    @Test
+    void whatMakePrintedIsShownBesideItsMakefile() throws IOException {
+        openStart(PrintedMakefile.in(directory).toString());
+        find("hello");
+        type(KeyCode.ENTER);
+        until(() -> says("#inspector", "link.mk") && says("#inspector", "what make printed that from"));
+        assertEquals(List.of("Open the whole record", "Open the makefile"), window.lookupAll("#open-record").stream().map(link -> ((Button) link).getText()).toList());
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        until(() -> window.lookup("#makefiles-differences") instanceof TableView);
+        TableView<?> table = (TableView<?>) window.lookup("#makefiles-differences");
+        interact(() -> {
+            table.getSelectionModel().select(1);
+            table.requestFocus();
+        });
+        type(KeyCode.ENTER);
+        until(() -> text("#record-position").equals("line 8 of 9"));
     }
 }
