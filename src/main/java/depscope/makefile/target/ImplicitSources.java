@@ -72,7 +72,12 @@ final class ImplicitSources {
             }
             bottom = preferred(bottom, search.stated(top.get()));
         }
+        if (suffixes.doubt() != Unknowns.NONE && !target.is(Attributes.PHONY)) {
+            target.hasUnknownPrerequisites(suffixes.doubt());
+        }
         if (bottom.isPresent()) {
+            // What is stated goes first: what is not known of that may change what is found.
+            bottom.get().doubt = Doubts.first(bottom.get().doubt, target.unknownPrerequisites());
             link(bottom.get(), target);
         } else {
             locate(target, top);
@@ -161,7 +166,7 @@ final class ImplicitSources {
         Suffix suffix = member.suffix == null ? suffixes.nullSuffix() : member.suffix;
         for (Suffix made : suffix.made) {
             if (made.ends(archive)) {
-                apply(target, member, made, suffix, Unknowns.NONE);
+                apply(target, member, made, suffix, suffixes.doubt());
                 break;
             }
         }

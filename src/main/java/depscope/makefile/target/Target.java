@@ -235,6 +235,11 @@ public final class Target {
         }
     }
 
+    /** That what it needs may not be so. */
+    void inDoubt(int number) {
+        prerequisites.replaceAll(edge -> edge.doubt() == Unknowns.NONE ? new Edge(edge.prerequisite(), edge.spot(), number) : edge);
+    }
+
     /** Its own variables, by their short names. */
     public Scope scope() {
         return scope;
