@@ -56,7 +56,7 @@ final class MakefileRules {
 
     private RuleRecord record(Predicate<TreePath> isRecord) {
         List<Node> nodes = new ArrayList<>();
-        boolean complete = true;
+        boolean complete = !makefiles.hasUnnamedRules();
         for (Target target : makefiles.targets()) {
             boolean reached = target.has(Flags.REMAKE);
             complete &= !reached || target.unknownPrerequisites() == Unknowns.NONE;

@@ -213,7 +213,7 @@ final class SourceSide {
         if (word.startsWith(".")) {
             Optional<Special> keyword = Special.of(word, reading.isCurrent());
             if (keyword.isPresent() && keyword.get() == Special.PHONY && doubt != Unknowns.NONE) {
-                left.targets().forEach(named -> perhapsPhony(named.target(), doubt));
+                left.targets().forEach(named -> named.target().perhapsPhony(doubt));
                 return;
             }
             if (keyword.isPresent() && keyword.get().attribute() != 0) {
@@ -238,18 +238,11 @@ final class SourceSide {
         if (special == Special.ORDER) {
             reading.order(Optional.of(source));
         } else if (special == Special.PHONY && doubt != Unknowns.NONE) {
-            perhapsPhony(source, doubt);
+            source.perhapsPhony(doubt);
         } else if (left.attribute() != 0) {
             source.addType(left.attribute());
         } else {
             link(source, doubt);
-        }
-    }
-
-    /** It is looked for along paths, and made by suffix rules, or not. */
-    private static void perhapsPhony(Target target, int doubt) {
-        if (!target.is(Attributes.PHONY)) {
-            target.hasUnknownPrerequisites(doubt);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * <p>A prerequisite that a rule makes the target from goes before any file that exists, but prerequisites can only be
  * named once it is known which suffix the target has: so files are looked for first, and given up for a prerequisite.
+ * One that cannot be named is taken for another one than what a rule makes the target from.
  */
 final class ImplicitSources {
     private static final String TARGET = "@";
@@ -76,8 +77,7 @@ final class ImplicitSources {
             target.hasUnknownPrerequisites(suffixes.doubt());
         }
         if (bottom.isPresent()) {
-            // What is stated goes first: what is not known of that may change what is found.
-            bottom.get().doubt = Doubts.first(bottom.get().doubt, target.unknownPrerequisites());
+            bottom.get().doubt = Doubts.first(bottom.get().doubt, target.doubtOfRules);
             link(bottom.get(), target);
         } else {
             locate(target, top);
