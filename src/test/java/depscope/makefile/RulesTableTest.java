@@ -83,10 +83,10 @@ class RulesTableTest {
         row(rules + ".SUFFIXES:\nall: a.o\na.o:\n", "all: a.o");
         row(rules + ".SUFFIXES:\n.SUFFIXES: .o .c\nall: a.o\n", "a.o: a.c; all: a.o");
         row(rules + ".c:\n\t: x $@\nall: a\n", "a: a.c; all: a");
-        row(rules + ".NULL: .c\n.c.z:\nall: a.o\n", "a.o: a.c; all: a.o");
+        row(rules + ".c.z:\n\t: z $@\n.SUFFIXES: .z\n.NULL: .z\nall: a\n", "a: a.c; all: a");
         row(rules + ".c.o:\nall: a.o\na.o:\n", "all: a.o");
         row(rules + ".c.o: f.h\n\t: c $@ ${.ALLSRC}\nall: a.o\nf.h:\n", "a.o: a.c f.h; all: a.o");
-        row(rules + "all: a.o\na.o: b.c\n", "a.o: b.c a.c; all: a.o");
+        row(rules + "all: a.o\na.o: b.c\n", "a.o: b.c a.c; all: a.o; b.c: b.y");
         row(rules + "all: a.o\na.o: a.c\n", "a.o: a.c a.c; all: a.o");
         row(rules + "all: a.o\na.o: .PHONY\n", "all: a.o");
         row(".c.o:\n\t: c $@\nall: a.o\na.o:\n.SUFFIXES: .c .o\n", "a.o: a.c; all: a.o");

@@ -117,13 +117,10 @@ final class Lines {
         return Optional.empty();
     }
 
-    /** 2020: the rest of the line is skipped, with all lines it goes on on; current: make stops. @return where reading goes on */
+    /** 2020: the rest of the line is skipped, with all lines it goes on on; current: make stops there. @return where the line ends */
     private int zero(int from, Spot spot) {
-        if (current) {
-            messages.add(new Message(spot, Message.Level.STOP, "Zero byte read from file"));
-            return text.length();
-        }
-        messages.add(new Message(spot, Message.Level.WARNING, "Zero byte read from file, skipping rest of line."));
+        messages.add(current ? new Message(spot, Message.Level.STOP, "Zero byte read from file")
+                : new Message(spot, Message.Level.WARNING, "Zero byte read from file, skipping rest of line."));
         int end = text.indexOf('\n', from);
         while (end >= 0 && text.charAt(end - 1) == '\\') {
             line++;

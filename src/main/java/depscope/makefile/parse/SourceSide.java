@@ -152,7 +152,10 @@ final class SourceSide {
             case INCLUDES -> reading.graph().suffixes().addInclude(word);
             case LIBS -> reading.graph().suffixes().addLib(word);
             case NULL -> reading.graph().suffixes().setNull(word);
-            default -> reading.enter(word);
+            case OBJDIR -> reading.enter(word);
+            default -> {
+                // Whether variables keep their values is no matter to the graph.
+            }
         }
     }
 

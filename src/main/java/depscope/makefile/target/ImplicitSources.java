@@ -77,7 +77,7 @@ final class ImplicitSources {
             target.hasUnknownPrerequisites(suffixes.doubt());
         }
         if (bottom.isPresent()) {
-            bottom.get().doubt = Doubts.first(bottom.get().doubt, target.doubtOfRules);
+            bottom.get().doubt = Doubts.first(bottom.get().doubt, suffixes.doubt(), target.doubtOfRules);
             link(bottom.get(), target);
         } else {
             locate(target, top);
