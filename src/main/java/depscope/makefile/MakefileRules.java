@@ -59,17 +59,13 @@ final class MakefileRules {
 
     /** @param isRecord files whose lines are not to be told: they are read as what they are, dependency records */
     static RuleRecord of(Makefiles makefiles, Resolver links, Predicate<TreePath> isRecord) {
-        return new MakefileRules(makefiles, links).record(isRecord);
+        return new MakefileRules(makefiles, links).new Account(isRecord).record();
     }
 
     /** The same, and the whole besides. */
     static Makefiles.Accounts both(Makefiles makefiles, Resolver links, Predicate<TreePath> isRecord) {
         MakefileRules rules = new MakefileRules(makefiles, links);
-        return new Makefiles.Accounts(rules.record(isRecord), rules.record(none -> false));
-    }
-
-    private RuleRecord record(Predicate<TreePath> isRecord) {
-        return new Account(isRecord).record();
+        return new Makefiles.Accounts(rules.new Account(isRecord).record(), rules.new Account(none -> false).record());
     }
 
     /** One record in the making. */
@@ -79,7 +75,7 @@ final class MakefileRules {
         private final List<TreePath> fileOf = new ArrayList<>();
         private final Map<Integer, String> possible = new HashMap<>();
         private final List<Node> nodes = new ArrayList<>();
-        private boolean complete = true;
+        private boolean complete = !makefiles.hasUnnamedRules();
 
         Account(Predicate<TreePath> isRecord) {
             this.isRecord = isRecord;

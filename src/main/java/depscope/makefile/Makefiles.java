@@ -124,6 +124,11 @@ public final class Makefiles {
         return parsing.unnamed();
     }
 
+    /** Whether there are rules for targets that cannot be named, or files are included that cannot be. */
+    boolean hasUnnamedRules() {
+        return parsing.hasUnnamedRules();
+    }
+
     /** What a dry run comes to; what targets need is known only when that is done, and it is done when it is asked for first. */
     public synchronized Walk walk() {
         if (walk.isEmpty()) {

@@ -3,6 +3,7 @@ package depscope.makefile.parse;
 import depscope.makefile.target.Attributes;
 import depscope.makefile.target.Files;
 import depscope.makefile.target.Graph;
+import depscope.makefile.target.SearchPath;
 import depscope.makefile.value.Glob;
 import depscope.makefile.value.Messages;
 import depscope.makefile.value.Unknowns;
@@ -55,7 +56,12 @@ final class Asked implements World {
 
     @Override
     public Truth exists(String file) {
-        if (graph.get().directories().searchPath().find(file).isPresent()) {
+        SearchPath path = graph.get().directories().searchPath();
+        int doubt = path.doubtOf(file);
+        if (doubt != Unknowns.NONE) {
+            return Truth.unknown(doubt);
+        }
+        if (path.find(file).isPresent()) {
             return Truth.TRUE;
         }
         return files.isUnknown(file) ? Truth.unknown(unknowns.number(messages.here(), "whether " + file + " exists")) : Truth.FALSE;

@@ -123,7 +123,10 @@ final class Includes {
         }
         found = found.or(() -> system.include(name));
         if (found.isEmpty()) {
-            if (!silent) {
+            int doubt = isSystem ? Unknowns.NONE : reading.graph().directories().searchPath().doubtOf(name);
+            if (doubt != Unknowns.NONE) {
+                reading.unknownInclude(doubt);
+            } else if (!silent) {
                 tell("Could not find " + name);
             }
             return Optional.empty();

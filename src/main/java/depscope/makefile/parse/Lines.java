@@ -74,10 +74,8 @@ final class Lines {
                 if (c == '\n') {
                     break;
                 }
-                if (c == 0) {
-                    zero(line("", start, firstLine).spot());
-                    i = text.indexOf('\n', i);
-                    i = i < 0 ? text.length() : i;
+                if (c == 0 || c == '\\' && i + 1 < text.length() && text.charAt(i + 1) == 0) {
+                    i = zero(i, line("", start, firstLine).spot());
                     break;
                 }
                 if (c == '\\') {
@@ -119,10 +117,16 @@ final class Lines {
         return Optional.empty();
     }
 
-    /** 2020: the rest of the line is skipped; current: make stops. */
-    private void zero(Spot spot) {
+    /** 2020: the rest of the line is skipped, with all lines it goes on on; current: make stops there. @return where the line ends */
+    private int zero(int from, Spot spot) {
         messages.add(current ? new Message(spot, Message.Level.STOP, "Zero byte read from file")
                 : new Message(spot, Message.Level.WARNING, "Zero byte read from file, skipping rest of line."));
+        int end = text.indexOf('\n', from);
+        while (end >= 0 && text.charAt(end - 1) == '\\') {
+            line++;
+            end = text.indexOf('\n', end + 1);
+        }
+        return end < 0 ? text.length() : end;
     }
 
     /** Joins continued lines by one blank, and takes the backslash off {@code \#}. */

@@ -214,6 +214,11 @@ public final class Parsing implements Reading {
         return Collections.unmodifiableMap(unnamed);
     }
 
+    /** Whether there are rules for targets that cannot be named, or files that cannot be, with rules for who knows what. */
+    public boolean hasUnnamedRules() {
+        return stated.hasUnnamed();
+    }
+
     @Override
     public boolean isCurrent() {
         return edition == Edition.CURRENT;

@@ -25,6 +25,8 @@ final class SourceSide {
     private final Reading reading;
     private final TargetSide left;
     private final Special special;
+    /** The number of what decides whether there are any further sources; 0 if there are. */
+    private int rest = Unknowns.NONE;
 
     SourceSide(DependencyText line, TargetSide left) {
         this.line = line;
@@ -61,11 +63,15 @@ final class SourceSide {
                 // Where it is in doubt whether they go, they stay.
                 if (line.doubt == Unknowns.NONE) {
                     reading.graph().suffixes().clear();
+                } else {
+                    perhapsWithoutSources(line.doubt);
                 }
             }
             case PATH -> {
                 if (line.doubt == Unknowns.NONE) {
                     left.paths().forEach(SearchPath::clear);
+                } else {
+                    perhapsWithoutSources(line.doubt);
                 }
                 reading.graph().directories().setPath();
             }
@@ -83,19 +89,27 @@ final class SourceSide {
 
     /** Sources that are suffixes or directories. */
     private void words() {
+        int whether = Unknowns.NONE;
+        boolean any = line.isAtEnd();
         while (!line.isAtEnd()) {
             int start = line.at;
             while (!line.isAtEnd() && !Splitting.isSpace(line.charAt(line.at))) {
                 line.at++;
             }
-            String word = Marks.withoutMaybe(line.text.substring(start, line.at));
-            int unknown = Marks.first(word);
-            if (unknown != Unknowns.NONE) {
-                reading.unnamedSource(line.spot, unknown);
+            MarkedWord word = MarkedWord.of(line.text.substring(start, line.at), line.doubt);
+            int doubt = word.isKnown() ? word.doubt() : word.unknown();
+            any |= doubt == Unknowns.NONE;
+            whether = doubt;
+            if (word.isKnown()) {
+                word(word.text(), word.doubt());
             } else {
-                word(word);
+                unknown(word.unknown());
             }
             line.blanks();
+        }
+        if (!any) {
+            // There may be no word at all.
+            perhapsWithoutSources(whether);
         }
         if (special == Special.PATH) {
             reading.graph().directories().setPath();
@@ -104,14 +118,44 @@ final class SourceSide {
         }
     }
 
-    private void word(String word) {
+    private void perhapsWithoutSources(int number) {
+        if (special == Special.SUFFIXES) {
+            reading.graph().suffixes().unknown(number);
+        } else if (special == Special.PATH) {
+            left.paths().forEach(path -> path.perhapsClear(number));
+        }
+    }
+
+    private void unknown(int number) {
+        reading.unnamedSource(line.spot, number);
+        switch (special) {
+            case SUFFIXES, NULL -> reading.graph().suffixes().unknown(number);
+            case PATH -> left.paths().forEach(path -> path.unknown(number));
+            default -> {
+                // Nothing that is needed depends on it.
+            }
+        }
+    }
+
+    private void word(String word, int doubt) {
+        if (doubt != Unknowns.NONE && special == Special.SUFFIXES) {
+            reading.graph().suffixes().perhaps(word, doubt);
+            return;
+        }
+        if (doubt != Unknowns.NONE && special == Special.PATH) {
+            left.paths().forEach(path -> path.perhaps(word, doubt));
+            return;
+        }
         switch (special) {
             case SUFFIXES -> reading.graph().suffixes().add(word);
             case PATH, SYSPATH -> left.paths().forEach(path -> path.add(word));
             case INCLUDES -> reading.graph().suffixes().addInclude(word);
             case LIBS -> reading.graph().suffixes().addLib(word);
             case NULL -> reading.graph().suffixes().setNull(word);
-            default -> reading.enter(word);
+            case OBJDIR -> reading.enter(word);
+            default -> {
+                // Whether variables keep their values is no matter to the graph.
+            }
         }
     }
 
@@ -137,10 +181,21 @@ final class SourceSide {
                 }
                 line.at = members.get().end();
             } else {
-                marked(MarkedWord.of(line.text.substring(start, line.at), line.doubt));
+                String marked = line.text.substring(start, line.at);
+                int sign = reading.isCurrent() ? unknownBehind() : Unknowns.NONE;
+                marked(MarkedWord.of(marked, line.doubt != Unknowns.NONE ? line.doubt : rest != Unknowns.NONE ? rest : sign));
             }
             line.blanks();
         }
+    }
+
+    /** The number of what decides whether a sign of an assignment follows, so that this is a variable; 0 if none does. */
+    private int unknownBehind() {
+        int next = line.at;
+        while (Splitting.isSpace(line.charAt(next)) || Marks.isMaybe(line.charAt(next))) {
+            next++;
+        }
+        return Marks.isUnknown(line.charAt(next)) ? Marks.number(line.charAt(next)) : Unknowns.NONE;
     }
 
     private void marked(MarkedWord word) {
@@ -150,11 +205,20 @@ final class SourceSide {
         }
         left.targets().forEach(named -> named.target().latest().hasUnknownPrerequisites(word.unknown()));
         reading.unnamedSource(line.spot, word.unknown());
+        if (special == Special.PHONY) {
+            reading.graph().suffixes().rulesInDoubt(word.unknown());
+        }
+        // It may begin the assignment of a variable, whose value all that follows is.
+        rest = reading.isCurrent() ? word.unknown() : rest;
     }
 
     private void source(String word, int doubt) {
         if (word.startsWith(".")) {
             Optional<Special> keyword = Special.of(word, reading.isCurrent());
+            if (keyword.isPresent() && keyword.get() == Special.PHONY && doubt != Unknowns.NONE) {
+                left.targets().forEach(named -> named.target().perhapsPhony(doubt));
+                return;
+            }
             if (keyword.isPresent() && keyword.get().attribute() != 0) {
                 left.apply(keyword.get().attribute());
                 return;
@@ -176,6 +240,8 @@ final class SourceSide {
         Target source = left.create(word);
         if (special == Special.ORDER) {
             reading.order(Optional.of(source));
+        } else if (special == Special.PHONY && doubt != Unknowns.NONE) {
+            source.perhapsPhony(doubt);
         } else if (left.attribute() != 0) {
             source.addType(left.attribute());
         } else {

@@ -42,6 +42,11 @@ final class Stated {
         unnamed = unnamed == Unknowns.NONE ? number : unnamed;
     }
 
+    /** Whether there may. */
+    boolean hasUnnamed() {
+        return unnamed != Unknowns.NONE;
+    }
+
     private Truth none() {
         return unnamed == Unknowns.NONE ? Truth.FALSE : Truth.unknown(unnamed);
     }

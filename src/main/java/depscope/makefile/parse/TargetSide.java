@@ -5,7 +5,9 @@ import depscope.makefile.target.Attributes;
 import depscope.makefile.target.SearchPath;
 import depscope.makefile.target.Target;
 import depscope.makefile.target.Wildcards;
+import depscope.makefile.value.Marks;
 import depscope.makefile.value.Splitting;
+import depscope.makefile.value.Unknowns;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,6 +37,8 @@ final class TargetSide {
     private Special special = Special.NONE;
     private int attribute;
     private boolean anyUnnamed;
+    /** The number of what decides where the targets end: an unknown text among them may hold the operator; 0 if that is known. */
+    private int end = Unknowns.NONE;
 
     TargetSide(DependencyText line) {
         this.line = line;
@@ -69,6 +73,10 @@ final class TargetSide {
         do {
             target();
         } while (!line.isAtEnd() && !line.isAtOperator());
+        if (end != Unknowns.NONE) {
+            targets.replaceAll(named -> new Named(named.target(), named.doubt() == Unknowns.NONE ? end : named.doubt(), true));
+            targets.forEach(named -> named.target().latest().hasUnknownPrerequisites(end));
+        }
         if (!targets.isEmpty() && special != Special.NONE && !special.isTarget()) {
             line.warn("Special and mundane targets don't mix. Mundane ones ignored");
         }
@@ -88,8 +96,14 @@ final class TargetSide {
             line.at = members.get().end();
             return;
         }
+        end = end == Unknowns.NONE ? Marks.firstUnknown(line.text.substring(start, Math.min(line.at, line.text.length()))) : end;
         if (line.isAtEnd()) {
             line.at = line.text.length();
+            if (end != Unknowns.NONE) {
+                reading.unnamedTarget(line.spot, end);
+                targets.forEach(named -> named.target().latest().hasUnknownPrerequisites(end));
+                throw new DependencyText.Given();
+            }
             noOperator(line.text.substring(start));
         }
         String word = line.text.substring(start, line.at);
@@ -197,7 +211,8 @@ final class TargetSide {
                 ? reading.graph().wildcards().expand(word.text(), reading.graph().directories().emptyPath()) : List.of(word.text());
         for (String name : names) {
             Target target = reading.graph().suffixes().isTransform(name) ? reading.graph().suffixes().addTransform(name) : create(name);
-            targets.add(new Named(target, word.doubt(), word.perhaps()));
+            int rule = reading.graph().suffixes().doubtOf(name);
+            targets.add(new Named(target, word.doubt() == Unknowns.NONE ? rule : word.doubt(), word.perhaps() || rule != Unknowns.NONE));
         }
     }
 

@@ -118,7 +118,11 @@ final class DynamicSources {
         }
         SearchPath path = suffixes.pathOf(each);
         List<Edge> meant = new ArrayList<>();
-        wildcards.expand(each.name, path).forEach(name -> meant.add(new Edge(targets.create(name), edge.spot(), edge.doubt())));
+        int doubt = Doubts.first(edge.doubt(), path.doubt());
+        wildcards.expand(each.name, path).forEach(name -> meant.add(new Edge(targets.create(name), edge.spot(), doubt)));
+        if (path.doubt() != Unknowns.NONE) {
+            target.hasUnknownPrerequisites(path.doubt());
+        }
         if (path.hasUnknown()) {
             target.hasUnknownPrerequisites(unknowns.number(edge.spot(), "which files match " + each.name));
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * <p>A prerequisite that a rule makes the target from goes before any file that exists, but prerequisites can only be
  * named once it is known which suffix the target has: so files are looked for first, and given up for a prerequisite.
+ * One that cannot be named is taken for another one than what a rule makes the target from.
  */
 final class ImplicitSources {
     private static final String TARGET = "@";
@@ -72,7 +73,11 @@ final class ImplicitSources {
             }
             bottom = preferred(bottom, search.stated(top.get()));
         }
+        if (suffixes.doubt() != Unknowns.NONE && !target.is(Attributes.PHONY)) {
+            target.hasUnknownPrerequisites(suffixes.doubt());
+        }
         if (bottom.isPresent()) {
+            bottom.get().doubt = Doubts.first(bottom.get().doubt, suffixes.doubt(), target.doubtOfRules);
             link(bottom.get(), target);
         } else {
             locate(target, top);
@@ -161,7 +166,7 @@ final class ImplicitSources {
         Suffix suffix = member.suffix == null ? suffixes.nullSuffix() : member.suffix;
         for (Suffix made : suffix.made) {
             if (made.ends(archive)) {
-                apply(target, member, made, suffix, Unknowns.NONE);
+                apply(target, member, made, suffix, suffixes.doubt());
                 break;
             }
         }

@@ -1,8 +1,11 @@
 package depscope.makefile.target;
 
+import depscope.makefile.value.Unknowns;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An ordered list of directories to look for files in ({@code .PATH}, {@code .PATH.c}).
@@ -13,6 +16,9 @@ import java.util.Optional;
 public final class SearchPath {
     private final Directories all;
     private final List<Directory> directories = new ArrayList<>();
+    /** Those of them that may not be on it. */
+    private final Set<Directory> doubtful = new HashSet<>();
+    private int doubt = Unknowns.NONE;
 
     SearchPath(Directories all) {
         this.all = all;
@@ -35,17 +41,60 @@ public final class SearchPath {
 
     public void clear() {
         directories.clear();
+        doubtful.clear();
+        doubt = Unknowns.NONE;
+    }
+
+    /** As {@link #add}, if what has the number {@code decides} is so. */
+    public void perhaps(String directory, int decides) {
+        List<Directory> before = List.copyOf(directories);
+        add(directory);
+        directories.stream().filter(each -> !before.contains(each)).forEach(doubtful::add);
+        unknown(decides);
+    }
+
+    /** As {@link #clear}, if what has the number {@code decides} is so. */
+    public void perhapsClear(int decides) {
+        doubtful.addAll(directories);
+        unknown(decides);
+    }
+
+    /** That there may be directories on it that cannot be named. */
+    public void unknown(int decides) {
+        doubt = Doubts.first(doubt, decides);
+    }
+
+    /** The number of what decides which directories are on it; {@link Unknowns#NONE} if that is known. */
+    public int doubt() {
+        return doubt;
+    }
+
+    /** The number of what decides whether there is a file of this name along it; {@link Unknowns#NONE} if that is known. */
+    public int doubtOf(String name) {
+        if (doubt == Unknowns.NONE) {
+            return Unknowns.NONE;
+        }
+        SearchPath certain = new SearchPath(all);
+        directories.stream().filter(each -> !doubtful.contains(each)).forEach(certain.directories::add);
+        return certain.find(name).isPresent() ? Unknowns.NONE : doubt;
     }
 
     /** Adds those of {@code other} that are not here yet. */
     public void concat(SearchPath other) {
-        other.directories.forEach(this::add);
+        other.directories.forEach(each -> {
+            if (other.doubtful.contains(each) && !directories.contains(each)) {
+                doubtful.add(each);
+            }
+            add(each);
+        });
+        unknown(other.doubt);
     }
 
     /** Becomes the same as {@code other}. */
     void copy(SearchPath other) {
         directories.clear();
-        directories.addAll(other.directories);
+        doubtful.clear();
+        concat(other);
     }
 
     public boolean isEmpty() {

@@ -54,6 +54,7 @@ final class SourceSearch {
         Deque<Candidate> ahead = new ArrayDeque<>();
         Set<String> seen = new HashSet<>();
         boolean unknown = false;
+        int whether = Unknowns.NONE;
         for (Candidate top : tops) {
             // What has no known suffix and commands of its own is not made by rules.
             boolean known = !top.suffix.name().isEmpty() && top.suffix.ends(top.file);
@@ -65,7 +66,11 @@ final class SourceSearch {
         while (!ahead.isEmpty()) {
             Candidate next = ahead.pop();
             budget.spend(next.file.length());
-            if (targets.find(next.file).isPresent() || next.suffix.path.find(next.file).isPresent()) {
+            boolean isNode = targets.find(next.file).isPresent();
+            whether = Doubts.first(whether, isNode ? Unknowns.NONE : next.suffix.path.doubtOf(next.file));
+            if (isNode || next.suffix.path.find(next.file).isPresent()) {
+                next.doubt = Doubts.first(next.doubt, whether);
+                note(tops.get(0).target, whether);
                 return Optional.of(next);
             }
             if (seen.add(edition == Edition.CURRENT ? next.file : next.prefix + '\n' + next.suffix.name() + '\n' + next.file)) {
@@ -73,11 +78,21 @@ final class SourceSearch {
             }
             unknown |= next.suffix.path.hasUnknown();
         }
+        if (!tops.isEmpty()) {
+            note(tops.get(0).target, whether);
+        }
         if (unknown && tops.get(0).target.commands.isEmpty()) {
             Target target = tops.get(0).target;
             target.hasUnknownPrerequisites(unknowns.number(target.spot(), "what suffix rules make " + target.name() + " from"));
         }
         return Optional.empty();
+    }
+
+    /** That it may be made from something else, if that is in doubt. */
+    private static void note(Target target, int doubt) {
+        if (doubt != Unknowns.NONE) {
+            target.hasUnknownPrerequisites(doubt);
+        }
     }
 
     private static void addSources(Candidate candidate, Deque<Candidate> ahead) {

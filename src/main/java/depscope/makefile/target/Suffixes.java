@@ -3,12 +3,15 @@ package depscope.makefile.target;
 import depscope.makefile.value.Budget;
 import depscope.makefile.value.Message;
 import depscope.makefile.value.Messages;
+import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Variables;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The known suffixes and the suffix rules between them ({@code .c.o}, {@code .c}).
@@ -27,6 +30,10 @@ public final class Suffixes {
     private final Map<String, Target> rules = new LinkedHashMap<>();
     private int count;
     private Suffix nullSuffix;
+    private int doubt = Unknowns.NONE;
+    /** Those that may be none, and whether there may be any others. */
+    private final Set<String> doubtful = new HashSet<>();
+    private boolean anyOther;
 
     Suffixes(Targets targets, Directories directories, Variables variables, Messages messages, Budget budget) {
         this.targets = targets;
@@ -87,6 +94,41 @@ public final class Suffixes {
         } else if (suffix.ends(rule) && byName.containsKey(rule.substring(0, rule.length() - name.length()))) {
             byName.get(rule.substring(0, rule.length() - name.length())).leadTo(suffix);
         }
+    }
+
+    /** As {@link #add}, if what has the number {@code decides} is so: a target of such name may be a suffix rule then. */
+    public void perhaps(String name, int decides) {
+        if (!byName.containsKey(name)) {
+            doubtful.add(name);
+            inDoubt(decides);
+            add(name);
+        }
+    }
+
+    /** That there may be suffixes that cannot be named, or none of these: any target may be a suffix rule. */
+    public void unknown(int decides) {
+        anyOther = true;
+        inDoubt(decides);
+    }
+
+    /** That it is not known which targets suffix rules are for: any may be {@code .PHONY}. */
+    public void rulesInDoubt(int decides) {
+        doubt = Doubts.first(doubt, decides);
+    }
+
+    private void inDoubt(int decides) {
+        rulesInDoubt(decides);
+        targets.all().stream().filter(target -> doubtOf(target.name()) != Unknowns.NONE).forEach(target -> target.inDoubt(doubt));
+    }
+
+    /** The number of what decides which suffixes there are, and so what is made from what; {@link Unknowns#NONE} if that is known. */
+    int doubt() {
+        return doubt;
+    }
+
+    /** The number of what decides whether {@code name} is a target, and no suffix rule; {@link Unknowns#NONE} if that is known. */
+    public int doubtOf(String name) {
+        return anyOther || doubtful.stream().anyMatch(name::contains) ? doubt : Unknowns.NONE;
     }
 
     /** {@code .SUFFIXES:} with nothing. */

@@ -44,6 +44,8 @@ public final class Target {
     private final Scope scope;
     private Spot stated = Spot.BUILT_IN;
     private int unknownPrerequisites;
+    /** The number of what decides whether suffix rules make it; 0 if that is known. */
+    int doubtOfRules = Unknowns.NONE;
     /** The name that {@link #plain} is about. */
     private String judged = "";
     private boolean plain = true;
@@ -233,6 +235,18 @@ public final class Target {
         if (unknownPrerequisites == Unknowns.NONE) {
             unknownPrerequisites = number;
         }
+    }
+
+    /** That it may be {@code .PHONY}: then no suffix rule makes it. */
+    public void perhapsPhony(int number) {
+        if (!is(Attributes.PHONY) && doubtOfRules == Unknowns.NONE) {
+            doubtOfRules = number;
+        }
+    }
+
+    /** That what it needs may not be so. */
+    void inDoubt(int number) {
+        prerequisites.replaceAll(edge -> edge.doubt() == Unknowns.NONE ? new Edge(edge.prerequisite(), edge.spot(), number) : edge);
     }
 
     /** Its own variables, by their short names. */

@@ -35,6 +35,19 @@ class LinesTest {
     }
 
     @Test
+    void zeroBytesEndALineOrAll() throws Exception {
+        String skipped = "1: warning: Zero byte read from file, skipping rest of line.\n";
+        String stopped = "1: stop: Zero byte read from file\n";
+        // The 2020 edition counts a line more for each; what the current one would not read any more is read here.
+        new LanguageTable()
+                .unjudged("A=a\0b\n.info <$A>\n", skipped + "2: <a>", stopped + "2: <a>")
+                .unjudged("A=a\\\0b\n.info <$A>\n", skipped + "2: <a>", stopped + "2: <a>")
+                .unjudged("A=a\0b\\\n.info no\n.info <$A>\n", skipped + "3: <a>", stopped + "3: <a>")
+                .unjudged("A=a # \0\n.info <$A>\n", skipped + "2: <a>", stopped + "2: <a>")
+                .check(directory);
+    }
+
+    @Test
     void commandsKeepWhatLooksLikeAComment() throws Exception {
         new LanguageTable()
                 .row("\t: no rule\n", "1: fatal: Unassociated shell command \": no rule\"")
