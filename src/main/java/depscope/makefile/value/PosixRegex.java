@@ -9,6 +9,7 @@ import com.google.re2j.PatternSyntaxException;
  * GNU's own signs {@code \w \W \s \S \b \B \< \>} are known; references back into the match are not.
  */
 public final class PosixRegex {
+    private static final String TWICE = "what is repeated by numbers is repeated again: that is not known here";
     private static final String PLAIN = "\\.+*?()|[]{}^$";
 
     /** How many brackets may lie in each other, and how many signs an expression may have, repeated ones each time. */
@@ -16,6 +17,15 @@ public final class PosixRegex {
     /** Of each sign of the expression for each character that it is held against. */
     private static final long COST = 8;
     private static final int LARGEST = 20_000;
+
+    /** It may be one that make knows; here it is not. */
+    public static final class Unsupported extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        Unsupported(String message) {
+            super(message);
+        }
+    }
 
     private final Pattern pattern;
     private final int size;
@@ -25,7 +35,7 @@ public final class PosixRegex {
         this.size = size;
     }
 
-    /** @throws IllegalArgumentException if it is none, or has a reference back; the message says why */
+    /** @throws Unsupported if it is one, but not known here; another IllegalArgumentException if it is none; the message says why */
     public static PosixRegex of(String expression) {
         try {
             int size = RegexSize.of(expression, DEEPEST, LARGEST);
@@ -119,6 +129,9 @@ public final class PosixRegex {
                         atom = true;
                     } else {
                         String bounds = given.substring(i + 1, end);
+                        if (isRepeated(out)) {
+                            throw new Unsupported(TWICE);
+                        }
                         out.append('{').append(bounds.startsWith(",") ? "0" : "").append(bounds).append('}');
                         i = end;
                     }
@@ -139,23 +152,27 @@ public final class PosixRegex {
         return out.toString();
     }
 
+    private static boolean isRepeated(StringBuilder out) {
+        int at = out.length() - 1;
+        boolean literal = at > 0 && out.charAt(at - 1) == '\\';
+        return !literal && "*+?}".indexOf(out.charAt(at)) >= 0;
+    }
+
     /** A sign of repetition; any two upon one another come to as many as there are. */
     private static void repeated(StringBuilder out, char c) {
         int at = out.length() - 1;
-        char last = out.charAt(at);
-        boolean literal = at > 0 && out.charAt(at - 1) == '\\';
-        if (literal || "*+?}".indexOf(last) < 0) {
+        if (!isRepeated(out)) {
             out.append(c);
-        } else if (last == '}') {
-            throw new IllegalArgumentException("what is repeated by numbers is repeated again: that is not known here");
-        } else if (c != last) {
+        } else if (out.charAt(at) == '}') {
+            throw new Unsupported(TWICE);
+        } else if (c != out.charAt(at)) {
             out.setCharAt(at, '*');
         }
     }
 
     private static void escaped(StringBuilder out, char c) {
         if (c >= '1' && c <= '9') {
-            throw new IllegalArgumentException("a reference back, \\" + c + ", is not known here");
+            throw new Unsupported("a reference back, \\" + c + ", is not known here");
         }
         switch (c) {
             case 'w', 'W', 's', 'S', 'b', 'B' -> out.append('\\').append(c);
