@@ -5,7 +5,6 @@ import depscope.record.RecordFormat;
 import depscope.tree.TreePath;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -15,14 +14,6 @@ import java.util.stream.IntStream;
  * are {@code 0 .. edges()-1}, those of one target next to each other.
  */
 public final class BuildGraph {
-    private static final int UNKNOWN_TO_MAKE = 1 << 31;
-    private static final int DOUBTFUL = 1 << 30;
-    private static final int ORDER_ONLY = 1 << 29;
-    private static final int TRACED = 1 << 28;
-    /** That a rule says so which holds only if something does that is not known. */
-    private static final int CONDITIONAL = 1 << 27;
-    private static final int NODE = CONDITIONAL - 1;
-
     private final TreePath[] paths;
     private final String[][] spellings;
     private final NodeColumns columns;
@@ -31,12 +22,9 @@ public final class BuildGraph {
     private final int[] prerequisite;
     private final int[] sourceAndKind;
     private final int[] place;
-    private final int[] dependentStart;
-    private final int[] dependent;
+    private final Dependents dependents;
     /** By source: whether it is the trace of what commands touched. */
     private final boolean[] traces;
-    private boolean conditional;
-    private final int[] byKind = new int[EdgeKind.values().length];
 
     /**
      * A file that edges or rules were read from.
@@ -60,8 +48,7 @@ public final class BuildGraph {
         this.prerequisite = rows.prerequisite();
         this.sourceAndKind = rows.sourceAndKind();
         this.place = rows.place();
-        this.dependentStart = new int[paths.length + 1];
-        this.dependent = turned();
+        this.dependents = new Dependents(this);
     }
 
     /** What ninja's file alone does not lead to, it looks at all the same where something that it looks at was seen to read it. */
@@ -87,58 +74,6 @@ public final class BuildGraph {
 
     private boolean isRuledBy(int node, Make make) {
         return ruleSource(node) >= 0 && sources.get(ruleSource(node)).make().equals(Optional.of(make));
-    }
-
-    // Edges of one target stand together, so of all edges between the same two nodes one entry is made.
-    private int[] turned() {
-        int[] last = new int[paths.length];
-        for (int target = 0; target < paths.length; target++) {
-            for (int e = edgeStart[target]; e < edgeStart[target + 1]; e++) {
-                int p = prerequisite[e];
-                byKind[EdgeColumns.kind(sourceAndKind[e]).ordinal()]++;
-                if (last[p] != target + 1) {
-                    last[p] = target + 1;
-                    dependentStart[p + 1]++;
-                }
-            }
-        }
-        for (int n = 0; n < paths.length; n++) {
-            dependentStart[n + 1] += dependentStart[n];
-        }
-        int[] entries = new int[dependentStart[paths.length]];
-        int[] next = Arrays.copyOf(dependentStart, paths.length);
-        Arrays.fill(last, 0);
-        for (int target = 0; target < paths.length; target++) {
-            for (int e = edgeStart[target]; e < edgeStart[target + 1]; e++) {
-                int p = prerequisite[e];
-                if (last[p] != target + 1) {
-                    last[p] = target + 1;
-                    entries[next[p]++] = target | UNKNOWN_TO_MAKE | DOUBTFUL;
-                }
-                entries[next[p] - 1] = told(entries[next[p] - 1], target, e);
-            }
-        }
-        return entries;
-    }
-
-    /** What an entry becomes with one more edge: what decides stands before what is read, and this before mere order. */
-    private int told(int entry, int target, int e) {
-        if (entry == target || knownToMake(e)) {
-            return isTraced(e) && entry != target ? target | TRACED : target;
-        }
-        if (entry >= 0) {
-            return entry;
-        }
-        if ((entry & CONDITIONAL) != 0 || isConditional(e)) {
-            // If the rule holds, make knows all that is known here: nobody can say that it does not.
-            conditional = true;
-            return target | UNKNOWN_TO_MAKE | DOUBTFUL | CONDITIONAL;
-        }
-        boolean isRead = (entry & (DOUBTFUL | ORDER_ONLY)) == 0;
-        if (isRead || !isOrderOnly(e) && certainty(e) != Certainty.POSSIBLE) {
-            return target | UNKNOWN_TO_MAKE;
-        }
-        return isOrderOnly(e) || (entry & ORDER_ONLY) != 0 ? target | UNKNOWN_TO_MAKE | ORDER_ONLY : entry;
     }
 
     public int nodes() {
@@ -276,32 +211,32 @@ public final class BuildGraph {
 
     /** How many targets have {@code node} as prerequisite. */
     public int dependents(int node) {
-        return dependentStart[node + 1] - dependentStart[node];
+        return dependents.count(node);
     }
 
     /** The {@code i}th target that has {@code node} as prerequisite, in order of targets. */
     public int dependent(int node, int i) {
-        return dependent[dependentStart[node] + i] & NODE;
+        return dependents.target(node, i);
     }
 
     /** Whether make decides {@link #dependent} by {@code node}. */
     public boolean isDependentKnown(int node, int i) {
-        return dependent[dependentStart[node] + i] >= 0;
+        return dependents.isKnown(node, i);
     }
 
     /** Whether make knows by traces alone that {@link #dependent} needs {@code node}, see {@link #isTraced}. */
     public boolean isDependentTraced(int node, int i) {
-        return (dependent[dependentStart[node] + i] & (UNKNOWN_TO_MAKE | TRACED)) == TRACED;
+        return dependents.isTraced(node, i);
     }
 
     /** Whether {@link #dependent} has {@code node} as an order-only prerequisite, and nothing tells that it reads it. */
     public boolean isDependentOrderOnly(int node, int i) {
-        return (dependent[dependentStart[node] + i] & ORDER_ONLY) != 0;
+        return dependents.isOrderOnly(node, i);
     }
 
     /** Whether it is only possible that {@link #dependent} needs {@code node}. */
     public boolean isDependentDoubtful(int node, int i) {
-        return (dependent[dependentStart[node] + i] & DOUBTFUL) != 0;
+        return dependents.isDoubtful(node, i);
     }
 
     /** Whether the edge is a rule's that holds only if something does that is not known. */
@@ -312,7 +247,7 @@ public final class BuildGraph {
     /** The first {@link #isConditional} edge from {@code target} to {@code prerequisite}; -1 if there is none, or make knows of it anyway. */
     public int conditionalEdge(int target, int prerequisite) {
         int found = -1;
-        for (int e = edgesFrom(target); conditional && e < edgesTo(target); e++) {
+        for (int e = edgesFrom(target); dependents.hasConditions() && e < edgesTo(target); e++) {
             if (prerequisite(e) == prerequisite) {
                 if (knownToMake(e)) {
                     return -1;
@@ -372,12 +307,16 @@ public final class BuildGraph {
 
     /** Edges by kind, in the order of {@link EdgeKind}. */
     public int[] edgesByKind() {
-        return byKind.clone();
+        int[] byKind = new int[EdgeKind.values().length];
+        for (int packed : sourceAndKind) {
+            byKind[EdgeColumns.kind(packed).ordinal()]++;
+        }
+        return byKind;
     }
 
     /** Whether anything is known that make does not know, or may not. */
     public boolean hasTruth() {
-        return conditional || byKind[EdgeKind.OBSERVED.ordinal()] + byKind[EdgeKind.INCLUDED.ordinal()] > 0;
+        return dependents.hasTruth();
     }
 
     /** This graph as if every input of {@code targets} that is not merely possible were recorded: node numbers stay the same. */
@@ -397,6 +336,6 @@ public final class BuildGraph {
 
     /** Bytes that the edges take, all columns. */
     public long edgeBytes() {
-        return 4L * (prerequisite.length + sourceAndKind.length + place.length + dependent.length);
+        return 4L * (prerequisite.length + sourceAndKind.length + place.length + dependents.all());
     }
 }

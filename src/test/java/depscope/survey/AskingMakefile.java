@@ -38,7 +38,7 @@ public final class AskingMakefile {
         return directory;
     }
 
-    private static void write(Path directory, String name, int second, String text) throws IOException {
+    static void write(Path directory, String name, int second, String text) throws IOException {
         Path file = Files.writeString(directory.resolve(name), text);
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2025-12-02T10:00:00Z").plusSeconds(second)));
     }

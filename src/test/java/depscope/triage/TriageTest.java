@@ -75,6 +75,7 @@ class TriageTest {
                            vmx_genassym.c:16: #include "vmx.h"
                         -> vmx_genassym.o  reads it, no record  2014-10-27 10:02:11.706 UTC
                            .make-graph:2545: vmx_genassym.o : vmx_genassym.c vmx_genassym.c
+                           Makefile:28: vmx_genassym.o: vmx_genassym.c
 
                     Silently stale since 10:30:21: vmx.h is 28 min newer, vmx_genassym.c:16
                     includes it, no record or rule tells make, and the next make will leave it.
@@ -98,6 +99,7 @@ class TriageTest {
 
                         /usr/src/sys/amd64/vmm/intel: vmx.h vmx_genassym.c
                         /usr/obj/usr/src/sys/modules/vmm: vmx_genassym.o .make-graph
+                        /usr/src/sys/modules/vmm: Makefile
                     """, text.replaceAll("depscope why(.|\n)*--edit vmx.h", "DEPSCOPE"));
         }
     }

@@ -112,7 +112,7 @@ final class InspectorView extends ScrollPane {
         if (!model.commands().isEmpty()) {
             content.getChildren().add(new CommandView(model.commands(), reader(survey), said));
         }
-        HBox links = new HBox(16, lettered(Controls.link("_Copy as text", () -> copy(model))));
+        FlowPane links = new FlowPane(16, 4, lettered(Controls.link("_Copy as text", () -> copy(model))));
         if (!navigator.state().edited().contains(model.node())) {
             links.getChildren().add(lettered(Controls.link(Symbols.isSymbol(survey.graph(), model.node()) ? "What if it chang_es?" : "What if I _edit this?", () -> navigator.edit(model.node()))));
         }
