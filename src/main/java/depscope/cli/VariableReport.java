@@ -117,7 +117,7 @@ final class VariableReport {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(start);
         boolean empty = true;
-        for (String word : text.strip().split(" +")) {
+        for (String word : text.strip().split("[ \t]+")) {
             if (!empty && line.length() + word.length() >= WIDTH) {
                 lines.add(line.toString().stripTrailing());
                 line = new StringBuilder(indent);
@@ -128,7 +128,7 @@ final class VariableReport {
         lines.add(line.toString().stripTrailing());
         lines.stream().limit(most).filter(shown -> !shown.isBlank()).forEach(out::println);
         if (lines.size() > most) {
-            out.println(indent + "… (" + text.strip().split(" +").length + " words in all, --json tells them)");
+            out.println(indent + "… (" + text.strip().split("[ \t]+").length + " words in all, --json tells them)");
         }
     }
 

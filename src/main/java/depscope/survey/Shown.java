@@ -14,13 +14,13 @@ final class Shown {
     private Shown() {
     }
 
-    /** Raw text with marks, each piece between two marks by itself: only that is made of bytes. */
+    /** Raw text with marks, each piece between two marks by itself: only that is made of bytes. Tabs stay: they part words. */
     static String text(String raw) {
         StringBuilder out = new StringBuilder(raw.length());
         String shown = VariableStory.shown(raw);
         int from = 0;
         for (int i = 0; i <= shown.length(); i++) {
-            if (i == shown.length() || shown.charAt(i) > 0xff) {
+            if (i == shown.length() || shown.charAt(i) > 0xff || shown.charAt(i) == '\t') {
                 out.append(TreePath.decode(shown.substring(from, i)));
                 if (i < shown.length()) {
                     out.append(shown.charAt(i));

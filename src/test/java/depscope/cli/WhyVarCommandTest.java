@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import depscope.survey.AskingMakefile;
 import depscope.survey.TestTrees;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,17 @@ class WhyVarCommandTest {
         JsonNode answer = Answer.of("why-var", AskingMakefile.in(directory).toString(), "SRCS", "--json").ending(0).json();
         assertEquals("main.c rain.c?", answer.get("value").asText());
         assertEquals("perhaps: it hangs on 'todays-weather' (Makefile:2)", answer.get("steps").get(1).get("because").asText());
+    }
+
+    /** Lists are lined up with tabs: the value has them, as make tells it, and a text for people is folded at them. */
+    @Test
+    void tabsPartWords(@TempDir Path directory) throws IOException {
+        String where = AskingMakefile.in(directory).toString();
+        Files.writeString(directory.resolve("Makefile"), "LISTED=\tmain.c\t\t\\\n\tpart.c\t\\\n\tother.c\n", StandardOpenOption.APPEND);
+        JsonNode answer = Answer.of("why-var", where, "LISTED", "--json").ending(0).json();
+        assertEquals("main.c\t\t part.c\t other.c", answer.get("value").asText());
+        assertEquals("main.c\t\t part.c\t other.c", answer.get("steps").get(0).get("text").asText());
+        assertTrue(Answer.of("why-var", where, "LISTED").ending(0).out().contains("Its value\n  main.c part.c other.c\n"));
     }
 
     @Test
