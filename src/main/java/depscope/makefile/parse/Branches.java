@@ -248,8 +248,7 @@ final class Branches {
         try {
             truth = variables.holds(condition, form);
         } catch (Conditions.Malformed e) {
-            String text = condition.strip();
-            messages.add(Message.Level.FATAL, "Malformed conditional " + (current ? "\"" + text + "\"" : "(" + text + ")"));
+            e.message(condition.strip()).ifPresent(message -> messages.add(Message.Level.FATAL, message));
             level.state = State.DONE;
             return Outcome.SKIP;
         }

@@ -34,6 +34,7 @@ public final class Messages {
 
     /** Says something with the place (make's Parse_Error). */
     public void add(Message.Level level, String text) {
+        mistakes += perhaps && level == Message.Level.FATAL ? 1 : 0;
         add(new Message(here.get(), perhaps ? Message.Level.INFO : level, text));
     }
 
@@ -48,7 +49,7 @@ public final class Messages {
         }
     }
 
-    /** How many were said so far that make reads on after, and then stops. */
+    /** How many were said so far that make reads on after, and then stops (make's parseErrors); those said only perhaps too. */
     public long mistakes() {
         return mistakes;
     }

@@ -17,6 +17,15 @@ public final class PosixRegex {
     private static final long COST = 8;
     private static final int LARGEST = 20_000;
 
+    /** It may be one that make knows; here it is not. */
+    public static final class Unsupported extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        Unsupported(String message) {
+            super(message);
+        }
+    }
+
     private final Pattern pattern;
     private final int size;
 
@@ -25,7 +34,7 @@ public final class PosixRegex {
         this.size = size;
     }
 
-    /** @throws IllegalArgumentException if it is none, or has a reference back; the message says why */
+    /** @throws Unsupported if it is one, but not known here; another IllegalArgumentException if it is none; the message says why */
     public static PosixRegex of(String expression) {
         try {
             int size = RegexSize.of(expression, DEEPEST, LARGEST);
@@ -147,7 +156,7 @@ public final class PosixRegex {
         if (literal || "*+?}".indexOf(last) < 0) {
             out.append(c);
         } else if (last == '}') {
-            throw new IllegalArgumentException("what is repeated by numbers is repeated again: that is not known here");
+            throw new Unsupported("what is repeated by numbers is repeated again: that is not known here");
         } else if (c != last) {
             out.setCharAt(at, '*');
         }
@@ -155,7 +164,7 @@ public final class PosixRegex {
 
     private static void escaped(StringBuilder out, char c) {
         if (c >= '1' && c <= '9') {
-            throw new IllegalArgumentException("a reference back, \\" + c + ", is not known here");
+            throw new Unsupported("a reference back, \\" + c + ", is not known here");
         }
         switch (c) {
             case 'w', 'W', 's', 'S', 'b', 'B' -> out.append('\\').append(c);

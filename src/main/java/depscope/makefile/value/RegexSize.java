@@ -8,7 +8,7 @@ final class RegexSize {
     private RegexSize() {
     }
 
-    /** @throws IllegalArgumentException if that is more than {@code largest}, or its brackets lie deeper in each other than {@code deepest} */
+    /** @throws PosixRegex.Unsupported if that is more than {@code largest}, or its brackets lie deeper in each other than {@code deepest} */
     static int of(String expression, int deepest, int largest) {
         Deque<Long> outer = new ArrayDeque<>();
         long size = 0;
@@ -33,10 +33,10 @@ final class RegexSize {
                 size++;
             }
             if (outer.size() > deepest) {
-                throw new IllegalArgumentException("its brackets lie deeper in each other than " + deepest + " times");
+                throw new PosixRegex.Unsupported("its brackets lie deeper in each other than " + deepest + " times");
             }
             if (size > largest) {
-                throw new IllegalArgumentException("it is too large");
+                throw new PosixRegex.Unsupported("it is too large");
             }
         }
         return (int) size;

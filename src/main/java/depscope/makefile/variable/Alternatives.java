@@ -2,6 +2,7 @@ package depscope.makefile.variable;
 
 import depscope.makefile.value.Budget;
 import depscope.makefile.value.Unknowns;
+import depscope.makefile.variable.Variable.Held;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,11 +43,12 @@ public final class Alternatives {
         }
     }
 
-    private record Flags(boolean exported, boolean reexported, boolean readOnly) {
-        static final Flags NONE = new Flags(false, false, false);
+    /** @param heldPerhaps the number of what decides whether it is held; 0 if that is known */
+    private record Flags(boolean exported, boolean reexported, Held held, int heldPerhaps) {
+        static final Flags NONE = new Flags(false, false, Held.NOT, Unknowns.NONE);
 
         static Flags of(Variable variable) {
-            return new Flags(variable.exported, variable.reexported, variable.readOnly);
+            return new Flags(variable.exported, variable.reexported, variable.held(), variable.heldPerhaps());
         }
     }
 
@@ -162,7 +164,8 @@ public final class Alternatives {
         variable.doubt(doubt);
         variable.exported = flags.exported;
         variable.reexported = flags.reexported;
-        variable.readOnly = flags.readOnly;
+        variable.hold(flags.held);
+        variable.holdPerhaps(flags.heldPerhaps);
     }
 
     private void join(Name name, Before before, List<End> ends, int doubt) {
@@ -171,8 +174,13 @@ public final class Alternatives {
         for (End end : defined) {
             whether = whether == Unknowns.NONE ? end.doubt : whether;
         }
+        Held held = defined.isEmpty() ? Held.NOT : defined.get(0).flags.held;
+        int heldPerhaps = Unknowns.NONE;
+        for (End end : defined) {
+            heldPerhaps = heldPerhaps != Unknowns.NONE ? heldPerhaps : end.flags.held == held ? end.flags.heldPerhaps : doubt;
+        }
         Flags flags = new Flags(defined.stream().anyMatch(end -> end.flags.exported), defined.stream().anyMatch(end -> end.flags.reexported),
-                !defined.isEmpty() && defined.stream().allMatch(end -> end.flags.readOnly));
+                heldPerhaps == Unknowns.NONE ? held : Held.NOT, heldPerhaps);
         be(name, defined.isEmpty() ? null : value(before, ends, doubt), whether, flags);
     }
 

@@ -9,7 +9,12 @@ import depscope.makefile.value.Unknowns;
 import java.util.List;
 import java.util.Locale;
 
-/** The modifiers of one reference as far as they are read: where in the text that is, and what they made of the value. */
+/**
+ * The modifiers of one reference as far as they are read: where in the text that is, and what they made of the value.
+ *
+ * <p>2020: what makes no sense is told without a place, and reading goes on. Current: it is told with the place, and make stops when all
+ * is read. In both the reference comes to nothing then, and the text behind the mistake is text.
+ */
 final class Chain {
     /** The modifier makes no sense as such; it may still be another. */
     static final class Other extends Exception {
@@ -72,10 +77,14 @@ final class Chain {
         return index < text.length() ? text.charAt(index) : 0;
     }
 
-    /** Whether the modifier ends at {@code index}. */
+    /** Whether the modifier ends at {@code index}. Current: so it does where the text ends, if no bracket comes. */
     boolean ends(int index) {
         char c = charAt(index);
-        return c == close || c == ':';
+        return c == close || c == ':' || current && c == 0;
+    }
+
+    boolean isAtEnd() {
+        return at >= text.length();
     }
 
     void end(int index) throws Other {
@@ -86,7 +95,11 @@ final class Chain {
     }
 
     void error(String message) {
-        variables.messages().add(new Message(Spot.BUILT_IN, Message.Level.ERROR, message));
+        if (current) {
+            variables.messages().add(Message.Level.FATAL, message);
+        } else {
+            variables.messages().add(new Message(Spot.BUILT_IN, Message.Level.ERROR, message));
+        }
     }
 
     /** The words of the value. */
@@ -113,7 +126,12 @@ final class Chain {
     }
 
     void changed(WordChange change) {
-        value = WordChange.all(value, big, separator, change);
+        changed(change, big);
+    }
+
+    /** @param asOne whether the value is one word for this change */
+    void changed(WordChange change, boolean asOne) {
+        value = WordChange.all(value, asOne, separator, change, current);
     }
 
     /** Whether any of the value is not known; then none of it is from now on. */
@@ -133,47 +151,42 @@ final class Chain {
         return variables.printed(command, expander.world());
     }
 
-    /** A long modifier and the number that may follow it; 0 if there is none. */
-    long number(String name) throws Other {
+    /** Whether a long modifier stands here, alone or with {@code =} behind it. */
+    boolean startsWith(String name) {
         int behind = at + name.length();
-        if (!text.startsWith(name, at) || !ends(behind) && charAt(behind) != '=') {
-            throw new Other();
-        }
-        if (charAt(behind) != '=') {
-            at = behind;
-            return 0;
-        }
-        int to = behind + 1;
-        while (to < text.length() && Character.digit(text.charAt(to), 10) >= 0) {
-            to++;
-        }
-        String digits = text.substring(behind + 1, to);
-        at = to;
-        return digits.isEmpty() ? 0 : digits.length() > 18 ? Long.MAX_VALUE : Long.parseLong(digits);
+        return text.startsWith(name, at) && (ends(behind) || charAt(behind) == '=');
     }
 
-    String part(char delimiter, boolean expanded) throws Senseless {
-        String found = parts.plain(at, delimiter, expanded);
-        took(delimiter);
-        return found;
+    /** The part that begins here, references expanded; goes behind it. @throws Senseless if it has no end */
+    String part(char delimiter) throws Senseless {
+        return took(parts.plain(at, delimiter), delimiter);
     }
 
-    /** A part that loses a {@code $} at its end. */
-    String branch(char delimiter, boolean expanded) throws Senseless {
-        String found = parts.branch(at, delimiter, expanded);
-        took(delimiter);
-        return found;
+    /** One of two, of which one is taken, or perhaps taken. */
+    String branch(char delimiter, boolean taken) throws Senseless {
+        return took(taken ? parts.branch(at, delimiter) : parts.passedOver(at, delimiter), delimiter);
     }
 
     /** Goes on behind the part just read. @throws Senseless if it had no end */
-    void took(char delimiter) throws Senseless {
+    String took(String part, char delimiter) throws Senseless {
+        int from = at;
         at = parts.end();
         if (!parts.isClosed()) {
-            throw new Senseless("Unclosed substitution for " + subject.name() + " (" + delimiter + " missing)");
+            throw new Senseless(current ? "Unfinished modifier after \"" + text.substring(from) + "\", expecting \"" + delimiter + "\""
+                    : "Unclosed substitution for " + subject.name() + " (" + delimiter + " missing)");
         }
+        return part;
     }
 
-    /** @param from where the modifier begins; what comes behind {@link #at} is no part of the reference any more */
+    /** 2020: the reference makes no sense; current: it may be System V's. */
+    Other none() throws Senseless {
+        if (current) {
+            return new Other();
+        }
+        throw bad(at++);
+    }
+
+    /** What 2020 says of it. @param from where the modifier begins; what comes behind {@link #at} is no part of the reference any more */
     Senseless bad(int from) {
         int to = from;
         while (to < text.length() && ":)}".indexOf(text.charAt(to)) < 0) {

@@ -3,6 +3,7 @@ package depscope.makefile.variable;
 import depscope.makefile.value.Edition;
 import depscope.makefile.value.Marks;
 import depscope.makefile.value.Message;
+import depscope.makefile.value.Splitting;
 import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Conditions.Form;
 import depscope.makefile.variable.Conditions.Malformed;
@@ -18,6 +19,7 @@ final class Comparison {
     private final ConditionFunctions functions;
     private final Form form;
     private final boolean strict;
+    private final boolean current;
 
     /** @param strict whether the left side has to be quoted, a reference or a number */
     Comparison(Variables variables, ConditionText text, ConditionFunctions functions, Form form, boolean strict) {
@@ -26,22 +28,23 @@ final class Comparison {
         this.functions = functions;
         this.form = form;
         this.strict = strict;
+        this.current = variables.edition() == Edition.CURRENT;
     }
 
-    /** What the comparison says that begins here. */
+    /** What the comparison says that begins here. 2020: a single {@code =} or {@code !} is no operator, which is told. Current: it ends it. */
     Truth of(boolean evaluated) throws Malformed {
         Operand left = operand(evaluated, strict);
         text.skipSpace();
         char first = text.here();
-        if ("!=<>".indexOf(first) < 0 || first == 0) {
+        boolean orEqual = text.charAt(text.at + 1) == '=';
+        if ("!=<>".indexOf(first) < 0 || first == 0 || current && !orEqual && (first == '!' || first == '=')) {
             return evaluated ? alone(left) : Truth.FALSE;
         }
-        boolean orEqual = text.charAt(text.at + 1) == '=';
         text.at += orEqual ? 2 : 1;
         text.skipSpace();
+        String operator = first + (orEqual ? "=" : "");
         if (text.here() == 0) {
-            variables.messages().add(Message.Level.WARNING, "Missing right-hand-side of operator");
-            throw new Malformed();
+            throw malformed("Missing right-hand-side of operator", "Missing right-hand side of operator \"" + operator + "\"");
         }
         Operand right = operand(evaluated, false);
         if (!evaluated) {
@@ -49,19 +52,29 @@ final class Comparison {
         }
         int unknown = Marks.first(left.text) == Unknowns.NONE ? Marks.first(right.text) : Marks.first(left.text);
         if (unknown != Unknowns.NONE) {
-            return unlike(left.text, right.text) && orEqual && (first == '=' || first == '!') ? Truth.of(first == '!') : Truth.unknown(unknown);
+            boolean differ = unlike(left, right) || unlike(right, left);
+            return differ && (operator.equals("==") || operator.equals("!=")) ? Truth.of(first == '!') : Truth.unknown(unknown);
         }
-        return compared(left, first, orEqual, right);
+        return compared(left, operator, right);
     }
 
-    private static boolean unlike(String left, String right) {
-        return left.isEmpty() && ConditionFunctions.isEmpty(right).isFalse() || right.isEmpty() && ConditionFunctions.isEmpty(left).isFalse();
+    private Malformed malformed(String of2020, String now) {
+        variables.messages().add(current ? Message.Level.FATAL : Message.Level.WARNING, current ? now : of2020);
+        return new Malformed();
     }
 
+    /** Whether one is empty, and the other differs, whatever is not known of it: it has a part that is certain, and is no number, as nothing is 0. */
+    private static boolean unlike(Operand empty, Operand other) {
+        return empty.text.isEmpty() && ConditionFunctions.isEmpty(other.text).isFalse()
+                && (empty.quoted || other.quoted || !ConditionNumber.mayBe(other.text));
+    }
+
+    /** Something that is compared with nothing: a number with 0, a text with none. */
     private Truth alone(Operand operand) {
-        if (Marks.any(operand.text)) {
-            Truth empty = ConditionFunctions.isEmpty(operand.text);
-            return empty.isUnknown() ? empty : Truth.TRUE;
+        int unknown = Marks.first(operand.text);
+        if (unknown != Unknowns.NONE) {
+            boolean open = !operand.quoted && (form != Form.IF || ConditionNumber.mayBe(operand.text));
+            return open ? Truth.unknown(unknown) : ConditionFunctions.isEmpty(operand.text).not();
         }
         if (operand.quoted) {
             return Truth.of(!operand.text.isEmpty());
@@ -73,28 +86,29 @@ final class Comparison {
         return form == Form.IF ? Truth.of(!operand.text.isEmpty()) : functions.byForm(operand.text);
     }
 
-    private Truth compared(Operand left, char first, boolean orEqual, Operand right) throws Malformed {
+    private Truth compared(Operand left, String operator, Operand right) throws Malformed {
         double one = left.quoted || right.quoted ? Double.NaN : ConditionNumber.of(left.text);
         double other = left.quoted || right.quoted ? Double.NaN : ConditionNumber.of(right.text);
+        boolean equality = operator.equals("==") || operator.equals("!=");
         if (Double.isNaN(one) || Double.isNaN(other)) {
-            if (first != '!' && first != '=' || !orEqual) {
-                variables.messages().add(Message.Level.WARNING, "String comparison operator should be either == or !=");
-                throw new Malformed();
+            if (!equality) {
+                throw malformed("String comparison operator should be either == or !=", "Comparison with \"" + operator
+                        + "\" requires both operands \"" + left.text + "\" and \"" + right.text + "\" to be numeric");
             }
-            return Truth.of(left.text.equals(right.text) == (first == '='));
+            return Truth.of(left.text.equals(right.text) == operator.equals("=="));
         }
-        if ((first == '!' || first == '=') && !orEqual) {
-            variables.messages().add(Message.Level.WARNING, "Unknown operator");
-            throw new Malformed();
-        }
-        return Truth.of(switch (first) {
-            case '!' -> one != other;
-            case '=' -> one == other;
-            case '<' -> orEqual ? one <= other : one < other;
-            default -> orEqual ? one >= other : one > other;
+        return Truth.of(switch (operator) {
+            case "!=" -> one != other;
+            case "==" -> one == other;
+            case "<" -> one < other;
+            case "<=" -> one <= other;
+            case ">" -> one > other;
+            case ">=" -> one >= other;
+            default -> throw malformed("Unknown operator", "");
         });
     }
 
+    /** One side of a comparison: in quotes, a reference, or a word. 2020: a reference right behind a quote may end it, as if there were none. */
     private Operand operand(boolean evaluated, boolean strictly) throws Malformed {
         boolean quoted = text.here() == '"';
         text.at += quoted ? 1 : 0;
@@ -120,9 +134,8 @@ final class Comparison {
                 text.behind(found);
                 char behind = text.here();
                 out.append(found.value());
-                // The 2020 edition ends a text in quotes here too.
-                if ((!quoted || variables.edition() == Edition.OF_2020) && out.length() == found.value().length() && text.at == start + found.length()
-                        && (behind == 0 || Character.isWhitespace(behind) || "!=><)".indexOf(behind) >= 0)) {
+                if ((!quoted || !current) && out.length() == found.value().length() && text.at == start + found.length()
+                        && (behind == 0 || Splitting.isSpace(behind) || "!=><)".indexOf(behind) >= 0)) {
                     break;
                 }
             } else if (strictly && !quoted && text.charAt(start) != '$' && !(text.charAt(start) >= '0' && text.charAt(start) <= '9')) {

@@ -1,7 +1,9 @@
 package depscope.makefile.variable;
 
+import depscope.makefile.value.Edition;
 import depscope.makefile.value.Marks;
 import depscope.makefile.value.Message;
+import depscope.makefile.value.Splitting;
 import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Conditions.Form;
 import depscope.makefile.variable.Conditions.Malformed;
@@ -50,12 +52,14 @@ final class ConditionFunctions {
         return unknown != Unknowns.NONE ? Truth.unknown(unknown) : expander.world().isGoal(pattern);
     }
 
-    private Truth called(String name, int bracket, boolean evaluated) {
-        text.at = bracket;
-        int before = variables.messages().all().size();
-        String argument = argument(evaluated, name);
-        boolean closed = variables.messages().all().size() == before || text.charAt(text.at - 1) == ')';
-        if (argument.isEmpty() || !closed) {
+    private Truth called(String name, int bracket, boolean evaluated) throws Malformed {
+        text.at = bracket + 1;
+        String argument = argument(evaluated);
+        if (text.charAt(text.at++) != ')') {
+            unclosed(name);
+            return Truth.FALSE;
+        }
+        if (argument.isEmpty()) {
             return Truth.FALSE;
         }
         if (!evaluated) {
@@ -75,9 +79,17 @@ final class ConditionFunctions {
         };
     }
 
-    String argument(boolean evaluated, String function) {
-        boolean called = !function.isEmpty();
-        text.at += called ? 1 : 0;
+    /** 2020: that is a warning, the function is false, and reading goes on behind what stands there. Current: it makes no sense. */
+    private void unclosed(String name) throws Malformed {
+        boolean current = variables.edition() == Edition.CURRENT;
+        variables.messages().add(current ? Message.Level.FATAL : Message.Level.WARNING, "Missing closing parenthesis for " + name + "()");
+        if (current) {
+            throw new Malformed();
+        }
+    }
+
+    /** A word, alone or as the argument of a function; goes behind it and the blanks after it. */
+    String argument(boolean evaluated) {
         text.skipBlanks();
         StringBuilder out = new StringBuilder();
         int depth = 0;
@@ -87,7 +99,8 @@ final class ConditionFunctions {
                 break;
             }
             if (c == '$') {
-                Expansion found = text.reference(Expander.UNDEFINED_IS_ERROR | (evaluated ? Expander.WANTED : 0));
+                Expansion found = text.reference((variables.edition() == Edition.CURRENT ? 0 : Expander.UNDEFINED_IS_ERROR)
+                        | (evaluated ? Expander.WANTED : 0));
                 out.append(found.value());
                 text.behind(found);
                 continue;
@@ -101,12 +114,6 @@ final class ConditionFunctions {
             text.at++;
         }
         text.skipBlanks();
-        if (called) {
-            if (text.charAt(text.at++) != ')') {
-                variables.messages().add(Message.Level.WARNING, "Missing closing parenthesis for " + function + "()");
-                return "";
-            }
-        }
         return out.toString();
     }
 
@@ -128,7 +135,7 @@ final class ConditionFunctions {
             if (Marks.isMark(c)) {
                 perhaps |= Marks.isMaybe(c);
                 doubt = doubt == Unknowns.NONE ? Marks.number(c) : doubt;
-            } else if (Character.isWhitespace(c)) {
+            } else if (Splitting.isSpace(c)) {
                 perhaps = false;
             } else if (!perhaps) {
                 return Truth.FALSE;

@@ -1,5 +1,7 @@
 package depscope.makefile.variable;
 
+import depscope.makefile.value.Splitting;
+
 /** The text of a condition, and where in it reading is. */
 final class ConditionText {
     private final Expander expander;
@@ -34,7 +36,7 @@ final class ConditionText {
     /** Where the next character is that is no white space, from {@code index} on. */
     int behindSpace(int index) {
         int behind = index;
-        while (Character.isWhitespace(charAt(behind))) {
+        while (Splitting.isSpace(charAt(behind))) {
             behind++;
         }
         return behind;

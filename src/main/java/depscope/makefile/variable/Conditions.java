@@ -13,7 +13,7 @@ import java.util.Optional;
  * term    := "(" or ")" | "!" term | function "(" argument ")" | comparison | word
  * </pre>
  *
- * A single {@code |} or {@code &} does for two in the 2020 edition; the current one takes neither.
+ * <p>2020: a single {@code |} or {@code &} does for two, and what decides nothing need make no sense. Current: neither.
  */
 public final class Conditions {
     /** What a word alone asks for: whether it is defined, or a goal; or not. */
@@ -41,9 +41,28 @@ public final class Conditions {
     /** It makes no sense as a condition. */
     public static final class Malformed extends Exception {
         private static final long serialVersionUID = 1;
+        private final Edition edition;
+        private final boolean told;
 
         Malformed() {
+            this(Edition.OF_2020, false);
+        }
+
+        private Malformed(Edition edition, boolean told) {
             super("", null, false, false);
+            this.edition = edition;
+            this.told = told;
+        }
+
+        /** Whether it was told why, so that no more is to be said of it. 2020: never. */
+        boolean isTold() {
+            return told;
+        }
+
+        /** What make says of {@code condition}; nothing if it has told why. */
+        public Optional<String> message(String condition) {
+            String quoted = edition == Edition.CURRENT ? "\"" + condition + "\"" : "(" + condition + ")";
+            return told ? Optional.empty() : Optional.of("Malformed conditional " + quoted);
         }
     }
 
@@ -62,6 +81,7 @@ public final class Conditions {
 
     /** Whether it holds. @throws Malformed if it makes no sense */
     Truth value() throws Malformed {
+        int errors = variables.messages().fatal();
         variables.budget().in();
         try {
             Truth result = or(true);
@@ -69,6 +89,8 @@ public final class Conditions {
                 throw new Malformed();
             }
             return result;
+        } catch (Malformed e) {
+            throw new Malformed(variables.edition(), variables.edition() == Edition.CURRENT && variables.messages().fatal() > errors);
         } finally {
             variables.budget().out();
         }
@@ -86,7 +108,7 @@ public final class Conditions {
             return false;
         }
         if (text.charAt(text.at + 1) != sign && variables.edition() == Edition.CURRENT) {
-            variables.messages().add(Message.Level.FATAL, "Unknown operator '" + sign + "'");
+            variables.messages().add(Message.Level.FATAL, "Unknown operator \"" + sign + "\"");
             throw new Malformed();
         }
         text.at += text.charAt(text.at + 1) == sign ? 2 : 1;
@@ -171,9 +193,10 @@ public final class Conditions {
         }
         // A word alone; but before == it is the left side of a comparison.
         int start = text.at;
-        String word = functions.argument(evaluated, "");
+        String word = functions.argument(evaluated);
         char behind = text.charAt(text.behindSpace(text.at));
-        if (behind == '=' || behind == '!') {
+        // 2020: only signs of equality make it one.
+        if (behind == '=' || behind == '!' || (behind == '<' || behind == '>') && variables.edition() == Edition.CURRENT) {
             text.at = start;
             return comparison.of(evaluated);
         }

@@ -2,7 +2,6 @@ package depscope.makefile.variable;
 
 import depscope.makefile.value.Budget;
 import depscope.makefile.value.Marks;
-import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Chain.Other;
 import depscope.makefile.variable.Chain.Senseless;
 
@@ -45,21 +44,18 @@ final class Modifiers {
         Budget budget = chain.variables.budget();
         budget.in();
         try {
-            while (chain.at < chain.text.length() && (chain.close == 0 || chain.text.charAt(chain.at) != chain.close)) {
-                if (chain.text.charAt(chain.at) == '$' && indirect()) {
+            if (chain.current && chain.isAtEnd() && chain.close != 0) {
+                throw new Senseless("Unclosed expression, expecting \"" + chain.close + "\"");
+            }
+            while (!chain.isAtEnd() && (chain.close == 0 || chain.charAt(chain.at) != chain.close)) {
+                if (chain.charAt(chain.at) == '$' && indirect()) {
                     continue;
                 }
-                char sign = chain.text.charAt(chain.at);
+                int start = chain.at;
                 chain.kind = Expansion.Kind.VALUE;
                 budget.spend(WORDS * chain.value.length());
-                one(sign);
-                char behind = chain.charAt(chain.at);
-                if (behind == 0 && chain.close != 0) {
-                    chain.error("Unclosed variable specification (expecting '" + chain.close + "') for \"" + chain.subject.name() + "\" (value \"" + chain.value
-                            + "\") modifier " + sign);
-                } else if (behind == ':') {
-                    chain.at++;
-                }
+                one(chain.charAt(start));
+                behind(start);
             }
             return new Result(chain.value, chain.kind, chain.at);
         } catch (Senseless senseless) {
@@ -72,6 +68,17 @@ final class Modifiers {
         }
     }
 
+    /** Goes behind the colon after a modifier. Where text and modifier end without a bracket, that is told, and the value stands. */
+    private void behind(int start) {
+        if (chain.isAtEnd() && chain.close != 0) {
+            chain.error(chain.current ? "Unclosed expression, expecting \"" + chain.close + "\" for modifier \"" + chain.text.substring(start) + "\""
+                    : "Unclosed variable specification (expecting '" + chain.close + "') for \"" + chain.subject.name() + "\" (value \""
+                            + chain.value + "\") modifier " + chain.charAt(start));
+        } else if (chain.charAt(chain.at) == ':') {
+            chain.at++;
+        }
+    }
+
     /** Modifiers that a variable holds; false if what stands here is no such thing. */
     private boolean indirect() throws Senseless {
         Expansion found = chain.expander.parse(chain.text, chain.at, chain.scope, chain.mode);
@@ -80,27 +87,29 @@ final class Modifiers {
             return false;
         }
         chain.at += found.length();
-        if (!found.value().isEmpty()) {
-            int unknown = Marks.first(found.value());
-            if (unknown != Unknowns.NONE) {
-                chain.value = Character.toString(Marks.unknown(unknown));
-                chain.kind = Expansion.Kind.VALUE;
-            } else {
-                Result inner = new Modifiers(chain.expander, chain.subject, chain.scope, chain.mode, (char) 0, (char) 0, found.value(), 0).apply(chain.value);
-                chain.value = inner.value();
-                chain.kind = inner.kind();
-                if (chain.kind == Expansion.Kind.ERROR || chain.kind == Expansion.Kind.UNDEFINED && (chain.mode & Expander.UNDEFINED_IS_ERROR) == 0
-                        || inner.end() != found.value().length()) {
-                    throw new Senseless("");
-                }
-            }
+        // 2020: they are applied even where no value is wanted.
+        if (!found.value().isEmpty() && (chain.wanted || !chain.current) && !chain.unknown(Marks.first(found.value()))) {
+            held(found.value());
+        } else if (!found.value().isEmpty()) {
+            chain.kind = Expansion.Kind.VALUE;
         }
         if (chain.charAt(chain.at) == ':') {
             chain.at++;
-        } else if (chain.charAt(chain.at) == 0 && chain.close != 0) {
-            chain.error("Unclosed variable specification after complex modifier (expecting '" + chain.close + "') for " + chain.subject.name());
+        } else if (chain.isAtEnd() && chain.close != 0) {
+            chain.error(chain.current ? "Unclosed expression after indirect modifier, expecting \"" + chain.close + "\""
+                    : "Unclosed variable specification after complex modifier (expecting '" + chain.close + "') for " + chain.subject.name());
         }
         return true;
+    }
+
+    private void held(String modifiers) throws Senseless {
+        Result inner = new Modifiers(chain.expander, chain.subject, chain.scope, chain.mode, (char) 0, (char) 0, modifiers, 0).apply(chain.value);
+        chain.value = inner.value();
+        chain.kind = inner.kind();
+        boolean undefined = chain.kind == Expansion.Kind.UNDEFINED && (chain.mode & Expander.UNDEFINED_IS_ERROR) == 0;
+        if (chain.kind == Expansion.Kind.ERROR || undefined || inner.end() < modifiers.length()) {
+            throw new Senseless("");
+        }
     }
 
     private void one(char sign) throws Senseless {
@@ -129,32 +138,52 @@ final class Modifiers {
                 case 'H' -> ofWords.head();
                 case 'E' -> ofWords.suffix();
                 case 'R' -> ofWords.root();
+                case 'm' -> ofWords.time();
                 case 'S' -> substitutions.substitute();
                 case 'C' -> substitutions.substituteRegex();
-                default -> substitutions.sysv();
+                default -> throw new Other();
             }
         } catch (Other other) {
-            substitutions.sysv();
+            if (!substitutions.sysv()) {
+                unknown();
+            }
         }
     }
 
-    /** {@code tA tl tu tw tW}, {@code ts} with a separator. */
-    private void to() throws Senseless {
+    /** 2020: a modifier that is none makes nothing of the value, and those behind it go on from there. Current: it ends the reference. */
+    private void unknown() throws Senseless {
+        int start = chain.at;
+        if (!chain.current) {
+            chain.error("Unknown modifier '" + chain.charAt(start) + "'");
+        }
+        chain.at++;
+        while (!chain.isAtEnd() && !chain.ends(chain.at)) {
+            chain.at++;
+        }
+        if (chain.current) {
+            throw new Senseless("Unknown modifier \":" + chain.text.substring(start, chain.at) + "\"");
+        }
+        chain.value = "";
+        chain.kind = Expansion.Kind.ERROR;
+    }
+
+    /** {@code tA tl tu tw tW}, in the current edition {@code tt}; {@code ts} with a separator. */
+    private void to() throws Senseless, Other {
         char what = chain.charAt(chain.at + 1);
         if (what == 's') {
             ofList.separator();
-        } else if (what == 0 || !chain.ends(chain.at + 2)) {
-            throw chain.bad(chain.at++);
-        } else {
-            switch (what) {
-                case 'A' -> ofWords.realPath();
-                case 'u' -> ofText.upper();
-                case 'l' -> ofText.lower();
-                case 'W' -> chain.big = true;
-                case 'w' -> chain.big = false;
-                default -> throw chain.bad(chain.at++);
-            }
-            chain.at += 2;
+            return;
         }
+        if (what == 0 || !chain.ends(chain.at + 2) || "AluwW".indexOf(what) < 0 && !(what == 't' && chain.current)) {
+            throw chain.none();
+        }
+        switch (what) {
+            case 'A' -> ofWords.realPath();
+            case 'u' -> ofText.upper();
+            case 'l' -> ofText.lower();
+            case 't' -> ofText.title();
+            default -> chain.big = what == 'W';
+        }
+        chain.at += 2;
     }
 }

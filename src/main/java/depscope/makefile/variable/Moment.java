@@ -14,7 +14,13 @@ final class Moment {
     private Moment() {
     }
 
-    static String formatted(String format, long seconds) {
+    /** Whether a time is one that can be formatted here; others lie some hundred million years away. */
+    static boolean isKnown(long seconds) {
+        return seconds >= Instant.MIN.getEpochSecond() && seconds <= Instant.MAX.getEpochSecond();
+    }
+
+    /** @param zone what the zone is called */
+    static String formatted(String format, long seconds, String zone) {
         ZonedDateTime time = Instant.ofEpochSecond(seconds).atZone(ZoneOffset.UTC);
         StringBuilder out = new StringBuilder();
         String given = format.isEmpty() ? "%c" : format;
@@ -23,13 +29,13 @@ final class Moment {
             if (c != '%' || i + 1 == given.length()) {
                 out.append(c);
             } else {
-                out.append(field(given.charAt(++i), time));
+                out.append(field(given.charAt(++i), time, zone));
             }
         }
         return out.toString();
     }
 
-    private static String field(char c, ZonedDateTime time) {
+    private static String field(char c, ZonedDateTime time, String zone) {
         return switch (c) {
             case 'Y' -> Integer.toString(time.getYear());
             case 'C' -> two(time.getYear() / 100);
@@ -59,22 +65,22 @@ final class Moment {
             case 'g' -> two(time.get(WeekFields.ISO.weekBasedYear()) % 100);
             case 's' -> Long.toString(time.toEpochSecond());
             case 'z' -> "+0000";
-            case 'Z' -> "GMT";
+            case 'Z' -> zone;
             case 'n' -> "\n";
             case 't' -> "\t";
             case '%' -> "%";
-            case 'D', 'x' -> all("%m/%d/%y", time);
-            case 'F' -> all("%Y-%m-%d", time);
-            case 'T', 'X' -> all("%H:%M:%S", time);
-            case 'R' -> all("%H:%M", time);
-            case 'r' -> all("%I:%M:%S %p", time);
-            case 'c' -> all("%a %b %e %H:%M:%S %Y", time);
+            case 'D', 'x' -> all("%m/%d/%y", time, zone);
+            case 'F' -> all("%Y-%m-%d", time, zone);
+            case 'T', 'X' -> all("%H:%M:%S", time, zone);
+            case 'R' -> all("%H:%M", time, zone);
+            case 'r' -> all("%I:%M:%S %p", time, zone);
+            case 'c' -> all("%a %b %e %H:%M:%S %Y", time, zone);
             default -> "%" + c;
         };
     }
 
-    private static String all(String format, ZonedDateTime time) {
-        return formatted(format, time.toEpochSecond());
+    private static String all(String format, ZonedDateTime time, String zone) {
+        return formatted(format, time.toEpochSecond(), zone);
     }
 
     private static String text(String pattern, ZonedDateTime time) {

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Where names are looked for (bmake(1), "Variable classes"): seen from a target its own variables come first, then those of the command
- * line, of the makefiles, of make itself, of the environment.
+ * line, of the makefiles, of make itself, of the environment. Seen from all makefiles, as the right side of {@code :=} is, those of make
+ * itself ({@code MAKEFILE}) are not there (VarFind).
  */
 final class Scopes {
     final Scope global = new Scope("Global");
@@ -25,9 +26,7 @@ final class Scopes {
         }
         if (found == null && scope != global) {
             found = global.at(kept);
-        }
-        if (found == null && scope != internal) {
-            found = internal.at(kept);
+            found = found == null ? internal.at(kept) : found;
         }
         return found == null ? environment.at(kept) : found;
     }

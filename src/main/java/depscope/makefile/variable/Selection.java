@@ -1,6 +1,8 @@
 package depscope.makefile.variable;
 
+import depscope.makefile.value.Numeral;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What stands in {@code :[…]}: some of the words, their number, or how the value is to be taken from then on.
@@ -11,40 +13,43 @@ import java.util.List;
 record Selection(What what, int from, int to) {
     enum What { WORDS, COUNT, BIG, SMALL }
 
-    /** @throws IllegalArgumentException if it is none */
-    static Selection of(String text) {
-        if (text.equals("#")) {
-            return new Selection(What.COUNT, 0, 0);
+    /**
+     * Empty if it is none. Numbers are decimal, octal behind a 0, hexadecimal behind 0x; blanks and a sign may stand before one, nothing
+     * behind it.
+     *
+     * @param current whether a number too large for 32 bits is none; in 2020 its lower 32 are taken
+     */
+    static Optional<Selection> of(String text, boolean current) {
+        switch (text) {
+            case "#":
+                return Optional.of(new Selection(What.COUNT, 0, 0));
+            case "*":
+                return Optional.of(new Selection(What.BIG, 0, 0));
+            case "@":
+                return Optional.of(new Selection(What.SMALL, 0, 0));
+            default:
+                return range(text, current);
         }
-        if (text.equals("*")) {
-            return new Selection(What.BIG, 0, 0);
-        }
-        if (text.equals("@")) {
-            return new Selection(What.SMALL, 0, 0);
-        }
-        int dots = text.indexOf("..");
-        int from = number(dots < 0 ? text : text.substring(0, dots));
-        int to = dots < 0 ? from : number(text.substring(dots + 2));
-        if (from == 0 && to == 0) {
-            return new Selection(What.BIG, 0, 0);
-        }
-        if (from == 0 || to == 0) {
-            throw new IllegalArgumentException("a word 0");
-        }
-        return new Selection(What.WORDS, from, to);
     }
 
-    /** A number as strtol(3) reads it with base 0; what is out of range is the nearest in range. */
-    private static int number(String text) {
-        String digits = text.strip();
-        try {
-            return Integer.decode(digits);
-        } catch (NumberFormatException e) {
-            if (digits.matches("[-+]?[0-9]+")) {
-                return digits.startsWith("-") ? Integer.MIN_VALUE / 2 : Integer.MAX_VALUE / 2;
-            }
-            throw e;
+    private static Optional<Selection> range(String text, boolean current) {
+        Numeral from = Numeral.of(text, 0, 0);
+        boolean two = text.startsWith("..", from.end());
+        Numeral to = two ? Numeral.of(text, from.end() + 2, 0) : from;
+        boolean none = from.end() == 0 || to.end() < text.length() || two && to.end() == from.end() + 2;
+        if (none || current && (isLarge(from) || isLarge(to))) {
+            return Optional.empty();
         }
+        int first = (int) from.value();
+        int last = (int) to.value();
+        if (first == 0 && last == 0) {
+            return Optional.of(new Selection(What.BIG, 0, 0));
+        }
+        return first == 0 || last == 0 ? Optional.empty() : Optional.of(new Selection(What.WORDS, first, last));
+    }
+
+    private static boolean isLarge(Numeral number) {
+        return number.exceeds() || number.value() != (int) number.value();
     }
 
     String of(List<String> words, char separator) {

@@ -1,6 +1,7 @@
 package depscope.makefile.variable;
 
 import depscope.makefile.value.Marks;
+import depscope.makefile.value.Numeral;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,18 +15,11 @@ final class Sorting {
         return words.stream().sorted(backwards ? order.reversed() : order).toList();
     }
 
-    /** As strtoll(3) reads it with base 0, a letter for a unit behind it ({@code k}, {@code M}, …) included. */
+    /** As strtoll(3) reads it with base 0; a letter behind it is for a unit, {@code k M G}. */
     private static long number(String word) {
         String text = Marks.withoutMaybe(word);
-        int at = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
-        int base = text.startsWith("0x", at) || text.startsWith("0X", at) ? 16 : text.startsWith("0", at) ? 8 : 10;
-        at += base == 16 ? 2 : 0;
-        long number = 0;
-        while (at < text.length() && Character.digit(text.charAt(at), base) >= 0) {
-            number = number * base + Character.digit(text.charAt(at++), base);
-        }
-        int unit = at < text.length() ? "kmgtpe".indexOf(Character.toLowerCase(text.charAt(at))) : -1;
-        number <<= 10 * (unit + 1);
-        return text.startsWith("-") ? -number : number;
+        Numeral number = Numeral.of(text, 0, 0);
+        int unit = number.end() > 0 && number.end() < text.length() ? "kmg".indexOf(Character.toLowerCase(text.charAt(number.end()))) : -1;
+        return number.value() << 10 * (unit + 1);
     }
 }

@@ -17,7 +17,12 @@ final class SubjectModifiers {
         this.chain = chain;
     }
 
-    /** {@code ::= ::+= ::?= ::!=} */
+    /**
+     * {@code ::= ::+= ::?= ::!=}
+     *
+     * <p>2020: the text ends at a brace, even in modifiers that a variable holds, a {@code $} at its end is lost, and what is left is as if
+     * the variable were not defined, so that {@code :=} keeps the reference. Current: it ends where the reference does, and leaves nothing.
+     */
     void assign() throws Senseless, Other {
         char how = chain.charAt(chain.at + 1);
         boolean two = chain.charAt(chain.at + 2) == '=' && (how == '!' || how == '+' || how == '?');
@@ -25,41 +30,73 @@ final class SubjectModifiers {
             throw new Other();
         }
         if (chain.subject.name().isEmpty()) {
-            throw chain.bad(chain.at);
+            throw unnamed(two ? 3 : 2);
         }
-        boolean own = chain.subject.isUndefined() || chain.scope == chain.variables.global() || chain.scope.get(LocalNames.kept(chain.subject.name())).isPresent();
-        Scope target = own ? chain.scope : chain.variables.global();
+        Scope target = isOwn() ? chain.scope : chain.variables.global();
         chain.at += two ? 3 : 2;
-        String right = chain.branch(chain.open == '(' ? ')' : '}', chain.wanted);
+        String right = chain.current ? chain.part(chain.close) : chain.branch(chain.open == '(' ? ')' : '}', chain.wanted);
         chain.at--;
         if (chain.wanted) {
-            if (how == '+') {
-                chain.variables.append(chain.subject.name(), right, target, Assignment.Operator.MODIFIER);
-            } else if (how == '!') {
-                chain.variables.set(chain.subject.name(), chain.printed(right), target, Assignment.Operator.MODIFIER, right);
-            } else if (how == '?' && chain.subject.isDefined().isUnknown()) {
-                chain.variables.set(chain.subject.name(), Character.toString(Marks.unknown(chain.subject.isDefined().doubt())), target, Assignment.Operator.MODIFIER, right);
-            } else if (how != '?' || !chain.subject.isDefined().isTrue()) {
-                chain.variables.set(chain.subject.name(), right, target, Assignment.Operator.MODIFIER, right);
-            }
+            give(how, right, target);
         }
-        chain.value = "";
-        chain.kind = Expansion.Kind.UNDEFINED;
+        if (chain.wanted || !chain.current) {
+            chain.value = "";
+            chain.kind = chain.current ? Expansion.Kind.VALUE : Expansion.Kind.UNDEFINED;
+        }
     }
 
-    /** {@code _} and {@code _=var} */
+    private boolean isOwn() {
+        return chain.subject.isUndefined() || chain.scope == chain.variables.global()
+                || chain.scope.get(chain.variables.kept(chain.subject.name())).isPresent();
+    }
+
+    private Senseless unnamed(int sign) {
+        if (!chain.current) {
+            return chain.bad(chain.at);
+        }
+        int from = chain.at + sign;
+        int to = from;
+        while (to < chain.text.length() && ":)}".indexOf(chain.text.charAt(to)) < 0) {
+            to++;
+        }
+        String message = "Invalid attempt to assign \"" + chain.text.substring(from, to) + "\" to variable \"\" via modifier \":"
+                + chain.text.substring(chain.at, from) + "\"";
+        chain.at++;
+        return new Senseless(message);
+    }
+
+    private void give(char how, String right, Scope target) {
+        Variables variables = chain.variables;
+        String name = chain.subject.name();
+        Truth defined = chain.subject.isDefined();
+        if (how == '+') {
+            variables.append(name, right, target, Assignment.Operator.MODIFIER);
+        } else if (how == '!') {
+            variables.set(name, chain.printed(right), target, Assignment.Operator.MODIFIER, right);
+        } else if (how == '?' && defined.isUnknown()) {
+            variables.set(name, Character.toString(Marks.unknown(defined.doubt())), target, Assignment.Operator.MODIFIER, right);
+        } else if (how != '?' || !defined.isTrue()) {
+            variables.set(name, right, target, Assignment.Operator.MODIFIER, right);
+        }
+    }
+
+    /** {@code _} and {@code _=var}. 2020: a variable of where it stands, whether or not a value is wanted. Current: one of all makefiles. */
     void remember() throws Other {
-        if (chain.charAt(chain.at + 1) == '=') {
-            int from = chain.at + 2;
-            int to = from;
+        if (!chain.startsWith("_")) {
+            throw new Other();
+        }
+        String name = "_";
+        int to = chain.at + 1;
+        if (chain.charAt(to) == '=') {
+            int from = ++to;
             while (to < chain.text.length() && ":)}".indexOf(chain.text.charAt(to)) < 0) {
                 to++;
             }
-            chain.variables.set(chain.text.substring(from, to), chain.value, chain.scope);
-            chain.at = to;
-        } else {
-            chain.end(chain.at + 1);
-            chain.variables.set("_", chain.value, chain.scope);
+            name = chain.text.substring(from, to);
+        }
+        chain.at = to;
+        if (chain.wanted || !chain.current) {
+            chain.variables.set(name, chain.value, chain.current ? chain.variables.global() : chain.scope);
         }
     }
 
@@ -118,33 +155,41 @@ final class SubjectModifiers {
                 condition = new Conditions(chain.expander, chain.subject.name(), Conditions.Form.IF, false).value();
             } catch (Conditions.Malformed e) {
                 malformed = true;
+                if (chain.current && !e.isTold()) {
+                    chain.error("Bad condition");
+                }
             }
         }
         String then = chain.branch(':', chain.wanted && !malformed && !condition.isFalse());
         String otherwise = chain.branch(chain.close, chain.wanted && !malformed && !condition.isTrue());
         chain.at--;
         if (malformed) {
-            throw new Senseless("Bad conditional expression `" + chain.subject.name() + "' in " + chain.subject.name() + "?" + then + ":" + otherwise);
+            throw new Senseless(chain.current ? "" : "Bad conditional expression `" + chain.subject.name() + "' in " + chain.subject.name() + "?"
+                    + then + ":" + otherwise);
         }
         chain.subject.keep();
         if (condition.isUnknown() && (unknown != Unknowns.NONE || !then.equals(otherwise))) {
             chain.value = Character.toString(Marks.unknown(condition.doubt()));
-        } else {
+        } else if (chain.wanted || !chain.current) {
             chain.value = condition.isTrue() ? then : otherwise;
         }
     }
 
-    /** {@code @var@text@}: the text once for each word. */
+    /** {@code @var@text@}: the text once for each word. 2020: references in the name are expanded. Current: there must be none. */
     void loop() throws Senseless {
         chain.at++;
-        String name = chain.part('@', false);
-        String body = chain.part('@', false);
+        String name = chain.took(chain.parts.passedOver(chain.at, '@'), '@');
+        if (chain.current && name.indexOf('$') >= 0) {
+            throw new Senseless("In the :@ modifier, the variable name \"" + name + "\" must not contain a dollar");
+        }
+        String body = chain.took(chain.parts.left(chain.at, '@'), '@');
         if (!chain.wanted) {
             return;
         }
         StringBuilder out = new StringBuilder();
         boolean parted = false;
-        String kept = LocalNames.kept(name.indexOf('$') >= 0 ? chain.expander.expand(name, chain.scope, Expander.WANTED) : name);
+        String kept = chain.variables.named(name, chain.scope);
+        boolean bound = chain.variables.mayBind(kept, chain.scope);
         List<String> words = chain.words();
         long held = HELD * words.size() + chain.value.length();
         chain.variables.budget().hold(held);
@@ -157,8 +202,10 @@ final class SubjectModifiers {
             while (plain < word.length() && Marks.isMaybe(word.charAt(plain))) {
                 plain++;
             }
-            chain.scope.bind(kept, word.substring(plain));
-            String made = chain.expander.expand(body, chain.scope, chain.mode & (Expander.WANTED | Expander.UNDEFINED_IS_ERROR));
+            if (bound) {
+                chain.scope.bind(kept, word.substring(plain));
+            }
+            String made = chain.expander.expand(body, chain.scope, chain.mode & ~Expander.ASSIGNED);
             chain.variables.budget().length((long) out.length() + made.length());
             if (!made.isEmpty()) {
                 WordChange.part(out, parted && made.charAt(0) != '\n', ' ');
@@ -176,7 +223,9 @@ final class SubjectModifiers {
             }
         }
         chain.variables.budget().release(held);
-        chain.scope.remove(kept);
+        if (bound) {
+            chain.scope.remove(kept);
+        }
         chain.value = out.toString();
     }
 }

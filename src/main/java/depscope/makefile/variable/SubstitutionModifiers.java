@@ -2,7 +2,6 @@ package depscope.makefile.variable;
 
 import depscope.makefile.value.Marks;
 import depscope.makefile.value.PosixRegex;
-import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Chain.Senseless;
 
 /** {@code :S}, {@code :C} and System V's {@code :old=new}: parts of words replaced (bmake(1), "Variable modifiers"). */
@@ -19,11 +18,9 @@ final class SubstitutionModifiers {
         chain.at += 2;
         boolean atStart = chain.charAt(chain.at) == '^';
         chain.at += atStart ? 1 : 0;
-        String old = chain.parts.anchored(chain.at, delimiter);
+        String old = chain.took(chain.parts.anchored(chain.at, delimiter), delimiter);
         boolean atEnd = chain.parts.isAnchored();
-        chain.took(delimiter);
-        String other = chain.parts.replacement(chain.at, delimiter, old);
-        chain.took(delimiter);
+        String other = chain.took(chain.parts.replacement(chain.at, delimiter, old), delimiter);
         String flags = flags();
         if (chain.wanted) {
             substituted(old, new Substitution(old, whole(other), atStart, atEnd, flags.indexOf('g') >= 0, flags.indexOf('1') >= 0, chain.separator,
@@ -31,68 +28,64 @@ final class SubstitutionModifiers {
         }
     }
 
-    /** {@code C/pattern/new/[1gW]} */
+    /** {@code C/pattern/new/[1gW]}. 2020: an empty pattern is one, as glibc has it. Current: a mistake, as FreeBSD's libc has it. */
     void substituteRegex() throws Senseless {
         char delimiter = delimiter();
         chain.at += 2;
-        String pattern = chain.part(delimiter, true);
-        String other = chain.part(delimiter, true);
+        String pattern = chain.part(delimiter);
+        String other = chain.part(delimiter);
         String flags = flags();
-        if (!chain.wanted) {
+        if (!chain.wanted || chain.unknown(Marks.first(pattern))) {
             return;
         }
         try {
-            PosixRegex regex = PosixRegex.of(Marks.any(pattern) ? "" : pattern);
-            WordChange change = Marks.any(pattern) ? (word, parted, out) -> parted : new RegexSubstitution(regex, whole(other),
-                    flags.indexOf('g') >= 0, flags.indexOf('1') >= 0, chain.variables.messages(), chain.variables.budget());
-            substituted(pattern, change, flags);
+            if (chain.current && pattern.isEmpty()) {
+                throw new IllegalArgumentException("empty");
+            }
+            substituted(pattern, new RegexSubstitution(PosixRegex.of(pattern), whole(other), flags, chain), flags);
+        } catch (PosixRegex.Unsupported e) {
+            chain.value = chain.variables.unknown("the words that match " + pattern + ", for " + e.getMessage());
         } catch (IllegalArgumentException e) {
-            chain.at = Math.min(chain.text.length(), chain.at);
-            chain.error("RE substitution error: " + e.getMessage());
-            throw new Senseless("Unclosed substitution for " + chain.subject.name() + " (" + delimiter + " missing)");
+            chain.error((chain.current ? "Regex compilation error: " : "RE substitution error: ") + e.getMessage());
+            throw new Senseless(chain.current ? "" : "Unclosed substitution for " + chain.subject.name() + " (" + delimiter + " missing)");
         }
     }
 
-    /** {@code old=new}, or nothing that makes sense. */
-    void sysv() throws Senseless {
+    /**
+     * {@code old=new}; false if what stands here is no such thing.
+     *
+     * <p>2020: {@code &} in the new text stands for the old one, and a {@code $} before the {@code =} is lost; references in the new text
+     * that mean nothing stay in {@code :=}. Current: they are text like any other, and such references go.
+     */
+    boolean sysv() throws Senseless {
         boolean isSysv = chain.parts.isSysv(chain.at, chain.open, chain.close);
         chain.variables.budget().spend(chain.parts.end() - chain.at);
         if (!isSysv) {
-            String shown = Character.toString(chain.charAt(chain.at));
-            chain.error("Unknown modifier '" + shown + "'");
-            chain.at++;
-            while (chain.at < chain.text.length() && chain.text.charAt(chain.at) != ':' && chain.text.charAt(chain.at) != chain.close) {
-                chain.at++;
-            }
-            chain.value = "";
-            chain.kind = Expansion.Kind.ERROR;
-            return;
+            return false;
         }
-        String old = chain.parts.anchored(chain.at, '=');
-        chain.took('=');
-        String other = chain.parts.replacement(chain.at, chain.close, old);
-        chain.took(chain.close);
+        String old = chain.current ? chain.part('=') : chain.took(chain.parts.anchored(chain.at, '='), '=');
+        String other = chain.current ? chain.part(chain.close) : chain.took(chain.parts.replacement(chain.at, chain.close, old), chain.close);
         chain.at--;
         if (chain.wanted && !(old.isEmpty() && chain.value.isEmpty())) {
             String right = chain.expander.expand(other, chain.scope, Expander.WANTED);
-            substituted(old, new SysvSubstitution(old, whole(right), chain.separator, chain.variables.budget()), "");
+            substituted(old, new SysvSubstitution(old, whole(right), chain.separator, chain.variables.budget(), chain.current), "");
         }
+        return true;
     }
 
     private char delimiter() throws Senseless {
-        if (chain.at + 1 >= chain.text.length()) {
-            throw new Senseless("Missing delimiter for :" + chain.text.charAt(chain.at) + " modifier");
+        char letter = chain.charAt(chain.at);
+        if (chain.at + 1 < chain.text.length()) {
+            return chain.charAt(chain.at + 1);
         }
-        return chain.text.charAt(chain.at + 1);
+        chain.at += chain.current ? 1 : 0;
+        throw new Senseless(chain.current ? "Missing delimiter for modifier \":" + letter + "\"" : "Missing delimiter for :" + letter + " modifier");
     }
 
     private void substituted(String old, WordChange change, String flags) {
         // Which word is the first that has it, hangs on all before.
-        int unknown = Marks.first(flags.indexOf('1') >= 0 ? old + chain.value : old);
-        if (unknown != Unknowns.NONE) {
-            chain.value = Character.toString(Marks.unknown(unknown));
-        } else {
-            chain.value = WordChange.all(chain.value, chain.big || flags.indexOf('W') >= 0, chain.separator, change);
+        if (!chain.unknown(Marks.first(flags.indexOf('1') >= 0 ? old + chain.value : old))) {
+            chain.changed(change, chain.big || flags.indexOf('W') >= 0);
         }
     }
 

@@ -2,14 +2,21 @@ package depscope.makefile.variable;
 
 import depscope.makefile.value.Budget;
 
-/** {@code :old=new}: a suffix, or with {@code %} a prefix and a suffix, of each word replaced (bmake(1), ":old_string=new_string"). */
+/**
+ * {@code :old=new}: a suffix, or with {@code %} a prefix and a suffix, of each word replaced (bmake(1), ":old_string=new_string").
+ *
+ * <p>2020: an empty old string is at the end of an empty word too. Current: an empty word stays so.
+ */
 final class SysvSubstitution implements WordChange {
     private final String old;
     private final String other;
     private final char separator;
     private final Budget budget;
+    private final boolean skipsEmpty;
 
-    SysvSubstitution(String old, String other, char separator, Budget budget) {
+    /** @param skipsEmpty whether an empty word stays as it is */
+    SysvSubstitution(String old, String other, char separator, Budget budget, boolean skipsEmpty) {
+        this.skipsEmpty = skipsEmpty;
         this.old = old;
         this.other = other;
         this.separator = separator;
@@ -25,7 +32,7 @@ final class SysvSubstitution implements WordChange {
         String suffix = percent < 0 ? old : old.substring(percent + 1);
         boolean matches = old.isEmpty() || percent >= 0 && !word.isEmpty() && word.startsWith(prefix) && word.endsWith(suffix)
                 && word.length() >= prefix.length() + suffix.length() || percent < 0 && word.endsWith(suffix);
-        if (!matches) {
+        if (!matches || skipsEmpty && word.isEmpty()) {
             out.append(word);
             return true;
         }

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** A variable of one scope: its value, not expanded, and how it came to it. */
 public final class Variable {
+    /** Whether it may be given another value: if not, make may say so, or keep silent ({@code .READONLY}). */
+    enum Held { NOT, SILENTLY, ALOUD }
+
     /** So many are told; a list that a loop adds to may have any number. */
     static final int MOST_STEPS = 10_000;
     private static final long STEP = 80;
@@ -17,7 +20,8 @@ public final class Variable {
     boolean exported;
     boolean reexported;
     boolean inUse;
-    boolean readOnly;
+    private Held held = Held.NOT;
+    private int heldPerhaps;
 
     Variable(String name, List<Assignment> history) {
         this.name = name;
@@ -53,6 +57,25 @@ public final class Variable {
 
     void be(Value other) {
         value = other;
+    }
+
+    void hold(Held how) {
+        held = how;
+        heldPerhaps = Unknowns.NONE;
+    }
+
+    Held held() {
+        return held;
+    }
+
+    /** It may be held or not. @param number of what decides that */
+    void holdPerhaps(int number) {
+        heldPerhaps = number;
+    }
+
+    /** The number of what decides whether it is held; 0 if that is known. */
+    int heldPerhaps() {
+        return heldPerhaps;
     }
 
     /** The number of what decides whether this variable is defined at all; 0 if it is. */

@@ -3,6 +3,7 @@ package depscope.makefile.variable;
 import depscope.makefile.value.Budget;
 import depscope.makefile.value.Edition;
 import depscope.makefile.value.Marks;
+import depscope.makefile.value.Message;
 import depscope.makefile.value.Messages;
 import depscope.makefile.value.Spot;
 import depscope.makefile.value.Unknowns;
@@ -32,7 +33,7 @@ public final class Variables {
     private final Messages messages;
     private final Budget budget;
     private final Expander expander;
-    private final Exports exports = new Exports(this);
+    private final Exports exports;
     private final AssignmentOperators operators;
     private int doubt;
     private int turn;
@@ -49,6 +50,7 @@ public final class Variables {
         global = scopes.global;
         commandLine = scopes.commandLine;
         environment = scopes.environment;
+        exports = new Exports(this);
         expander = new Expander(this, world);
         operators = new AssignmentOperators(this, expander);
     }
@@ -112,7 +114,7 @@ public final class Variables {
     }
 
     Optional<Variable> find(String name, Scope scope) {
-        return Optional.ofNullable(scopes.find(LocalNames.kept(name), scope));
+        return Optional.ofNullable(scopes.find(kept(name), scope));
     }
 
     /** Gives a variable of {@code scope} a value, raw and unexpanded; the name is expanded first. Local names may be long or short. */
@@ -134,20 +136,25 @@ public final class Variables {
         scope.touch(plain);
         Variable variable = scope.at(plain);
         boolean isNew = variable == null;
+        if (isNew ? edition == Edition.CURRENT && plain.equals(".SUFFIXES") : isHeld(variable, "overwrite")) {
+            scope.tell(plain, step(operator, text, false));
+            return;
+        }
         if (isNew) {
             if (scope == commandLine) {
-                global.remove(plain);
+                override(plain);
             }
             variable = scope.create(plain);
             budget.keep(VARIABLE);
         }
-        if (!isDecided()) {
+        int open = isDecided() ? variable.heldPerhaps() : turn;
+        if (open != Unknowns.NONE) {
             boolean same = !isNew && variable.value().equals(value);
             if (isNew) {
                 variable.doubt(turn);
             }
             if (!same) {
-                variable.set(Character.toString(Marks.unknown(turn)));
+                variable.set(Character.toString(Marks.unknown(open)));
             }
         } else {
             // What may have been given a value, and gets this one only if it has not.
@@ -166,6 +173,51 @@ public final class Variables {
         if (plain.equals(".MAKE.SAVE_DOLLARS")) {
             keepsDollars = isYes(value, keepsDollars);
         }
+    }
+
+    /** Whether a variable may not be changed; if make says so, it is told. @param what would be done to it */
+    private boolean isHeld(Variable variable, String what) {
+        if (variable.held() == Variable.Held.ALOUD) {
+            messages.add(Message.Level.FATAL, "Cannot " + what + " \"" + variable.name() + "\" as it is read-only");
+        }
+        return variable.held() != Variable.Held.NOT;
+    }
+
+    /** What the command line says comes in place of what make itself said. */
+    private void override(String name) {
+        Variable own = global.at(name);
+        if (own != null && own.held() == Variable.Held.ALOUD) {
+            messages.add(Message.Level.FATAL, "Cannot override read-only global variable \"" + name + "\" with a command line variable");
+        } else if (own == null || own.held() == Variable.Held.NOT) {
+            global.remove(name);
+        }
+    }
+
+    /** Lets nothing change a variable of all makefiles any more, and make say so, in the current edition. */
+    public void fix(String name) {
+        if (edition == Edition.CURRENT) {
+            global.at(name).hold(Variable.Held.ALOUD);
+        }
+    }
+
+    /** {@code .READONLY: name} and {@code .NOREADONLY: name}, of the current edition: whether a variable keeps its value from here on. */
+    public void readOnly(String name, boolean isReadOnly) {
+        Variable variable = global.at(kept(name));
+        if (variable == null || variable.held() == Variable.Held.ALOUD) {
+            return;
+        }
+        global.touch(variable.name());
+        if (isDecided()) {
+            variable.hold(isReadOnly ? Variable.Held.SILENTLY : Variable.Held.NOT);
+        } else if (isReadOnly != (variable.held() == Variable.Held.SILENTLY)) {
+            variable.hold(Variable.Held.NOT);
+            variable.holdPerhaps(turn);
+        }
+    }
+
+    /** The number of what decides whether a turn of a loop is taken that what is read lies in; 0 if it is. */
+    int turn() {
+        return turn;
     }
 
     /** Whether all that is done now is done, as far as the branch goes that it lies in. */
@@ -215,13 +267,18 @@ public final class Variables {
             }
             return;
         }
+        if (isHeld(variable, "append to")) {
+            variable.tell(step(operator, value, false));
+            return;
+        }
         scope.touch(plain);
         long length = (long) variable.length() + value.length();
         if (operator == Operator.BUILT_IN && length > Budget.LONGEST_VALUE) {
             return;
         }
         budget.length(length);
-        variable.append(isDecided() ? value : MaybeWords.of(value, turn));
+        int open = isDecided() ? variable.heldPerhaps() : turn;
+        variable.append(open == Unknowns.NONE ? value : MaybeWords.of(value, open));
         if (isDecided()) {
             variable.doubt(Unknowns.NONE);
         }
@@ -281,20 +338,30 @@ public final class Variables {
     public void delete(String name, Scope scope) {
         String plain = named(name, global);
         Variable variable = scope.at(plain);
-        if (variable == null) {
+        if (variable == null || isHeld(variable, "delete") || isInUse(variable)) {
             return;
         }
         scope.touch(plain);
         told(scope, variable, Operator.UNDEFINE, "");
-        if (!isDecided()) {
-            variable.doubt(turn);
-            variable.set(MaybeWords.of(variable.value(), turn));
+        int open = isDecided() ? variable.heldPerhaps() : turn;
+        if (open != Unknowns.NONE) {
+            variable.doubt(open);
+            variable.set(MaybeWords.of(variable.value(), open));
             return;
         }
         if (variable.exported) {
             environment.remove(plain);
         }
         scope.remove(plain);
+    }
+
+    /** 2020: a variable may go while its value is worked out. Current: that is told, and it stays. */
+    private boolean isInUse(Variable variable) {
+        boolean stays = variable.inUse && edition == Edition.CURRENT;
+        if (stays) {
+            messages.add(Message.Level.FATAL, "Cannot delete variable \"" + variable.name() + "\" while it is used");
+        }
+        return stays;
     }
 
     /** Whether a name means anything, seen from {@code scope}. */
@@ -341,7 +408,7 @@ public final class Variables {
     }
 
     /** Text that is not known: {@code why} for people. */
-    String unknown(String why) {
+    public String unknown(String why) {
         return Character.toString(Marks.unknown(unknowns.number(messages.here(), why)));
     }
 
@@ -375,7 +442,16 @@ public final class Variables {
 
     /** The name that is meant, as scopes keep it: it may hold references. */
     String named(String name, Scope scope) {
-        return LocalNames.kept(name.indexOf('$') >= 0 ? expander.expand(name, scope, Expander.WANTED) : name);
+        return kept(name.indexOf('$') >= 0 ? expander.expand(name, scope, Expander.WANTED) : name);
+    }
+
+    String kept(String name) {
+        return LocalNames.kept(name, edition);
+    }
+
+    /** Whether {@code :@} may give a variable of its own a value: what the command line says holds. */
+    boolean mayBind(String kept, Scope scope) {
+        return !(kept.isEmpty() && edition == Edition.CURRENT) && !(scope == global && commandLine.at(kept) != null);
     }
 
     /** The steps by which a name came to its value, of all scopes, in the order that they were taken. */

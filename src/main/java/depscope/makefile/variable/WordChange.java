@@ -22,14 +22,15 @@ interface WordChange {
      *
      * @param big whether the value is one word, whatever is in it
      * @param separator between words; 0 for none
+     * @param dropsEmpty whether a word that nothing is left of is none. 2020: that is up to the change. Current: so it is
      */
-    static String all(String value, boolean big, char separator, WordChange change) {
+    static String all(String value, boolean big, char separator, WordChange change, boolean dropsEmpty) {
         List<String> words = big ? List.of(value) : Splitting.words(value);
         StringBuilder out = new StringBuilder(value.length() + 16);
         boolean parted = false;
         for (String word : words) {
             if (!Marks.any(word)) {
-                parted = change.to(word, parted, out);
+                parted = dropsEmpty ? add(word, separator, change, out) : change.to(word, parted, out);
                 continue;
             }
             int plain = 0;
@@ -51,6 +52,17 @@ interface WordChange {
             }
         }
         return out.toString();
+    }
+
+    private static boolean add(String word, char separator, WordChange change, StringBuilder out) {
+        int before = out.length();
+        part(out, before > 0, separator);
+        int from = out.length();
+        change.to(word, false, out);
+        if (out.length() == from) {
+            out.setLength(before);
+        }
+        return out.length() > 0;
     }
 
     static void part(StringBuilder out, boolean parted, char separator) {

@@ -28,4 +28,9 @@ public interface World {
 
     /** Whether a goal that was asked for matches {@code pattern}. */
     Truth isGoal(String pattern);
+
+    /** The suffixes that are known, as {@code .SUFFIXES} names them; empty if nobody knows. */
+    default Optional<String> suffixes() {
+        return Optional.empty();
+    }
 }
