@@ -9,6 +9,7 @@ import com.google.re2j.PatternSyntaxException;
  * GNU's own signs {@code \w \W \s \S \b \B \< \>} are known; references back into the match are not.
  */
 public final class PosixRegex {
+    private static final String TWICE = "what is repeated by numbers is repeated again: that is not known here";
     private static final String PLAIN = "\\.+*?()|[]{}^$";
 
     /** How many brackets may lie in each other, and how many signs an expression may have, repeated ones each time. */
@@ -128,6 +129,9 @@ public final class PosixRegex {
                         atom = true;
                     } else {
                         String bounds = given.substring(i + 1, end);
+                        if (isRepeated(out)) {
+                            throw new Unsupported(TWICE);
+                        }
                         out.append('{').append(bounds.startsWith(",") ? "0" : "").append(bounds).append('}');
                         i = end;
                     }
@@ -148,16 +152,20 @@ public final class PosixRegex {
         return out.toString();
     }
 
+    private static boolean isRepeated(StringBuilder out) {
+        int at = out.length() - 1;
+        boolean literal = at > 0 && out.charAt(at - 1) == '\\';
+        return !literal && "*+?}".indexOf(out.charAt(at)) >= 0;
+    }
+
     /** A sign of repetition; any two upon one another come to as many as there are. */
     private static void repeated(StringBuilder out, char c) {
         int at = out.length() - 1;
-        char last = out.charAt(at);
-        boolean literal = at > 0 && out.charAt(at - 1) == '\\';
-        if (literal || "*+?}".indexOf(last) < 0) {
+        if (!isRepeated(out)) {
             out.append(c);
-        } else if (last == '}') {
-            throw new Unsupported("what is repeated by numbers is repeated again: that is not known here");
-        } else if (c != last) {
+        } else if (out.charAt(at) == '}') {
+            throw new Unsupported(TWICE);
+        } else if (c != out.charAt(at)) {
             out.setCharAt(at, '*');
         }
     }

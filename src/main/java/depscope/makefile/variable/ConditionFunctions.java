@@ -52,11 +52,14 @@ final class ConditionFunctions {
         return unknown != Unknowns.NONE ? Truth.unknown(unknown) : expander.world().isGoal(pattern);
     }
 
-    private Truth called(String name, int bracket, boolean evaluated) throws Malformed {
+    private Truth called(String name, int bracket, boolean evaluated) {
         text.at = bracket + 1;
         String argument = argument(evaluated);
         if (text.charAt(text.at++) != ')') {
-            unclosed(name);
+            variables.messages().add(variables.edition() == Edition.CURRENT ? Message.Level.FATAL : Message.Level.WARNING,
+                    "Missing closing parenthesis for " + name + "()");
+            // The bracket is read once more, and nothing may come there.
+            text.at = bracket;
             return Truth.FALSE;
         }
         if (argument.isEmpty()) {
@@ -77,15 +80,6 @@ final class ConditionFunctions {
             case "target" -> world.isTarget(argument);
             default -> world.hasCommands(argument);
         };
-    }
-
-    /** 2020: that is a warning, the function is false, and reading goes on behind what stands there. Current: it makes no sense. */
-    private void unclosed(String name) throws Malformed {
-        boolean current = variables.edition() == Edition.CURRENT;
-        variables.messages().add(current ? Message.Level.FATAL : Message.Level.WARNING, "Missing closing parenthesis for " + name + "()");
-        if (current) {
-            throw new Malformed();
-        }
     }
 
     /** A word, alone or as the argument of a function; goes behind it and the blanks after it. */

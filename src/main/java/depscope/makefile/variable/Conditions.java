@@ -81,7 +81,7 @@ public final class Conditions {
 
     /** Whether it holds. @throws Malformed if it makes no sense */
     Truth value() throws Malformed {
-        int errors = variables.messages().fatal();
+        long errors = variables.messages().mistakes();
         variables.budget().in();
         try {
             Truth result = or(true);
@@ -90,7 +90,7 @@ public final class Conditions {
             }
             return result;
         } catch (Malformed e) {
-            throw new Malformed(variables.edition(), variables.edition() == Edition.CURRENT && variables.messages().fatal() > errors);
+            throw new Malformed(variables.edition(), variables.edition() == Edition.CURRENT && variables.messages().mistakes() > errors);
         } finally {
             variables.budget().out();
         }
@@ -107,12 +107,19 @@ public final class Conditions {
         if (peek() != sign) {
             return false;
         }
-        if (text.charAt(text.at + 1) != sign && variables.edition() == Edition.CURRENT) {
+        boolean two = text.charAt(text.at + 1) == sign;
+        if (!two) {
+            single(sign);
+        }
+        text.at += two ? 2 : 1;
+        return true;
+    }
+
+    private void single(char sign) throws Malformed {
+        if (variables.edition() == Edition.CURRENT) {
             variables.messages().add(Message.Level.FATAL, "Unknown operator \"" + sign + "\"");
             throw new Malformed();
         }
-        text.at += text.charAt(text.at + 1) == sign ? 2 : 1;
-        return true;
     }
 
     private Truth or(boolean evaluated) throws Malformed {
@@ -160,7 +167,12 @@ public final class Conditions {
         try {
             char c = peek();
             switch (c) {
-                case 0, ')', '|', '&':
+                case '|', '&':
+                    if (text.charAt(text.at + 1) != c) {
+                        single(c);
+                    }
+                    throw new Malformed();
+                case 0, ')':
                     throw new Malformed();
                 case '(':
                     text.at++;

@@ -17,7 +17,7 @@ import java.util.Optional;
  * <p>2020: where a value must be defined, so must be all that it refers to; what {@code :=} keeps of undefined references, it keeps
  * however deep they lie; a reference without an end is nothing, and so is one in a circle, at which make stops; a newline behind a value
  * that ends with a backslash gets a blank before it. Current: only the variable itself must be defined, and that is told by its name;
- * the right side of {@code old=new} keeps nothing; both mistakes are told, and make reads on.
+ * the new text of {@code old=new} keeps nothing; both mistakes are told, and make reads on.
  */
 final class Expander {
     /** Values are wanted; without it references are only passed over. */
@@ -131,7 +131,7 @@ final class Expander {
         if (open != '(' && open != '{') {
             return single(text, start, open, scope, mode);
         }
-        int errors = variables.messages().fatal();
+        long errors = variables.messages().mistakes();
         int inner = current ? mode & ~UNDEFINED_IS_ERROR : mode;
         char close = open == '(' ? ')' : '}';
         StringBuilder buffer = new StringBuilder();
@@ -190,8 +190,8 @@ final class Expander {
     }
 
     /** @param errors how many there were before */
-    private Expansion undefined(String name, int mode, int length, int errors) {
-        if (current && (mode & UNDEFINED_IS_ERROR) != 0 && variables.messages().fatal() == errors) {
+    private Expansion undefined(String name, int mode, int length, long errors) {
+        if (current && (mode & UNDEFINED_IS_ERROR) != 0 && variables.messages().mistakes() == errors) {
             variables.messages().add(Message.Level.FATAL, "Variable \"" + name + "\" is undefined");
         }
         return Expansion.undefined(mode, length);
@@ -238,7 +238,7 @@ final class Expander {
             return Expansion.of(value(found, scope, current ? mode & ~UNDEFINED_IS_ERROR : mode), 2);
         }
         String dynamic = variables.isOfNoTarget(scope) ? LocalNames.dynamic(name) : "";
-        return dynamic.isEmpty() ? undefined(Character.toString(name), mode, 2, variables.messages().fatal()) : Expansion.of(dynamic, 2);
+        return dynamic.isEmpty() ? undefined(Character.toString(name), mode, 2, variables.messages().mistakes()) : Expansion.of(dynamic, 2);
     }
 
     /** Collects a name from {@code at} on; where its end or its first colon is, or the end of the text. */

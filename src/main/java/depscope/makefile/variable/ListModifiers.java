@@ -33,7 +33,7 @@ final class ListModifiers {
         Selection selection = Selection.of(inner, chain.current)
                 .orElseThrow(() -> chain.current ? new Senseless("Invalid modifier \":[" + inner + "]\"") : chain.bad(start));
         switch (selection.what()) {
-            case COUNT -> chain.value = chain.isUnknown() ? chain.value : Integer.toString(chain.words().size());
+            case COUNT -> chain.value = chain.big ? "1" : chain.isUnknown() ? chain.value : Integer.toString(chain.words().size());
             case BIG -> chain.big = true;
             case SMALL -> chain.big = false;
             default -> chain.value = chain.isUnknown() ? chain.value : selection.of(chain.words(), chain.separator);

@@ -74,8 +74,14 @@ final class RegexSubstitution implements WordChange {
         }
     }
 
-    /** What a part in brackets met. 2020: if nothing, that is told. Current: it is not. */
+    /**
+     * What a part in brackets met. 2020: if nothing, that is told; of the first part that is not there, nothing is. Current: the other way
+     * about.
+     */
     private void group(Matcher matcher, int n, String word, StringBuilder out) {
+        if (n == pattern.groups() + 1 && !chain.current) {
+            return;
+        }
         if (n > pattern.groups()) {
             chain.error("No subexpression \\" + n);
         } else if (matcher.start(n) >= 0) {

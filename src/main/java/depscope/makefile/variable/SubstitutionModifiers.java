@@ -54,8 +54,8 @@ final class SubstitutionModifiers {
     /**
      * {@code old=new}; false if what stands here is no such thing.
      *
-     * <p>2020: {@code &} in the new text stands for the old one, and a {@code $} before the {@code =} is lost; references in the new text
-     * that mean nothing stay in {@code :=}. Current: they are text like any other, and such references go.
+     * <p>2020: {@code &} in the new text stands for the old one, and a {@code $} before the {@code =} is lost. Current: they are text like
+     * any other.
      */
     boolean sysv() throws Senseless {
         boolean isSysv = chain.parts.isSysv(chain.at, chain.open, chain.close);
