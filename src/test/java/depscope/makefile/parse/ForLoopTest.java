@@ -32,7 +32,7 @@ class ForLoopTest {
         new LanguageTable()
                 .row(".for i in a:b c\\d e}f g)h\n.info ${i} $(i)\n.endfor\n", "2: a:b a:b\n2: c\\d c\\d\n2: e}f e}f\n2: g)h g)h")
                 .row(".for i in \"a b\" 'c d'\n.info $i\n.endfor\n", "2: \"a b\"\n2: 'c d'")
-                .row("N=a\\#b\n.for i in $N\n.info $i\n.endfor\n", "3: a")
+                .row("N=a\\#b\n.for i in $N\n.info $i\n.endfor\n", "3: a", "3: fatal: Unclosed expression, expecting \"}\" for modifier \"Ua\"\n3: a")
                 .row("D=x\n.for i in $$D $${D}\n.info $i ${i:S/x/y/}\n.endfor\n", "3: x y\n3: x y")
                 .row(".for i in $$ a$$\n.info <$i>\n.endfor\n", "2: <$>\n2: <a$>")
                 .row(".for i in a${:U b}c\n.info $i\n.endfor\n", "2: a\n2: bc")
