@@ -2,6 +2,7 @@ package depscope.makefile.parse;
 
 import depscope.makefile.value.Edition;
 import depscope.makefile.variable.Variables;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,13 +12,15 @@ import java.util.Map;
  * {@code .MAKE.UID}, {@code .MAKE.GID}, {@code .MAKE.JOBS.C} and {@code .SHELL} besides.
  */
 final class BuiltIns {
+    private static final List<String> FIXED = List.of(".MAKE.OS", ".newline", ".MAKE.PID", ".MAKE.PPID", ".MAKE.UID", ".MAKE.GID", ".MAKE.JOBS.C");
+
     private BuiltIns() {
     }
 
     /** @param others what is told otherwise, or besides */
     static void set(Variables variables, Edition edition, Map<String, String> environment, Map<String, String> others) {
         boolean current = edition == Edition.CURRENT;
-        fixed(variables, ".MAKE.OS", current ? "FreeBSD" : "Linux");
+        set(variables, ".MAKE.OS", current ? "FreeBSD" : "Linux");
         // Make asks its environment first, and has them as its own variables then, which hide the environment's.
         set(variables, "MACHINE", environment.getOrDefault("MACHINE", current ? "amd64" : "x86_64"));
         set(variables, "MACHINE_ARCH", environment.getOrDefault("MACHINE_ARCH", "amd64"));
@@ -25,7 +28,7 @@ final class BuiltIns {
         if (!current) {
             set(variables, "MACHINE_MULTIARCH", "x86_64-linux-gnu");
         }
-        fixed(variables, ".newline", "\n");
+        set(variables, ".newline", "\n");
         set(variables, ".MAKE.MAKEFILE_PREFERENCE", current ? "BSDmakefile makefile Makefile" : "makefile Makefile");
         set(variables, ".MAKE.DEPENDFILE", ".depend");
         set(variables, "MAKE", current ? "make" : "bmake");
@@ -40,22 +43,18 @@ final class BuiltIns {
         if (current) {
             unknown(variables, ".MAKE.UID", "the number of the user who runs make");
             unknown(variables, ".MAKE.GID", "the number of the group that runs make");
-            fixed(variables, ".MAKE.JOBS.C", "yes");
+            set(variables, ".MAKE.JOBS.C", "yes");
             variables.setMake(".SHELL", "/bin/sh");
         }
         others.forEach((name, value) -> set(variables, name, value));
+        FIXED.forEach(variables::fix);
     }
 
     private static void set(Variables variables, String name, String value) {
         variables.set(name, value, variables.global());
     }
 
-    private static void fixed(Variables variables, String name, String value) {
-        set(variables, name, value);
-        variables.fix(name);
-    }
-
     private static void unknown(Variables variables, String name, String why) {
-        fixed(variables, name, variables.unknown(why));
+        set(variables, name, variables.unknown(why));
     }
 }

@@ -152,10 +152,8 @@ final class SourceSide {
             case INCLUDES -> reading.graph().suffixes().addInclude(word);
             case LIBS -> reading.graph().suffixes().addLib(word);
             case NULL -> reading.graph().suffixes().setNull(word);
-            case OBJDIR -> reading.enter(word);
-            default -> {
-                // Whether variables keep their values is no matter to the graph.
-            }
+            case READONLY, NOREADONLY -> reading.variables().readOnly(word, special == Special.READONLY);
+            default -> reading.enter(word);
         }
     }
 

@@ -14,12 +14,22 @@ public final class Messages {
     private final List<Message> all = new ArrayList<>();
     private long length;
     private boolean perhaps;
+    private int aside;
     private long mistakes;
     private Supplier<Spot> here = () -> Spot.BUILT_IN;
 
     /** Whether what is read is read only perhaps: what is said of it then stops nobody. */
     public void perhaps(boolean is) {
         perhaps = is;
+    }
+
+    /** What is said from now on is of something that may never be worked out, and counts for nothing; {@link #back} has to follow. */
+    public void aside() {
+        aside++;
+    }
+
+    public void back() {
+        aside--;
     }
 
     /** Whom to ask for the line that is being read. */
@@ -34,8 +44,8 @@ public final class Messages {
 
     /** Says something with the place (make's Parse_Error). */
     public void add(Message.Level level, String text) {
-        mistakes += perhaps && level == Message.Level.FATAL ? 1 : 0;
-        add(new Message(here.get(), perhaps ? Message.Level.INFO : level, text));
+        mistakes += perhaps && aside == 0 && level == Message.Level.FATAL ? 1 : 0;
+        add(new Message(here.get(), perhaps || aside > 0 ? Message.Level.INFO : level, text));
     }
 
     public void add(Message message) {

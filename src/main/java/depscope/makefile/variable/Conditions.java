@@ -128,7 +128,7 @@ public final class Conditions {
             if (left.isTrue() || !evaluated) {
                 skip(this::and);
             } else {
-                left = left.or(and(true));
+                left = left.or(left.isUnknown() ? perhaps(this::and, left) : and(true));
             }
         }
         return left;
@@ -140,7 +140,7 @@ public final class Conditions {
             if (left.isFalse() || !evaluated) {
                 skip(this::term);
             } else {
-                left = left.and(term(true));
+                left = left.and(left.isUnknown() ? perhaps(this::term, left) : term(true));
             }
         }
         return left;
@@ -149,6 +149,21 @@ public final class Conditions {
     @FunctionalInterface
     private interface Part {
         Truth of(boolean evaluated) throws Malformed;
+    }
+
+    /** What comes to nothing where {@code before} decides, and nobody knows whether it does: if it makes no sense then, it may never be asked. */
+    private Truth perhaps(Part part, Truth before) throws Malformed {
+        int start = text.at;
+        variables.messages().aside();
+        try {
+            return part.of(true);
+        } catch (Malformed e) {
+            text.at = start;
+            skip(part);
+            return before;
+        } finally {
+            variables.messages().back();
+        }
     }
 
     /** What decides nothing may even make no sense. */

@@ -160,8 +160,8 @@ final class SubjectModifiers {
                 }
             }
         }
-        String then = chain.branch(':', chain.wanted && !malformed && !condition.isFalse());
-        String otherwise = chain.branch(chain.close, chain.wanted && !malformed && !condition.isTrue());
+        String then = branch(':', chain.wanted && !malformed && !condition.isFalse(), condition);
+        String otherwise = branch(chain.close, chain.wanted && !malformed && !condition.isTrue(), condition);
         chain.at--;
         if (malformed) {
             throw new Senseless(chain.current ? "" : "Bad conditional expression `" + chain.subject.name() + "' in " + chain.subject.name() + "?"
@@ -172,6 +172,19 @@ final class SubjectModifiers {
             chain.value = Character.toString(Marks.unknown(condition.doubt()));
         } else if (chain.wanted || !chain.current) {
             chain.value = condition.isTrue() ? then : otherwise;
+        }
+    }
+
+    /** One of two. What is said where nobody knows which is taken, may never be said. */
+    private String branch(char delimiter, boolean taken, Truth condition) throws Senseless {
+        if (!condition.isUnknown()) {
+            return chain.branch(delimiter, taken);
+        }
+        chain.variables.messages().aside();
+        try {
+            return chain.branch(delimiter, taken);
+        } finally {
+            chain.variables.messages().back();
         }
     }
 

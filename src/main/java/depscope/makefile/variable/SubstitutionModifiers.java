@@ -7,6 +7,8 @@ import depscope.makefile.variable.Chain.Senseless;
 
 /** {@code :S}, {@code :C} and System V's {@code :old=new}: parts of words replaced (bmake(1), "Variable modifiers"). */
 final class SubstitutionModifiers {
+    private static final int LONGEST_SHOWN = 60;
+
     private final Chain chain;
 
     SubstitutionModifiers(Chain chain) {
@@ -46,7 +48,7 @@ final class SubstitutionModifiers {
             substituted(pattern, new RegexSubstitution(PosixRegex.of(pattern), whole(other), flags, chain), flags);
         } catch (PosixRegex.Unsupported e) {
             chain.variables.messages().add(Message.Level.ERROR, "cannot tell what the pattern of :C matches: " + e.getMessage());
-            chain.value = chain.variables.unknown("the words that match " + pattern + ", for " + e.getMessage());
+            chain.value = chain.variables.unknown("what " + shortened(pattern) + " matches");
         } catch (IllegalArgumentException e) {
             chain.error((chain.current ? "Regex compilation error: " : "RE substitution error: ") + e.getMessage());
             throw new Senseless(chain.current ? "" : "Unclosed substitution for " + chain.subject.name() + " (" + delimiter + " missing)");
@@ -89,6 +91,10 @@ final class SubstitutionModifiers {
         if (!chain.unknown(Marks.first(flags.indexOf('1') >= 0 ? old + chain.value : old))) {
             chain.changed(change, chain.big || flags.indexOf('W') >= 0);
         }
+    }
+
+    private static String shortened(String pattern) {
+        return pattern.length() <= LONGEST_SHOWN ? pattern : pattern.substring(0, LONGEST_SHOWN) + "...";
     }
 
     /** A replacement whose words may be absent is as a whole not known. */

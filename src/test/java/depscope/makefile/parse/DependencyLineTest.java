@@ -109,6 +109,7 @@ class DependencyLineTest {
                                 + "5: warning: duplicate script for target \"p\" ignored\n2: warning: using previous script for \"p\" defined here")
                 .row(": q\n.info ok\n", "2: ok")
                 .row(".SYSPATH: /\n.info <${.SYSPATH:Unone}>\n.READONLY: a\n.NOREADONLY: a\n", "2: <none>", "2: </>")
+                .row("A=1\n.READONLY: A\nA=2\nA+=3\n.info $A\n.NOREADONLY: A\nA=4\n.info $A\n", "5: 2 3\n8: 4", "5: 1\n8: 4")
                 .check(directory);
     }
 

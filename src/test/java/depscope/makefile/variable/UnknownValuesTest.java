@@ -29,7 +29,7 @@ class UnknownValuesTest {
     @CsvSource({
             "${U}, ?", "${U} == x, ?", "${U} == \"\", ?", "\"x${U}\" == \"\", false", "\"x${U}\" != \"\", true", "${U}0, ?", "1${U}, ?", "z${U}, ?", "\"x${U}\", true", "\"${U}\", ?",
             "${:U}${U}0 == 0, ?", "${:U0} == ${U}0, ?", "${:U} == ${U}0, ?", "${:U} == ${U}z, false", "${:U} == \"${U}0\", false", "empty(U), ?", "empty(L), false", "!empty(U), ?",
-            "defined(U), true", "defined(${U}), ?", "exists(${U}), ?", "${U} && 0, false", "${U} || 1, true", "${U} && 1, ?", "!${U}, ?", "${U} < 3, ?", "${L:M[ac]:[1]} == a, ?"})
+            "defined(U), true", "defined(${U}), ?", "exists(${U}), ?", "${U} && 0, false", "${U} || 1, true", "${U} && 1, ?", "!${U}, ?", "${U} < 3, ?", "${U} && ${UNDEF}, ?", "${U} || ${UNDEF} == x || 1, true", "0 && (${U} || ${UNDEF}), false", "${L:M[ac]:[1]} == a, ?"})
     void inConditions(String condition, String whether) throws Conditions.Malformed {
         for (Edition edition : Edition.values()) {
             Truth truth = sample(edition).variables.holds(condition, Conditions.Form.IF);
