@@ -11,12 +11,24 @@ import java.util.Locale;
 
 /** {@code :gmtime=N}: a format of strftime(3), in the C locale and UTC. */
 final class Moment {
+    private static final String LIBRARY = "0123456789-_^#+:EO";
+
     private Moment() {
     }
 
     /** Whether a time is one that can be formatted here; others lie some hundred million years away. */
     static boolean isKnown(long seconds) {
         return seconds >= Instant.MIN.getEpochSecond() && seconds <= Instant.MAX.getEpochSecond();
+    }
+
+    /** Whether a format has none but the fields of C: flags and widths are each library's own, and not known here. */
+    static boolean isKnown(String format) {
+        for (int i = format.indexOf('%'); i >= 0; i = format.indexOf('%', i + 2)) {
+            if (i + 1 < format.length() && LIBRARY.indexOf(format.charAt(i + 1)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @param zone what the zone is called */

@@ -89,6 +89,8 @@ final class TextModifiers {
         boolean ofZone = name.equals("localtime") || chain.current && chain.value.indexOf('s') >= 0;
         if (seconds == 0) {
             chain.value = chain.variables.unknown("the time that make is run at");
+        } else if (!Moment.isKnown(chain.value)) {
+            chain.value = chain.variables.unknown("what strftime(3) makes of " + chain.value);
         } else if (known && Moment.isKnown(seconds)) {
             chain.value = Moment.formatted(chain.value, seconds, ofZone ? "UTC" : "GMT");
         } else {

@@ -25,6 +25,13 @@ class MomentTest {
         assertEquals(text, Moment.formatted(format, seconds, "GMT"));
     }
 
+    /** Flags and widths, which glibc and FreeBSD take differently. */
+    @ParameterizedTest
+    @CsvSource({"%Y %%1, true", "%, true", "%-d, false", "%1%, false", "%Ey, false", "%%%5d, false"})
+    void knowsTheFormat(String format, boolean whether) {
+        assertEquals(whether, Moment.isKnown(format));
+    }
+
     /** All fields at once, at the turns of years and days, as date(1) has them. */
     @Test
     void asDateHasThem() throws IOException, InterruptedException {
