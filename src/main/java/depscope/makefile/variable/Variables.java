@@ -3,7 +3,6 @@ package depscope.makefile.variable;
 import depscope.makefile.value.Budget;
 import depscope.makefile.value.Edition;
 import depscope.makefile.value.Marks;
-import depscope.makefile.value.Message;
 import depscope.makefile.value.Messages;
 import depscope.makefile.value.Spot;
 import depscope.makefile.value.Unknowns;
@@ -35,6 +34,7 @@ public final class Variables {
     private final Expander expander;
     private final Exports exports;
     private final AssignmentOperators operators;
+    private final Holding holding;
     private int doubt;
     private int turn;
     private boolean over;
@@ -53,6 +53,7 @@ public final class Variables {
         exports = new Exports(this);
         expander = new Expander(this, world);
         operators = new AssignmentOperators(this, expander);
+        holding = new Holding(edition, messages);
     }
 
     Edition edition() {
@@ -136,13 +137,13 @@ public final class Variables {
         scope.touch(plain);
         Variable variable = scope.at(plain);
         boolean isNew = variable == null;
-        if (isNew ? edition == Edition.CURRENT && plain.equals(".SUFFIXES") : isHeld(variable, "overwrite")) {
+        if (isNew ? holding.isNone(plain) : holding.isHeld(variable, "overwrite")) {
             scope.tell(plain, step(operator, text, false));
             return;
         }
         if (isNew) {
-            if (scope == commandLine) {
-                override(plain);
+            if (scope == commandLine && holding.mayOverride(global.at(plain))) {
+                global.remove(plain);
             }
             variable = scope.create(plain);
             budget.keep(VARIABLE);
@@ -175,43 +176,17 @@ public final class Variables {
         }
     }
 
-    /** Whether a variable may not be changed; if make says so, it is told. @param what would be done to it */
-    private boolean isHeld(Variable variable, String what) {
-        if (variable.held() == Variable.Held.ALOUD) {
-            messages.add(Message.Level.FATAL, "Cannot " + what + " \"" + variable.name() + "\" as it is read-only");
-        }
-        return variable.held() != Variable.Held.NOT;
-    }
-
-    /** What the command line says comes in place of what make itself said. */
-    private void override(String name) {
-        Variable own = global.at(name);
-        if (own != null && own.held() == Variable.Held.ALOUD) {
-            messages.add(Message.Level.FATAL, "Cannot override read-only global variable \"" + name + "\" with a command line variable");
-        } else if (own == null || own.held() == Variable.Held.NOT) {
-            global.remove(name);
-        }
-    }
-
     /** Lets nothing change a variable of all makefiles any more, and make say so, in the current edition. */
     public void fix(String name) {
-        if (edition == Edition.CURRENT) {
-            global.at(name).hold(Variable.Held.ALOUD);
-        }
+        holding.fix(global.at(name));
     }
 
     /** {@code .READONLY: name} and {@code .NOREADONLY: name}, of the current edition: whether a variable keeps its value from here on. */
     public void readOnly(String name, boolean isReadOnly) {
         Variable variable = global.at(kept(name));
-        if (variable == null || variable.held() == Variable.Held.ALOUD) {
-            return;
-        }
-        global.touch(variable.name());
-        if (isDecided()) {
-            variable.hold(isReadOnly ? Variable.Held.SILENTLY : Variable.Held.NOT);
-        } else if (isReadOnly != (variable.held() == Variable.Held.SILENTLY)) {
-            variable.hold(Variable.Held.NOT);
-            variable.holdPerhaps(turn);
+        if (variable != null) {
+            global.touch(variable.name());
+            holding.readOnly(variable, isReadOnly, turn);
         }
     }
 
@@ -267,7 +242,7 @@ public final class Variables {
             }
             return;
         }
-        if (isHeld(variable, "append to")) {
+        if (holding.isHeld(variable, "append to")) {
             variable.tell(step(operator, value, false));
             return;
         }
@@ -338,7 +313,7 @@ public final class Variables {
     public void delete(String name, Scope scope) {
         String plain = named(name, global);
         Variable variable = scope.at(plain);
-        if (variable == null || isHeld(variable, "delete") || isInUse(variable)) {
+        if (variable == null || holding.isHeld(variable, "delete") || holding.isInUse(variable)) {
             return;
         }
         scope.touch(plain);
@@ -353,15 +328,6 @@ public final class Variables {
             environment.remove(plain);
         }
         scope.remove(plain);
-    }
-
-    /** 2020: a variable may go while its value is worked out. Current: that is told, and it stays. */
-    private boolean isInUse(Variable variable) {
-        boolean stays = variable.inUse && edition == Edition.CURRENT;
-        if (stays) {
-            messages.add(Message.Level.FATAL, "Cannot delete variable \"" + variable.name() + "\" while it is used");
-        }
-        return stays;
     }
 
     /** Whether a name means anything, seen from {@code scope}. */
