@@ -137,7 +137,7 @@ class ModifiersTest {
                 .differs("<${W:C/(/x/}>", lines("<>", "RE substitution error: Unmatched ( or \\(", "Unclosed substitution for W (/ missing)"),
                         lines("<>", "Regex compilation error: Unmatched ( or \\("))
                 .differs("${:Ua b:C//x/}", "xa xb", lines("", "Regex compilation error: empty"))
-                .same("${:Uaa ab:C/(a)\\1/x/}", "?", "what (a)\\1 matches is not worked out: a reference back, \\1, is not known here")
+                .same("${:Uaa ab:C/(a)\\1/x/}", "?", "cannot tell what the pattern of :C matches: a reference back, \\1, is not known here")
                 .same("${P:.c=.o} ${P:%.c=%.o} ${P:%=<%>}", "/a/b.o d/e.f.g h /x dir/ /a/b.o d/e.f.g h /x dir/ </a/b.c> <d/e.f.g> <h> </x> <dir/>")
                 .same("${P:d%=D%} ${P:%.c=all} <${E:=x}> ${W:=x}", "/a/b.c D/e.f.g h /x Dir/ all d/e.f.g h /x dir/ <> onex Twox threex Twox twox")
                 .differs("${:Uab cb:b=[&]}", "a[b] c[b]", "a[&] c[&]")

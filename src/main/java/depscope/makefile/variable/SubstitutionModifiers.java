@@ -47,7 +47,7 @@ final class SubstitutionModifiers {
             }
             substituted(pattern, new RegexSubstitution(PosixRegex.of(pattern), whole(other), flags, chain), flags);
         } catch (PosixRegex.Unsupported e) {
-            chain.variables.messages().add(Message.Level.INFO, "what " + shortened(pattern) + " matches is not worked out: " + e.getMessage());
+            chain.variables.messages().add(Message.Level.ERROR, "cannot tell what the pattern of :C matches: " + e.getMessage());
             chain.value = chain.variables.unknown("what " + shortened(pattern) + " matches");
         } catch (IllegalArgumentException e) {
             chain.error((chain.current ? "Regex compilation error: " : "RE substitution error: ") + e.getMessage());

@@ -178,7 +178,7 @@ public final class Variables {
 
     /** Lets nothing change a variable of all makefiles any more, and make say so, in the current edition. */
     public void fix(String name) {
-        holding.fix(global.at(name));
+        global.get(name).ifPresent(holding::fix);
     }
 
     /** {@code .READONLY: name} and {@code .NOREADONLY: name}, of the current edition: whether a variable keeps its value from here on. */
