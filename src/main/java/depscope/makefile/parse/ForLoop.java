@@ -98,8 +98,8 @@ final class ForLoop {
         long mistakes = messages.mistakes();
         List<String> words = new ArrayList<>(Splitting.words(variables.expand(directive.substring(behindBlanks(directive, at)), variables.global())));
         words.removeIf(String::isEmpty);
-        if (current && messages.mistakes() > mistakes) {
-            // It is not gone through for words that could not be worked out; to the 2020 edition they are whatever came of them.
+        if (current && messages.mistakes() > mistakes && !Marks.any(String.join(" ", words))) {
+            // It is not gone through for words that could not be worked out, if that is certain; to the 2020 edition they are whatever came of them.
             words.clear();
         }
         int doubt = names.size() == 1 ? Unknowns.NONE : Marks.first(String.join(" ", words));

@@ -11,6 +11,6 @@
  *
  * <p>What only a command would tell flows on as marks; where it decides what is read at all, lines, targets and edges are in
  * doubt. Two things are taken for granted: that an unknown text among the targets is no special target of the kind of
- * {@code .SUFFIXES}, and that an unknown source is not what a suffix rule makes the target from.
+ * {@code .SUFFIXES}, and that an unknown source is not what a suffix rule makes any target from.
  */
 package depscope.makefile.parse;
