@@ -31,8 +31,9 @@ final class MakefileNotes {
             int possible = used.stream().mapToInt(MakefileRun::possible).sum();
             notes.add(String.format(Locale.ROOT, "rules in makefiles hang on %s that only a command would tell: %s; %s; --make-var NAME=VALUE tells it too, and"
                     + " depscope ask --variables", questions.size() == 1 ? "something" : questions.size() + " things", some(new ArrayList<>(questions)),
-                    possible == 0 ? "what they need besides is not known" : possible + (possible == 1 ? " prerequisite is" : " prerequisites are")
-                            + " therefore only possible"));
+                    possible > 0 ? possible + (possible == 1 ? " prerequisite is" : " prerequisites are") + " therefore only possible"
+                            : used.stream().allMatch(run -> run.decisive().isEmpty() || run.rules().complete()) ? "all prerequisites are known, and some commands are not"
+                                    : "what they need besides is not known"));
         }
         for (MakefileRun run : runs) {
             run.differences().filter(differences -> !differences.isEmpty()).ifPresent(differences -> notes.add(different(run, differences)));

@@ -8,6 +8,7 @@ import depscope.survey.AskingMakefile;
 import depscope.survey.PrintedMakefile;
 import depscope.survey.TestTrees;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,17 @@ class ConditionalRulesTest {
         assertEquals(2, rain.get("rebuilt").size());
         JsonNode sun = Answer.of("what-if", tree(), "extra.h", "--json", "--make-var", "WHAT=sun").ending(0).json();
         assertEquals(2, sun.get("leftStale").size());
+    }
+
+    @Test
+    void aDoubtOfCommandsAloneIsNoneOfPrerequisites() throws IOException {
+        Path tree = Path.of(tree());
+        Files.writeString(tree.resolve("Makefile"), "WHAT!= todays-weather\nhello: main.c\n\tcc -o hello main.c\n.if ${WHAT} == \"rain\"\n\tchmod 700 hello\n.endif\n");
+        String text = Answer.of("check", tree.toString()).out().replaceAll("\\s+", " ");
+        assertTrue(text.contains("'todays-weather' (Makefile:1); all prerequisites are known, and some commands are not; --make-var"), text);
+        Files.writeString(tree.resolve("Makefile"), "WHAT!= todays-weather\nhello: main.c ${WHAT}\n\tcc -o hello main.c\n");
+        String other = Answer.of("check", tree.toString()).out().replaceAll("\\s+", " ");
+        assertTrue(other.contains("'todays-weather' (Makefile:1); what they need besides is not known; --make-var"), other);
     }
 
     @Test
