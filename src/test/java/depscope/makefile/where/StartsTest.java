@@ -63,8 +63,8 @@ class StartsTest {
     /** What config(8) wrote ahead of its template holds: the template sets {@code S} only where nothing did. */
     @Test
     void aKernelsSourcesAreWhereConfigSaysWhateverItsTemplateSays() {
-        file(KERNEL + "/Makefile", "KERN_IDENT=MINE\nMACHINE=amd64\nMACHINE_ARCH=amd64\nS=/usr/src/sys\nFONT?=\tplain\n\n.if !defined(S)\n"
-                + ".if exists(./@/.)\nS=\t./@\n.else\nS=\t../../..\n.endif\n.endif\n.include \"$S/conf/kern.pre.mk\"\n");
+        file(KERNEL + "/Makefile", "KERN_IDENT=MINE\nMACHINE=amd64\nMACHINE_ARCH=amd64\nS=/usr/src/sys\nWORD?=\tplain\n.ifndef S\nS=\t../../elsewhere\n.endif\n"
+                + ".include \"$S/conf/kern.pre.mk\"\n");
         assertEquals("ENVIRONMENT /usr/src (share/mk lies in it)", told(start(KERNEL), "SRCTOP"));
         assertEquals("ENVIRONMENT /usr/src/sys (" + KERNEL + "/Makefile:4)", told(start(MODULE), "SYSDIR"));
     }
