@@ -468,7 +468,7 @@ final class RandomMakefiles {
                 () -> "",
                 () -> dice.one("${NONE1}: ", ": ", "${NONE1} ${NONE1}:: ") + dice.one(leaves),
                 () -> dice.one(".PHONY: ${NONE1}", ".SUFFIXES: ${NONE1}", ".OBJDIR: src", ".MAKE.EXPORTED+= A1", ".PATH: ${NONE1}"),
-                () -> targets.get(1) + operator(targets.get(1)) + " " + dice.one(leaves) + "; : ${.TARGET} ; : again",
+                () -> targets.size() < 2 ? "" : targets.get(1) + operator(targets.get(1)) + " " + dice.one(leaves) + "; : ${.TARGET} ; : again",
                 () -> "# comment " + text.plain(),
                 () -> "src/deep/x.o: ${.PREFIX}.y",
                 () -> target() + ": .USE" + dice.one("", "BEFORE"),

@@ -74,6 +74,16 @@ public final class Marks {
         return Unknowns.NONE;
     }
 
+    /** The number of the first word in {@code text} that may be absent; {@link Unknowns#NONE} if there is none. */
+    public static int firstMaybe(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isMaybe(text.charAt(i))) {
+                return number(text.charAt(i));
+            }
+        }
+        return Unknowns.NONE;
+    }
+
     /** {@code text} without its maybe marks. */
     public static String withoutMaybe(String text) {
         StringBuilder kept = null;

@@ -3,9 +3,9 @@ package depscope.makefile.variable;
 import depscope.makefile.value.Marks;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Words of values, not expanded, that were given or added under a condition nobody can answer. A reference counts as one. */
 final class MaybeWords {
@@ -37,17 +37,20 @@ final class MaybeWords {
         return one.equals(other) ? one : joined(List.of(one, other), number);
     }
 
-    /** What all of {@code values} begin with, and what each has besides, as words that may be absent, each once. */
+    /** What all of {@code values} begin with, and what each has besides, as words that may be absent, each as often as one of them has it. */
     static String joined(Collection<String> values, int number) {
         String common = values.iterator().next();
         for (String value : values) {
             common = common.substring(0, common(common, value));
         }
         StringBuilder all = new StringBuilder(common);
-        Set<String> seen = new HashSet<>();
+        Map<String, Integer> had = new HashMap<>();
         for (String value : values) {
+            Map<String, Integer> has = new HashMap<>();
             for (String word : words(value.substring(common.length()))) {
-                if (seen.add(Marks.withoutMaybe(word))) {
+                String bare = Marks.withoutMaybe(word);
+                if (has.merge(bare, 1, Integer::sum) > had.getOrDefault(bare, 0)) {
+                    had.merge(bare, 1, Integer::sum);
                     all.append(all.length() > 0 || value.charAt(0) == ' ' ? " " : "").append(marked(word, number));
                 }
             }

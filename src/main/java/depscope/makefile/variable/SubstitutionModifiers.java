@@ -3,6 +3,7 @@ package depscope.makefile.variable;
 import depscope.makefile.value.Marks;
 import depscope.makefile.value.Message;
 import depscope.makefile.value.PosixRegex;
+import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Chain.Senseless;
 
 /** {@code :S}, {@code :C} and System V's {@code :old=new}: parts of words replaced (bmake(1), "Variable modifiers"). */
@@ -99,12 +100,8 @@ final class SubstitutionModifiers {
 
     /** A replacement whose words may be absent is as a whole not known. */
     private static String whole(String replacement) {
-        for (int i = 0; i < replacement.length(); i++) {
-            if (Marks.isMaybe(replacement.charAt(i))) {
-                return Character.toString(Marks.unknown(Marks.number(replacement.charAt(i))));
-            }
-        }
-        return replacement;
+        int doubt = Marks.firstMaybe(replacement);
+        return doubt == Unknowns.NONE ? replacement : Character.toString(Marks.unknown(doubt));
     }
 
     private String flags() {

@@ -140,6 +140,10 @@ final class TextModifiers {
 
     /** {@code q}, {@code Q}: for a shell. */
     void quote(boolean dollarsToo) throws Other {
+        // What stands between words that may be absent becomes part of one.
+        if (Splitting.words(chain.value).size() > 1) {
+            chain.unknown(Marks.firstMaybe(chain.value));
+        }
         chain.plain(Quoting.quoted(chain.value, dollarsToo));
     }
 }

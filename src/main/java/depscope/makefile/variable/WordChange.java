@@ -28,7 +28,9 @@ interface WordChange {
         List<String> words = big ? List.of(value) : Splitting.words(value);
         StringBuilder out = new StringBuilder(value.length() + 16);
         boolean parted = false;
+        boolean mayBeEmpty = !big && Marks.any(value);
         for (String word : words) {
+            mayBeEmpty &= Marks.any(word);
             if (!Marks.any(word)) {
                 parted = dropsEmpty ? add(word, separator, change, out) : change.to(word, parted, out);
                 continue;
@@ -49,6 +51,15 @@ interface WordChange {
                 part(out, parted, separator);
                 perhaps(out, changed, word.substring(0, plain));
                 parted = true;
+            }
+        }
+        if (mayBeEmpty) {
+            // Of no word at all some changes make one.
+            StringBuilder ofNothing = new StringBuilder();
+            Splitting.words("").forEach(none -> change.to(none, false, ofNothing));
+            if (ofNothing.length() > 0) {
+                part(out, parted, separator);
+                perhaps(out, ofNothing, Character.toString(Marks.maybe(Marks.first(value))));
             }
         }
         return out.toString();
