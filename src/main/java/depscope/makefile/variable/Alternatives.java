@@ -1,6 +1,7 @@
 package depscope.makefile.variable;
 
 import depscope.makefile.value.Budget;
+import depscope.makefile.value.Marks;
 import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Variable.Held;
 import java.util.ArrayDeque;
@@ -193,6 +194,8 @@ public final class Alternatives {
         String whole = MaybeWords.joined(ends.stream().map(end -> end.added != null ? before.text() + end.added : end.value == null ? "" : end.value).distinct().toList(),
                 doubt);
         budget.spend(whole.length());
-        return Value.of(whole);
+        // What is made of nothing is not always what is made of a variable that is not there.
+        boolean perhapsNothing = whole.isEmpty() && !ends.stream().allMatch(End::isDefined);
+        return Value.of(perhapsNothing ? Character.toString(Marks.maybe(doubt)) : whole);
     }
 }

@@ -216,9 +216,12 @@ final class Expander {
         return suffixes;
     }
 
-    /** Whether a variable's value is asked for while it is worked out, in the current edition; that is told. */
+    /**
+     * Whether a variable's value is asked for while it is worked out, in the current edition; that is told. Where words of it
+     * may be absent, it may be none.
+     */
     private boolean isCircle(Optional<Variable> found, int mode) {
-        boolean circle = current && (mode & WANTED) != 0 && found.isPresent() && found.get().inUse;
+        boolean circle = current && (mode & WANTED) != 0 && found.isPresent() && found.get().inUse && !Marks.any(found.get().value());
         if (circle) {
             variables.messages().add(Message.Level.FATAL, "Variable " + found.get().name() + " is recursive.");
         }
@@ -272,8 +275,10 @@ final class Expander {
         }
         Variable variable = found.get();
         String value = variable.value();
-        if (variable.inUse && !current) {
-            variables.messages().add(Message.Level.STOP, "Variable " + variable.name() + " is recursive.");
+        if (variable.inUse && (!current || (mode & WANTED) != 0)) {
+            if (!current) {
+                variables.messages().add(Message.Level.STOP, "Variable " + variable.name() + " is recursive.");
+            }
             return variables.unknown("the value of " + variable.name() + ", which refers to itself");
         }
         if (value.indexOf('$') < 0 || (mode & WANTED) == 0) {

@@ -28,7 +28,7 @@ interface WordChange {
         List<String> words = big ? List.of(value) : Splitting.words(value);
         StringBuilder out = new StringBuilder(value.length() + 16);
         boolean parted = false;
-        boolean mayBeEmpty = !big && Marks.any(value);
+        boolean mayBeEmpty = !big && Marks.any(value) && Marks.firstUnknown(value) == Unknowns.NONE;
         for (String word : words) {
             mayBeEmpty &= Marks.any(word);
             if (!Marks.any(word)) {
