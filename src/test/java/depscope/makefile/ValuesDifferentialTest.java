@@ -12,8 +12,8 @@ import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Assignment.Operator;
 import depscope.makefile.variable.Conditions;
 import depscope.makefile.variable.Truth;
+import depscope.makefile.variable.NoWorld;
 import depscope.makefile.variable.Variables;
-import depscope.makefile.variable.World;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -172,16 +172,11 @@ class ValuesDifferentialTest {
     }
 
     /** A directory without makefiles. */
-    private static final class Here implements World {
+    private static final class Here extends NoWorld {
         private final Path here;
 
         Here(Path here) {
             this.here = here;
-        }
-
-        @Override
-        public Optional<String> output(String command) {
-            return Optional.empty();
         }
 
         @Override
@@ -194,28 +189,8 @@ class ValuesDifferentialTest {
         }
 
         @Override
-        public Optional<String> path(String node) {
-            return Optional.empty();
-        }
-
-        @Override
         public Truth exists(String file) {
             return Truth.of(!file.isEmpty() && Files.exists(here.resolve(file)));
-        }
-
-        @Override
-        public Truth isTarget(String target) {
-            return Truth.FALSE;
-        }
-
-        @Override
-        public Truth hasCommands(String target) {
-            return Truth.FALSE;
-        }
-
-        @Override
-        public Truth isGoal(String pattern) {
-            return Truth.FALSE;
         }
     }
 }

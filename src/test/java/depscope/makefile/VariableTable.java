@@ -12,8 +12,8 @@ import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Assignment.Operator;
 import depscope.makefile.variable.Conditions;
 import depscope.makefile.variable.Truth;
+import depscope.makefile.variable.NoWorld;
 import depscope.makefile.variable.Variables;
-import depscope.makefile.variable.World;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -184,7 +184,7 @@ final class VariableTable {
     }
 
     /** Nothing is there but the root, no target has a rule, and little is known of commands. */
-    private static final class Nowhere implements World {
+    private static final class Nowhere extends NoWorld {
         @Override
         public Optional<String> output(String command) {
             return Optional.ofNullable(PRINTED.get(command));
@@ -196,28 +196,8 @@ final class VariableTable {
         }
 
         @Override
-        public Optional<String> path(String node) {
-            return Optional.empty();
-        }
-
-        @Override
         public Truth exists(String file) {
             return Truth.of(file.equals("/"));
-        }
-
-        @Override
-        public Truth isTarget(String target) {
-            return Truth.FALSE;
-        }
-
-        @Override
-        public Truth hasCommands(String target) {
-            return Truth.FALSE;
-        }
-
-        @Override
-        public Truth isGoal(String pattern) {
-            return Truth.FALSE;
         }
     }
 }

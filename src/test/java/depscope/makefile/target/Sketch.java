@@ -5,9 +5,8 @@ import depscope.makefile.value.Edition;
 import depscope.makefile.value.Messages;
 import depscope.makefile.value.Spot;
 import depscope.makefile.value.Unknowns;
-import depscope.makefile.variable.Truth;
+import depscope.makefile.variable.NoWorld;
 import depscope.makefile.variable.Variables;
-import depscope.makefile.variable.World;
 import depscope.tree.FileTree;
 import depscope.tree.Resolver;
 import depscope.tree.TreePath;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A graph as a few lines of a makefile describe it, for tests that have no reader of makefiles: one rule or assignment
@@ -43,7 +41,7 @@ final class Sketch {
 
     Sketch(FileTree tree, Edition edition, TreePath directory) {
         Budget budget = new Budget(1L << 32);
-        variables = new Variables(edition, new Nothing(), unknowns, messages, budget);
+        variables = new Variables(edition, new NoWorld(), unknowns, messages, budget);
         graph = new Graph(edition, variables, new Files(tree, new Resolver(tree), directory), unknowns, messages, budget);
         graph.directories().enterSource(directory.raw());
         graph.directories().enterDot();
@@ -285,43 +283,5 @@ final class Sketch {
             text.append(command.doubt() == Unknowns.NONE ? "" : "?").append(command.text()).append('\n');
         }
         return text.toString();
-    }
-
-    /** A world of nothing but what is in the files. */
-    private static final class Nothing implements World {
-        @Override
-        public Optional<String> output(String command) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> realPath(String path) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> path(String node) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Truth exists(String file) {
-            return Truth.FALSE;
-        }
-
-        @Override
-        public Truth isTarget(String target) {
-            return Truth.FALSE;
-        }
-
-        @Override
-        public Truth hasCommands(String target) {
-            return Truth.FALSE;
-        }
-
-        @Override
-        public Truth isGoal(String pattern) {
-            return Truth.FALSE;
-        }
     }
 }

@@ -5,7 +5,6 @@ import depscope.makefile.value.Edition;
 import depscope.makefile.value.Marks;
 import depscope.makefile.value.Messages;
 import depscope.makefile.value.Unknowns;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Variables without a makefile, in a world that nobody knows anything of. */
@@ -15,7 +14,7 @@ final class Samples {
     final Variables variables;
 
     Samples(Edition edition) {
-        variables = new Variables(edition, new Nobody(), unknowns, messages, new Budget(1L << 30));
+        variables = new Variables(edition, new NoWorld(), unknowns, messages, new Budget(1L << 30));
     }
 
     Samples set(String name, String value) {
@@ -40,42 +39,5 @@ final class Samples {
 
     String said() {
         return messages.all().stream().map(m -> m.level() + " " + m.text()).collect(Collectors.joining("\n"));
-    }
-
-    private static final class Nobody implements World {
-        @Override
-        public Optional<String> output(String command) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> realPath(String path) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> path(String node) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Truth exists(String file) {
-            return Truth.FALSE;
-        }
-
-        @Override
-        public Truth isTarget(String target) {
-            return Truth.FALSE;
-        }
-
-        @Override
-        public Truth hasCommands(String target) {
-            return Truth.FALSE;
-        }
-
-        @Override
-        public Truth isGoal(String pattern) {
-            return Truth.FALSE;
-        }
     }
 }
