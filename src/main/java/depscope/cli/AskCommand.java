@@ -117,9 +117,14 @@ final class AskCommand implements Callable<Integer> {
             return 0;
         }
         Question question = AskingVariables.of(survey, run, run.unanswered());
-        if (dryRun || !yes && !(terminal.isThere() && isWanted(question))) {
+        if (dryRun) {
             AskReport.told(new Told(question, Optional.empty()), common.json, System.out);
             return 0;
+        }
+        if (!yes && !(terminal.isThere() && isWanted(question))) {
+            // The answer is for a file: what stands there in its place would be taken for one.
+            System.err.println("depscope: not run: " + question.line() + " (--yes runs it)");
+            return CommandLineMain.WRONG;
         }
         if (yes) {
             System.err.println("depscope: asking: " + question.line());

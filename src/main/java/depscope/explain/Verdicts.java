@@ -39,7 +39,11 @@ public final class Verdicts {
         List<Reason> reasons = new ArrayList<>();
         Verdict verdict;
         if (scene.freshness().isOutOfDate(node)) {
-            verdict = Verdict.OUT_OF_DATE;
+            int deciding = witness.deciding(node);
+            verdict = deciding < 0 ? Verdict.OUT_OF_DATE : Verdict.UNKNOWN;
+            if (deciding >= 0) {
+                reasons.add(perhapsAsked(node, deciding));
+            }
             reasons.addAll(outOfDate.of(node, told));
         } else {
             Optional<SilentlyStale> stale = told.stream().map(Told::finding).filter(SilentlyStale.class::isInstance)
@@ -167,6 +171,10 @@ public final class Verdicts {
             if (doubt.target() == node) {
                 String from = doubt.because() == node ? "" : witness.name(doubt.because()) + ", which it is made from: ";
                 Impact.Doubt root = root(doubt, impact);
+                int deciding = witness.deciding(root.target());
+                if (deciding >= 0 && graph.conditionalEdge(root.target(), root.missing()) < 0) {
+                    return of(target, Verdict.UNKNOWN, perhapsAsked(node, deciding));
+                }
                 Optional<String> condition = witness.condition(root.target(), root.missing());
                 if (condition.isPresent()) {
                     return of(target, Verdict.UNKNOWN, perhaps(doubt, root, condition.get()));
@@ -214,6 +222,14 @@ public final class Verdicts {
                 doubt.target() == root.target() ? List.of(graph.path(doubt.target()), graph.path(root.missing()))
                         : List.of(graph.path(doubt.target()), graph.path(root.target()), graph.path(root.missing())),
                 List.of(witness.evidence(graph.conditionalEdge(root.target(), root.missing()))));
+    }
+
+    /** @param deciding the conditional edge that decides whether make looks at what {@code node} is, or is made from */
+    private Reason perhapsAsked(int node, int deciding) {
+        int target = graph.target(deciding);
+        int named = graph.prerequisite(deciding);
+        return new Reason("Perhaps rebuilt: " + witness.condition(target, named).orElseThrow() + ", and names " + witness.name(named)
+                + "; else make does not look at " + witness.name(named) + ".", List.of(graph.path(node), graph.path(target)), List.of(witness.evidence(deciding)));
     }
 
     private static Explanation of(TreePath target, Verdict verdict, Reason reason) {

@@ -2,6 +2,8 @@ package depscope.explain;
 
 import depscope.finding.Scene;
 import depscope.graph.BuildGraph;
+import depscope.graph.Trait;
+import depscope.graph.NodeSet;
 import depscope.graph.EdgeKind;
 import depscope.record.RecordFormat;
 import depscope.tree.TreePath;
@@ -41,6 +43,31 @@ public final class Witness {
         TreePath file = graph.sources().get(graph.source(edge)).file();
         String place = lines.at(file, graph.place(edge)).map(line -> file.name() + ":" + line.line()).orElse(file.name());
         return Optional.of("the rule in " + place + " stands under a condition that asks " + conditions.of(file, graph.place(edge)).orElse("what is not known"));
+    }
+
+    /** The conditional edge that decides whether make looks at {@code node}: the nearest above it; -1 if nothing hangs on one. */
+    int deciding(int node) {
+        NodeSet above = new NodeSet(graph.nodes());
+        if (graph.has(node, Trait.PERHAPS)) {
+            above.add(node);
+        }
+        for (int i = 0; i < above.size(); i++) {
+            int p = above.get(i);
+            for (int d = 0; d < graph.dependents(p); d++) {
+                int edge = graph.conditionalEdge(graph.dependent(p, d), p);
+                if (edge >= 0) {
+                    return edge;
+                }
+                above.add(graph.dependent(p, d));
+            }
+        }
+        return -1;
+    }
+
+    /** The same in words: "the rule in X:12 stands under a condition that asks 'cmd'". */
+    public Optional<String> whetherAsked(int node) {
+        int edge = deciding(node);
+        return edge < 0 ? Optional.empty() : condition(graph.target(edge), graph.prerequisite(edge));
     }
 
     /** Where an edge is written down; of make's own print with the makefile's line, where one is known. */

@@ -27,7 +27,7 @@ final class StaleTargets {
         BuildGraph graph = scene.graph();
         Freshness freshness = scene.freshness();
         for (int n = 0; n < graph.nodes(); n++) {
-            if (!scene.isAskedFile(n)) {
+            if (!scene.isAskedFile(n) || graph.has(n, Trait.PERHAPS)) {
                 continue;
             }
             if (!scene.states().exists(n)) {

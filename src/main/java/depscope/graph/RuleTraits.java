@@ -87,6 +87,7 @@ final class RuleTraits {
         traits |= node.isMarked(Mark.LOGGED_DEPS) ? Trait.LOGGED_DEPS : 0;
         traits |= node.isMarked(Mark.DEPFILE) ? Trait.DEPFILE : 0;
         traits |= node.isMarked(Mark.IF_MISSING) ? Trait.IF_MISSING : 0;
+        traits |= node.isMarked(Mark.PERHAPS) ? Trait.PERHAPS : 0;
         return traits;
     }
 

@@ -10,6 +10,7 @@ import depscope.makefile.value.Unknowns;
 import depscope.record.Make;
 import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
+import depscope.record.RuleRecord.Mark;
 import depscope.record.RuleRecord.Node;
 import depscope.record.RuleRecord.Step;
 import depscope.record.RuleRecord.Type;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -37,6 +39,7 @@ final class MakefileRules {
     private final TreePath base;
     private final Map<TreePath, List<Step>> scripts = new HashMap<>();
     private final Map<String, String> found = new TreeMap<>();
+    private final Set<Target> certain;
     private final Map<String, String> variables = new HashMap<>();
 
     private MakefileRules(Makefiles makefiles, Resolver links) {
@@ -45,6 +48,7 @@ final class MakefileRules {
         // What no file says is told of the makefile that was read first.
         this.file = makefiles.file();
         this.base = makefiles.base();
+        this.certain = makefiles.walk().certain();
         for (Target target : makefiles.targets()) {
             target.path().filter(path -> !path.equals(target.name())).ifPresent(path -> found.put(target.name(), path));
             script(target);
@@ -105,7 +109,8 @@ final class MakefileRules {
             add(target.name(), spot);
             // The 2020 edition forgets to say of a file's last rule that it has commands.
             int type = target.type() | (target.commands().isEmpty() ? 0 : Type.HAS_COMMANDS);
-            nodes.add(new Node(words.count() - 1, type, verdict(target), reached, target.has(Flags.FROM_DEPEND), first, end, 0, 0));
+            int marks = reached && !certain.contains(target) ? Mark.PERHAPS : 0;
+            nodes.add(new Node(words.count() - 1, type, marks, verdict(target), reached, target.has(Flags.FROM_DEPEND), first, end, end, 0, 0));
         }
 
         private boolean isTold(Spot spot) {

@@ -38,6 +38,8 @@ public record Impact(NodeSet edited, List<Rebuilt> rebuilt, List<LeftStale> left
     }
 
     /**
+     * A target that is left or made, nobody knows: what it reads is not known, or whether make looks at it.
+     *
      * @param because the unrecorded input, or {@code target} itself where that is the unrecorded one
      * @param missing the file that it may read: edited, or not what it was
      */

@@ -53,11 +53,11 @@ public final class Simulator {
         return new Run(changed, deleted).impact(edited);
     }
 
-    /** File targets that make would make without any edit, by path. */
+    /** File targets that make would make without any edit, by path; not those that it may not look at. */
     public int[] alreadyOutOfDate() {
         NodeSet nodes = new NodeSet(graph.nodes());
         for (int n = 0; n < graph.nodes(); n++) {
-            if (freshness.isOutOfDate(n) && graph.isFileTarget(n)) {
+            if (freshness.isOutOfDate(n) && graph.isFileTarget(n) && !graph.has(n, Trait.PERHAPS)) {
                 nodes.add(n);
             }
         }
@@ -240,13 +240,17 @@ public final class Simulator {
         private List<Impact.Rebuilt> rebuilt() {
             List<Impact.Rebuilt> list = new ArrayList<>();
             for (int target : remade.sorted()) {
-                if (graph.isFileTarget(target) && !left.isLeftAlone(target)) {
+                if (isListed(target) && !graph.has(target, Trait.PERHAPS)) {
                     list.add(new Impact.Rebuilt(target, wave[target], because[target], fromStale(target),
                             graph.has(target, Trait.MAY_STAY), certain.contains(target), foreseen.contains(target)));
                 }
             }
             list.sort(Comparator.comparingInt(Impact.Rebuilt::wave));
             return list;
+        }
+
+        private boolean isListed(int target) {
+            return graph.isFileTarget(target) && !left.isLeftAlone(target);
         }
 
         private List<Integer> fromStale(int target) {
@@ -283,6 +287,13 @@ public final class Simulator {
             NodeSet seen = new NodeSet(graph.nodes());
             int[] root = new int[graph.nodes()];
             List<Impact.Doubt> list = new ArrayList<>();
+            for (int target : remade.sorted()) {
+                if (isListed(target) && graph.has(target, Trait.PERHAPS)) {
+                    seen.add(target);
+                    root[target] = because[target];
+                    list.add(new Impact.Doubt(target, target, because[target]));
+                }
+            }
             for (int i = 0; i < edited.size(); i++) {
                 int file = edited.get(i);
                 for (int target : doubts.mayRead(file)) {

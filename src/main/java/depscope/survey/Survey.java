@@ -13,6 +13,7 @@ import depscope.finding.Ignore;
 import depscope.finding.Scene;
 import depscope.graph.BuildGraph;
 import depscope.graph.FileStates;
+import depscope.graph.Trait;
 import depscope.makefile.where.Places;
 import depscope.rebuild.Freshness;
 import depscope.rebuild.Impact;
@@ -234,7 +235,7 @@ public final class Survey implements Closeable {
 
     /** Whether {@code node} is out of date as it stands. */
     public boolean isOutOfDate(int node) {
-        return scene.freshness().isOutOfDate(node);
+        return scene.freshness().isOutOfDate(node) && !graph.has(node, Trait.PERHAPS);
     }
 
     /** Whether make would look at {@code node} for its default goal. */
@@ -301,7 +302,7 @@ public final class Survey implements Closeable {
      */
     public Optional<String> condition(Impact.Doubt doubt, Impact impact) {
         Impact.Doubt root = Verdicts.root(doubt, impact);
-        return witness.condition(root.target(), root.missing());
+        return witness.condition(root.target(), root.missing()).or(() -> witness.whetherAsked(root.target()));
     }
 
     /** The same of what one target needs. */

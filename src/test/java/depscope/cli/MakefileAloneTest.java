@@ -74,4 +74,37 @@ class MakefileAloneTest {
                 + finding.get("target").asText()));
         assertEquals(List.of("missing-output " + directory + "/a.out"), missing);
     }
+
+    @Test
+    void whatIsOnlyPerhapsNeededIsOnlyPerhapsRebuilt() throws IOException {
+        lay("Makefile", "WHAT!= todays-weather", "OBJS= a.x", ".if ${WHAT} == \"rain\"", "OBJS+= b.x", ".endif", "prog: ${OBJS}", "\tcat ${OBJS} > prog",
+                "a.x: a.c", "\tcp a.c a.x", "b.x: b.c", "\tcp b.c b.x");
+        for (String file : List.of("a.c", "b.c", "a.x", "prog")) {
+            lay(file, "");
+        }
+        String tree = directory.toString();
+        String condition = "the rule in Makefile:6 stands under a condition that asks 'todays-weather' (Makefile:1)";
+        assertTrue(Answer.of("check", tree, "--json").ending(0).json().get("findings").isEmpty());
+        JsonNode why = Answer.of("why", tree, "b.x", "--json").ending(0).json();
+        assertEquals("unknown", why.get("verdict").asText());
+        assertEquals("Perhaps rebuilt: " + condition + ", and names b.x; else make does not look at b.x.", why.get("reasons").get(0).get("text").asText());
+        assertEquals("missing-output", Answer.of("check", tree, "--make-var", "WHAT=rain", "--json").ending(1).json().get("findings").get(0).get("kind").asText());
+        assertEquals("[]", Answer.of("what-if", tree, "a.c", "--json").ending(0).json().get("alreadyOutOfDate").toString());
+        lay("b.x", "");
+        lay("prog", "");
+        JsonNode edit = Answer.of("what-if", tree, "b.c", "--json").ending(0).json();
+        assertEquals("[]", edit.get("rebuilt").toString());
+        List<String> perhaps = new ArrayList<>();
+        edit.get("cannotKnow").forEach(doubt -> perhaps.add(Path.of(doubt.get("target").asText()).getFileName() + ": " + doubt.get("perhapsRebuilt").asText()));
+        assertEquals(List.of("b.x: " + condition, "prog: " + condition), perhaps);
+        JsonNode edited = Answer.of("why", tree, "b.x", "--edit", "b.c", "--json").ending(0).json();
+        assertEquals(why.get("reasons").get(0).get("text").asText(), edited.get("reasons").get(0).get("text").asText());
+    }
+
+    @Test
+    void whatIsForAFileIsNotAskedForInItsPlace() throws IOException {
+        lay("Makefile", "WHAT!= todays-weather", ".if ${WHAT} == \"rain\"", "all: a", ".endif", "all: b", "a b:", "\ttouch ${.TARGET}");
+        String refusal = Answer.of("ask", directory.toString(), ".", "--variables").refusal();
+        assertTrue(refusal.startsWith("depscope: not run: ") && refusal.endsWith(" (--yes runs it)"), refusal);
+    }
 }

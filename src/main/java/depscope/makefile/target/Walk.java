@@ -1,7 +1,13 @@
 package depscope.makefile.target;
 
 import depscope.makefile.value.Edition;
+import depscope.makefile.value.Unknowns;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A dry run of make, {@code make -n -j1}, nothing run and nothing written: after it the graph is as make prints it with
@@ -14,8 +20,10 @@ import java.util.List;
 public final class Walk {
     private final Targets targets;
     private final Scripts scripts;
+    private final List<Target> goals;
 
     Walk(Graph graph, List<Target> goals) {
+        this.goals = List.copyOf(goals);
         targets = graph.targets();
         scripts = new Scripts(graph);
         SpecialRun special = new SpecialRun(graph, scripts);
@@ -45,6 +53,19 @@ public final class Walk {
     /** All listed targets that were reached, in the order of the list; groups of {@code ::} targets are listed each. */
     public List<Target> reached() {
         return targets.all().stream().filter(target -> target.has(Flags.REMAKE) && !target.name().equals(Graph.ALL_GOALS)).toList();
+    }
+
+    /** Targets that are reached whatever hangs on what is not known. */
+    public Set<Target> certain() {
+        Set<Target> certain = new HashSet<>();
+        Deque<Target> open = new ArrayDeque<>();
+        Stream.concat(goals.stream(), Stream.of(".BEGIN", ".END").flatMap(name -> targets.find(name).stream())).filter(certain::add).forEach(open::add);
+        while (!open.isEmpty()) {
+            Target target = open.pop();
+            Stream.concat(target.prerequisites().stream().filter(edge -> edge.doubt() == Unknowns.NONE).map(Edge::prerequisite), target.cohorts().stream())
+                    .filter(certain::add).forEach(open::push);
+        }
+        return certain;
     }
 
     /** The commands that would be run to make a target that was reached, expanded, raw, maybe with marks. */

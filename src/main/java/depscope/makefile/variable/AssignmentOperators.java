@@ -25,7 +25,7 @@ final class AssignmentOperators {
 
     private void orElse(String name, String text, Scope scope, Operator shown) {
         if (variables.isDefined(name, scope).isTrue()) {
-            variables.find(variables.named(name, scope), scope).ifPresent(variable -> variable.tell(variables.step(shown, text, false)));
+            variables.find(variables.named(name, scope), scope).ifPresent(variable -> variable.tell(variables.changes().step(shown, text, false)));
         } else {
             variables.set(name, text, scope, shown, text);
         }

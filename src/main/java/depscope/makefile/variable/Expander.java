@@ -89,7 +89,7 @@ final class Expander {
                 continue;
             }
             if (at + 1 < text.length() && text.charAt(at + 1) == '$') {
-                out.text(text, at, variables.keepsDollars && (mode & ASSIGNED) != 0 ? at + 2 : at + 1);
+                out.text(text, at, variables.changes().keepsDollars() && (mode & ASSIGNED) != 0 ? at + 2 : at + 1);
                 at += 2;
                 continue;
             }

@@ -4,7 +4,6 @@ import depscope.makefile.value.Budget;
 import depscope.makefile.value.Edition;
 import depscope.makefile.value.Marks;
 import depscope.makefile.value.Messages;
-import depscope.makefile.value.Spot;
 import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Assignment.Operator;
 import java.util.List;
@@ -19,9 +18,6 @@ import java.util.Optional;
  * it is done, and undone where the branch ends ({@link Alternatives}).
  */
 public final class Variables {
-    /** What a variable takes, in bytes, besides its value. */
-    private static final long VARIABLE = 300;
-
     private final Alternatives alternatives;
     private final Scopes scopes;
     private final Scope global;
@@ -35,10 +31,10 @@ public final class Variables {
     private final Exports exports;
     private final AssignmentOperators operators;
     private final Holding holding;
+    private final Changes changes;
     private int doubt;
     private int turn;
     private boolean over;
-    boolean keepsDollars;
 
     public Variables(Edition edition, World world, Unknowns unknowns, Messages messages, Budget budget) {
         this.edition = edition;
@@ -54,6 +50,7 @@ public final class Variables {
         expander = new Expander(this, world);
         operators = new AssignmentOperators(this, expander);
         holding = new Holding(edition, messages);
+        changes = new Changes(this, scopes, holding);
     }
 
     Edition edition() {
@@ -125,55 +122,7 @@ public final class Variables {
 
     /** The same. @param text what was given, before anything was expanded */
     public void set(String name, String value, Scope scope, Operator operator, String text) {
-        budget.length(value.length());
-        String plain = named(name, scope);
-        if (plain.isEmpty()) {
-            return;
-        }
-        if (scope == global && commandLine.at(plain) != null) {
-            commandLine.tell(plain, step(operator, text, false));
-            return;
-        }
-        scope.touch(plain);
-        Variable variable = scope.at(plain);
-        boolean isNew = variable == null;
-        if (isNew ? holding.isNone(plain) : holding.isHeld(variable, "overwrite")) {
-            scope.tell(plain, step(operator, text, false));
-            return;
-        }
-        if (isNew) {
-            if (scope == commandLine && holding.mayOverride(global.at(plain))) {
-                global.remove(plain);
-            }
-            variable = scope.create(plain);
-            budget.keep(VARIABLE);
-        }
-        int open = isDecided() ? variable.heldPerhaps() : turn;
-        if (open != Unknowns.NONE) {
-            boolean same = !isNew && variable.value().equals(value);
-            if (isNew) {
-                variable.doubt(turn);
-            }
-            if (!same) {
-                variable.set(Character.toString(Marks.unknown(open)));
-            }
-        } else {
-            // What may have been given a value, and gets this one only if it has not.
-            boolean either = operator == Operator.DEFAULT && !isNew && !variable.isCertain();
-            variable.set(either ? MaybeWords.either(variable.value(), value, variable.doubt()) : value);
-            variable.doubt(Unknowns.NONE);
-        }
-        told(scope, variable, operator, text);
-        if (variable.exported && scope == global) {
-            exports.again(variable);
-        }
-        if (scope == commandLine) {
-            environment.bind(plain, variable.value());
-            append(".MAKEOVERRIDES", plain, global);
-        }
-        if (plain.equals(".MAKE.SAVE_DOLLARS")) {
-            keepsDollars = isYes(value, keepsDollars);
-        }
+        changes.set(name, value, scope, operator, text);
     }
 
     /** Lets nothing change a variable of all makefiles any more, and make say so, in the current edition. */
@@ -200,14 +149,6 @@ public final class Variables {
         return turn == Unknowns.NONE;
     }
 
-    private static boolean isYes(String value, boolean otherwise) {
-        return value.isEmpty() ? otherwise : switch (Character.toLowerCase(value.charAt(0))) {
-            case '0', 'f', 'n' -> false;
-            case 'o' -> value.length() < 2 || Character.toLowerCase(value.charAt(1)) != 'f';
-            default -> true;
-        };
-    }
-
     /** Adds a word to a variable of {@code scope}, or creates it. */
     public void append(String name, String value, Scope scope) {
         append(name, value, scope, Operator.BUILT_IN);
@@ -215,64 +156,7 @@ public final class Variables {
 
     /** The same. */
     public void append(String name, String value, Scope scope, Operator operator) {
-        String plain = named(name, scope);
-        if (plain.isEmpty()) {
-            return;
-        }
-        Variable variable = scope.at(plain);
-        if (scope == global && variable == null) {
-            if (commandLine.at(plain) != null) {
-                commandLine.tell(plain, step(operator, value, false));
-                return;
-            }
-            Variable inherited = environment.at(plain);
-            if (inherited != null) {
-                variable = global.create(plain);
-                variable.set(inherited.value());
-            }
-        }
-        if (variable == null) {
-            if (isDecided()) {
-                set(plain, value, scope, operator, value);
-            } else {
-                variable = scope.create(plain);
-                variable.doubt(turn);
-                variable.set(MaybeWords.of(value, turn));
-                told(scope, variable, operator, value);
-            }
-            return;
-        }
-        if (holding.isHeld(variable, "append to")) {
-            variable.tell(step(operator, value, false));
-            return;
-        }
-        scope.touch(plain);
-        long length = (long) variable.length() + value.length();
-        if (operator == Operator.BUILT_IN && length > Budget.LONGEST_VALUE) {
-            return;
-        }
-        budget.length(length);
-        int open = isDecided() ? variable.heldPerhaps() : turn;
-        variable.append(open == Unknowns.NONE ? value : MaybeWords.of(value, open));
-        if (isDecided()) {
-            variable.doubt(Unknowns.NONE);
-        }
-        if (operator != Operator.BUILT_IN) {
-            told(scope, variable, operator, value);
-        }
-    }
-
-    private void told(Scope scope, Variable variable, Operator operator, String text) {
-        if (scopes.isTold(scope)) {
-            budget.keep(variable.tell(step(operator, text, true)));
-        }
-    }
-
-    /** @param effective false where it changed nothing */
-    Assignment step(Operator operator, String text, boolean effective) {
-        Spot spot = operator == Operator.COMMAND_LINE || operator == Operator.ENVIRONMENT || operator == Operator.GIVEN ? Spot.BUILT_IN
-                : messages.here();
-        return new Assignment(spot, operator, text, doubt, effective);
+        changes.append(name, value, scope, operator);
     }
 
     /**
@@ -311,23 +195,7 @@ public final class Variables {
     }
 
     public void delete(String name, Scope scope) {
-        String plain = named(name, global);
-        Variable variable = scope.at(plain);
-        if (variable == null || holding.isHeld(variable, "delete") || holding.isInUse(variable)) {
-            return;
-        }
-        scope.touch(plain);
-        told(scope, variable, Operator.UNDEFINE, "");
-        int open = isDecided() ? variable.heldPerhaps() : turn;
-        if (open != Unknowns.NONE) {
-            variable.doubt(open);
-            variable.set(MaybeWords.of(variable.value(), open));
-            return;
-        }
-        if (variable.exported) {
-            environment.remove(plain);
-        }
-        scope.remove(plain);
+        changes.delete(name, scope);
     }
 
     /** Whether a name means anything, seen from {@code scope}. */
@@ -400,6 +268,11 @@ public final class Variables {
     /** What is handed to the environment. */
     public Exports exports() {
         return exports;
+    }
+
+    /** What gives variables other values. */
+    Changes changes() {
+        return changes;
     }
 
     Expander expander() {

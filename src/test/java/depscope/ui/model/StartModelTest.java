@@ -140,7 +140,7 @@ class StartModelTest {
                 tree
                 NO_RECORDS No dependency records below tree
                 and 0
-                - depscope reads what compilers record (.depend, .depend.*, .d, .Po, .Plo), what kbuild and BSD make's meta mode keep (.cmd, .meta), ninja's build.ninja with its logs, and a make's own graph in .make-graph.
+                - depscope reads what compilers record (.depend, .depend.*, .d, .Po, .Plo), what kbuild and BSD make's meta mode keep (.cmd, .meta), ninja's build.ninja with its logs, makefiles of BSD make, and a make's own graph in .make-graph.
                 - Build the tree first: records are written while compilers run.
                 - Or open the directory that holds its objects, for FreeBSD below /usr/obj.""", text(StartModel.of(
                 survey(MemoryTree.builder().name("tree").file("/obj/x.o", "", 0)), "tree")));
