@@ -39,7 +39,7 @@ public final class TextReport {
                 .collect(Collectors.groupingBy(t -> t.finding().kind(), TreeMap::new, Collectors.toList()));
         if (kinds.isEmpty()) {
             int others = survey.findings().size() - findings.size();
-            out.println(others == 0 ? "Nothing is wrong here that can be known." : "Nothing of this kind; "
+            out.println(others == 0 ? survey.stops().isEmpty() ? "Nothing is wrong here that can be known." : "Nothing is found here, and make itself would stop." : "Nothing of this kind; "
                     + counted(others, others == 1 ? "other finding" : "other findings") + ".");
         } else {
             out.println(kinds.entrySet().stream().map(k -> k.getValue().size() + " " + k.getKey().label())
@@ -150,6 +150,11 @@ public final class TextReport {
             }
         }
         out.println();
+        stops(survey, out);
+    }
+
+    private static void stops(Survey survey, PrintStream out) {
+        survey.stops().forEach(stop -> wrapped("note: " + stop, "", out));
     }
 
     private static String rounded(Duration time) {
@@ -163,7 +168,7 @@ public final class TextReport {
     }
 
     /** @param fixes what to do about it, the lasting remedy first; may be empty */
-    static void why(Explanation explanation, List<String> fixes, PrintStream out) {
+    static void why(Survey survey, Explanation explanation, List<String> fixes, PrintStream out) {
         out.println(explanation.target() + ": " + explanation.verdict().label());
         for (Explanation.Reason reason : explanation.reasons()) {
             wrapped(reason.text(), "  ", out);
@@ -179,6 +184,7 @@ public final class TextReport {
             out.println("  To mend it:");
             fixes.forEach(fix -> wrapped(fix, "    ", out));
         }
+        stops(survey, out);
     }
 
     private static String counted(int count, String what) {

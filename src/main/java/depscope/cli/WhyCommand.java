@@ -44,7 +44,7 @@ final class WhyCommand implements Callable<Integer> {
             if (common.json) {
                 JsonReport.why(explanation, System.out);
             } else {
-                TextReport.why(explanation, Triage.of(survey).ask(node, edited.stream().findFirst()).fixes(), System.out);
+                TextReport.why(survey, explanation, Triage.of(survey).ask(node, edited.stream().findFirst()).fixes(), System.out);
             }
             return 0;
         }

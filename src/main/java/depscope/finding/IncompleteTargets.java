@@ -7,6 +7,7 @@ import depscope.graph.Certainty;
 import depscope.graph.NodeSet;
 import depscope.graph.Trait;
 import depscope.record.RecordFormat;
+import depscope.truth.Truth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -70,6 +71,10 @@ final class IncompleteTargets {
 
     private boolean isHealing(int target) {
         int edge = graph.recordedEdge(target);
+        if (edge < 0 && !scene.states().exists(target)) {
+            // What is made for the first time is recorded then.
+            return scene.truth().of(graph.path(target)).filter(Truth.Reading::recording).isPresent();
+        }
         return edge >= 0 && graph.sources().get(graph.source(edge)).format() != RecordFormat.DEPEND
                 && scene.freshness().isOutOfDate(target) && !scene.freshness().isEveryRun(target);
     }

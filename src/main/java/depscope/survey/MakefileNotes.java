@@ -25,6 +25,7 @@ final class MakefileNotes {
             notes.add(String.format(Locale.ROOT, "the rules of %s were read from %s, and nothing was run", places(used),
                     used.size() == 1 ? used.get(0).makefile() + " and what it includes" : "their makefiles"));
         }
+        notes.addAll(stops(used));
         Set<String> questions = new LinkedHashSet<>();
         used.forEach(run -> run.decisive().forEach(open -> questions.add("'" + TreePath.decode(shortened(open.why())) + "' (" + open.spot() + ")")));
         if (!questions.isEmpty()) {
@@ -39,6 +40,17 @@ final class MakefileNotes {
             run.differences().filter(differences -> !differences.isEmpty()).ifPresent(differences -> notes.add(different(run, differences)));
         }
         return notes;
+    }
+
+    /** Where make itself would not get as far as what is told here. */
+    static List<String> stops(List<MakefileRun> runs) {
+        List<MakefileRun> stopped = runs.stream().filter(run -> run.differences().isEmpty() && run.stop().isPresent()).toList();
+        if (stopped.isEmpty()) {
+            return List.of();
+        }
+        String others = stopped.size() == 1 ? "" : String.format(Locale.ROOT, ", and likewise in %,d more director%s", stopped.size() - 1, stopped.size() == 2 ? "y" : "ies");
+        return List.of("make itself would make nothing, for " + stopped.get(0).stop().orElseThrow() + others
+                + "; what is told here is what its makefiles come to all the same");
     }
 
     private static String places(List<MakefileRun> runs) {

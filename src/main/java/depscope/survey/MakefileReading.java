@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -140,22 +141,32 @@ final class MakefileReading {
             rules = makefiles.rules(links, recordFiles::contains);
             differences = Optional.empty();
         }
-        return new MakefileRun(start, request, base, rules, makefiles.unknowns().all(), makefiles.decisive(), makefiles.unanswered(), problems(makefiles), differences);
+        return new MakefileRun(start, request, base, rules, makefiles.unknowns().all(), makefiles.decisive(), makefiles.unanswered(), problems(makefiles), stop(makefiles), differences);
     }
 
     /** What make would warn of or stop at, the first few of it. */
     private static List<ReadProblem> problems(Makefiles makefiles) {
-        List<Message> told = makefiles.said().stream().filter(message -> message.level() != Message.Level.INFO).distinct().toList();
+        List<Message> told = makefiles.said().stream().filter(message -> message.level() != Message.Level.INFO).distinct()
+                .sorted(Comparator.comparing(message -> !stops(message))).toList();
         List<ReadProblem> problems = new ArrayList<>();
-        for (Message message : told.subList(0, Math.min(MOST_PROBLEMS, told.size()))) {
-            boolean placed = message.spot().isInFile();
-            problems.add(new ReadProblem(placed ? message.spot().file() : makefiles.file(), message.spot().line(), placed ? 1 : 0,
-                    TreePath.decode(message.text())));
-        }
+        told.stream().limit(MOST_PROBLEMS).forEach(message -> problems.add(problem(makefiles, message)));
         if (told.size() > MOST_PROBLEMS) {
             problems.add(ReadProblem.of(makefiles.file(), (told.size() - MOST_PROBLEMS) + " more problems like these"));
         }
         return problems;
+    }
+
+    private static boolean stops(Message message) {
+        return message.level() == Message.Level.FATAL || message.level() == Message.Level.STOP;
+    }
+
+    private static ReadProblem problem(Makefiles makefiles, Message message) {
+        boolean placed = message.spot().isInFile();
+        return new ReadProblem(placed ? message.spot().file() : makefiles.file(), message.spot().line(), placed ? 1 : 0, TreePath.decode(message.text()));
+    }
+
+    private static Optional<ReadProblem> stop(Makefiles makefiles) {
+        return makefiles.said().stream().filter(MakefileReading::stops).findFirst().map(message -> problem(makefiles, message));
     }
 
     /** The rules to join a graph with: make's own prints first of all, then makefiles, then conventions. */

@@ -21,10 +21,11 @@ import java.util.Optional;
  * @param decisive what of that rules hang on
  * @param unanswered variables whose values are such answers, sorted
  * @param problems what could not be read
+ * @param stop where make itself would stop before it makes anything; empty if it would not
  * @param differences from the graph that make printed of itself, if that is here: then that one holds
  */
 public record MakefileRun(Start start, Request request, TreePath base, RuleRecord rules, List<Unknowns.Unknown> open, List<Unknowns.Unknown> decisive, List<String> unanswered,
-        List<ReadProblem> problems, Optional<RuleDifferences> differences) {
+        List<ReadProblem> problems, Optional<ReadProblem> stop, Optional<RuleDifferences> differences) {
     public MakefileRun {
         open = List.copyOf(open);
         decisive = List.copyOf(decisive);

@@ -248,6 +248,11 @@ public final class Survey implements Closeable {
         return scene.truth().isRead(graph.path(node));
     }
 
+    /** Where make itself would not get as far as what is told here, for people. */
+    public List<String> stops() {
+        return MakefileNotes.stops(makefiles());
+    }
+
     /** The makefiles that were read for their rules, by directory. */
     public List<MakefileRun> makefiles() {
         return reading.makefiles();

@@ -34,7 +34,7 @@ public final class VariableQuestion {
      */
     public VariableAnswer ask(String variable, Optional<String> target, Optional<String> workingDirectory) {
         if (survey.makefiles().isEmpty()) {
-            return new None(survey.name() + ": no makefiles of BSD make were read in it" + survey.refusedMakefile().map(why -> "; " + why).orElse(""));
+            return new None(survey.name() + (survey.options().makefiles() ? ": no makefiles of BSD make were read in it" : ": no makefiles were read in it, as you said") + survey.refusedMakefile().map(why -> "; " + why).orElse(""));
         }
         String raw = TreePath.encode(variable);
         if (target.isEmpty()) {

@@ -41,6 +41,27 @@ class MakefileAloneTest {
     }
 
     @Test
+    void whatItsFirstCompilationWillRecordLacksNothing() throws IOException {
+        lay("Makefile", ".if 1", "all: a.o b.o", ".endif", "a.o: a.c", "\tcc -MD -c ${.CURDIR}/a.c", "b.o: b.c", "\tcc -c ${.CURDIR}/b.c");
+        lay("a.c", "#include \"a.h\"");
+        lay("b.c", "#include \"a.h\"");
+        lay("a.h", "");
+        List<String> found = new ArrayList<>();
+        Answer.of("check", directory.toString(), "--json").ending(1).json().get("findings").forEach(finding -> found.add(finding.get("kind").asText() + " "
+                + Path.of(finding.get("target").asText()).getFileName()));
+        assertEquals(List.of("incomplete b.o", "missing-output a.o", "missing-output b.o"), found);
+    }
+
+    @Test
+    void whereItIsSearchedIsToldLineByLine() throws IOException {
+        lay("Makefile", ".PATH: /usr", "all:", ".PATH: /");
+        List<String> steps = new ArrayList<>();
+        Answer.of("why-var", directory.toString(), ".PATH", "--json").ending(0).json().get("steps").forEach(step -> steps.add(step.path("line").asText() + " "
+                + step.get("text").asText()));
+        assertEquals(List.of("1 . " + directory + " /usr", "3 . " + directory + " /usr /"), steps.subList(steps.size() - 2, steps.size()));
+    }
+
+    @Test
     void ofAnotherMakesIsRefusedWithTheReason() throws IOException {
         lay("Makefile", "SRCS := $(wildcard *.c)");
         String why = "Makefile is not read: it is GNU make's: Makefile:1 says 'SRCS := $(wildcard *.c)'";
@@ -106,5 +127,22 @@ class MakefileAloneTest {
         lay("Makefile", "WHAT!= todays-weather", ".if ${WHAT} == \"rain\"", "all: a", ".endif", "all: b", "a b:", "\ttouch ${.TARGET}");
         String refusal = Answer.of("ask", directory.toString(), ".", "--variables").refusal();
         assertTrue(refusal.startsWith("depscope: not run: ") && refusal.endsWith(" (--yes runs it)"), refusal);
+    }
+
+    @Test
+    void whereMakeWouldStopIsToldWithEveryAnswer() throws IOException {
+        lay("Makefile", "all: a", "a: b", "\tcp b a", ".warning careful", ".include \"none.mk\"", ".if 1");
+        lay("b", "");
+        lay("a", "");
+        String tree = directory.toString();
+        String stop = "make itself would make nothing, for " + tree + "/Makefile:5:1: Could not find none.mk; what is told here is what its makefiles come to all the same";
+        JsonNode check = Answer.of("check", tree, "--json").ending(0).json();
+        assertEquals(stop, check.get("notes").get(1).asText());
+        assertEquals(List.of("Could not find none.mk", "1 open conditional", "careful"), List.of(check.get("problems").get(0).get("message").asText(),
+                check.get("problems").get(1).get("message").asText(), check.get("problems").get(2).get("message").asText()));
+        assertTrue(Answer.of("check", tree).ending(0).out().contains("Nothing is found here, and make itself would stop."));
+        for (String[] question : new String[][] {{"what-if", tree, "b"}, {"why", tree, "a"}}) {
+            assertTrue(Answer.of(question).ending(0).out().replace('\n', ' ').contains("note: make itself would make nothing"), question[0]);
+        }
     }
 }

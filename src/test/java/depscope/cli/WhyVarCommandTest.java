@@ -94,7 +94,7 @@ class WhyVarCommandTest {
     @CsvSource(delimiter = '|', value = {
         "why-var TREE CFLGAS | depscope: CFLGAS: the makefiles of /usr/obj/usr/src/sys/modules/vmm have no such variable; close to it: CFLAGS",
         "why-var TREE CFLAGS nowhere | depscope: nowhere: no makefiles were read that rule it; there are those of /usr/obj/usr/src/sys/modules/vmm",
-        "why-var TREE CFLAGS --no-makefiles | depscope: TREE: no makefiles of BSD make were read in it"})
+        "why-var TREE CFLAGS --no-makefiles | depscope: TREE: no makefiles were read in it, as you said"})
     void whatCannotBeAnsweredIsRefusedInALine(String call, String line) {
         assertEquals(line.replace("TREE", TODAY), Answer.of(call.replace("TREE", TODAY).split(" ")).refusal());
     }

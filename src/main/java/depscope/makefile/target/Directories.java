@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The directories that make has read: each is read once, so what is in it stays as it was then. Two of them are always
@@ -79,7 +80,6 @@ public final class Directories {
      * changed.
      */
     public void setPath() {
-        variables.delete(".PATH", variables.global());
         boolean last = searchPath.isDotLast();
         List<Directory> always = new ArrayList<>(List.of(dot));
         source().ifPresent(always::add);
@@ -89,7 +89,7 @@ public final class Directories {
         if (last) {
             order.addAll(always);
         }
-        order.forEach(each -> variables.append(".PATH", each.name(), variables.global()));
+        variables.set(".PATH", order.stream().map(Directory::name).collect(Collectors.joining(" ")), variables.global());
     }
 
     /** The directory of this name, read if it was not yet; nothing if it cannot be. */

@@ -167,7 +167,7 @@ public final class Places {
         }
         boolean belongs = place.role() != Role.OTHER || links.find(place.objects(), ".depend").entry().exists()
                 || SystemMakefiles.above(links, place.source()).isPresent();
-        return belongs ? place : place.refused("nothing in it says whether it is BSD make's");
+        return belongs ? place : place.refused("nothing in it says whether it is BSD make's; --make bmake would");
     }
 
     private static boolean isBsds(Make make) {

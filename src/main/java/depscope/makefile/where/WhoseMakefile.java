@@ -6,15 +6,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which make a makefile is written for, by what only one of them reads. A line that begins with a point and a
+ * * Which make a makefile is written for, by what only one of them reads. A line that begins with a point and a
  * directive is BSD make's ({@code .if}, {@code .include <bsd.kmod.mk>}; make(1), "Include statements, conditionals and
- * for loops"). {@code ifeq}, {@code include x}, {@code $(call f,x)} and {@code %.o: %.c} are GNU make's (its manual,
- * "Makefile Contents" and "Functions"); a BSD makefile has none of them but, seldom, {@code include}.
+ * for loops"), and so are {@code .PATH:} and variables like {@code .CURDIR}. {@code ifeq}, {@code include x}, {@code
+ * $(call f,x)} and {@code %.o: %.c} are GNU make's (its manual, "Makefile Contents" and "Functions"); a BSD makefile has
+ * none of them but, seldom, {@code include}.
  */
 final class WhoseMakefile {
     private static final int LONGEST = 1 << 20;
     private static final Pattern BSD = Pattern.compile("^\\.[ \t]*(?:[-sd]?include|if(?:def|ndef|make|nmake)?|elif|else|endif|for|endfor"
-            + "|undef|(?:un)?export|error|warning|info)(?:[\\s(\"<!#].*)?", Pattern.DOTALL);
+            + "|undef|(?:un)?export|error|warning|info)(?:[\\s(\"<!#].*)?|^\\.PATH(?:\\.[^\\s:]*)?[ \t]*:.*"
+            + "|.*\\$[{(]\\.(?:CURDIR|OBJDIR|TARGETS?|ALLSRC|IMPSRC|OODATE|PREFIX|ARCHIVE|MEMBER|PARSEDIR|PARSEFILE)[:)}].*", Pattern.DOTALL);
     private static final Pattern GNU_LINE = Pattern.compile("^ *(?:[-s]?include|ifn?eq|ifn?def|endif|define|endef|override|vpath)(?:\\s.*)?"
             + "|^[^\\s:=#$]*%[^\\s:=]* *:.*", Pattern.DOTALL);
     private static final Pattern GNU_FUNCTION = Pattern.compile("\\$[({](?:call|shell|wildcard|patsubst|subst|foreach|filter|filter-out|sort|dir"

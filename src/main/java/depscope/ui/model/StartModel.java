@@ -66,7 +66,7 @@ public record StartModel(String title, String description, String place, String 
                             "Build the tree first: records are written while compilers run.",
                             "Or open the directory that holds its objects, for FreeBSD below /usr/obj."), unread(survey), MakefilesModel.summary(survey));
         }
-        boolean isCalm = survey.findings().isEmpty();
+        boolean isCalm = survey.findings().isEmpty() && survey.stops().isEmpty();
         List<Worst> worst = worst(survey.findings());
         return new StartModel(title, survey.description(), place, MadeBy.of(survey), survey.options().make(), isCalm ? Standing.CALM : Standing.WRONG,
                 isCalm ? "Nothing is wrong here that can be told" : "", HealthLine.of(survey), worst, survey.findings().size() - worst.size(),

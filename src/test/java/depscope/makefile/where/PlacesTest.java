@@ -82,7 +82,7 @@ class PlacesTest {
         assertEquals("OTHER /a: its makefile lies beside what it makes; but it is GNU make's: Makefile:1 says '%.o: %.c'", place("/a"));
         assertEquals("OTHER /b: its makefile lies beside what it makes; but it is GNU make's: GNUmakefile is there", place("/b"));
         assertEquals("OTHER /c: its makefile lies beside what it makes; but it is kbuild's: a .config lies beside its makefile", place("/c"));
-        assertEquals("OTHER /d: its makefile lies beside what it makes; but nothing in it says whether it is BSD make's", place("/d"));
+        assertEquals("OTHER /d: its makefile lies beside what it makes; but nothing in it says whether it is BSD make's; --make bmake would", place("/d"));
         assertEquals("OTHER /e: its makefile lies beside what it makes", place("/e"));
         assertEquals("OTHER /f/x: its makefile lies beside what it makes", place("/f/x"));
         assertEquals("OTHER /g: its makefile lies beside what it makes", place("/g"));
