@@ -22,12 +22,12 @@ final class MakefileReport {
         out.println();
         out.println(survey.makefiles().isEmpty() ? "No makefiles of BSD make were read" : "makefiles");
         for (MakefileRun run : survey.makefiles()) {
-            String open = run.decisive().isEmpty() ? "nothing of it open" : String.format(Locale.ROOT, "%,d open, %,d possible", run.decisive().size(), run.possible());
+            String open = run.decisive().isEmpty() ? "no rule hangs on what is not known" : String.format(Locale.ROOT, "rules hang on %,d answers, %,d prerequisites only possible", run.decisive().size(), run.possible());
             String compared = run.differences().map(differences -> differences.isEmpty() ? "as make's own graph"
                     : String.format(Locale.ROOT, "%,d only in make's own graph, %,d only here", differences.printedOnly().size(),
                             differences.readOnly().size())).orElse(open);
-            out.println("  " + run.base() + ": " + run.makefile() + " · " + run.request().edition().label() + " · told "
-                    + run.start().derived().size() + " · " + compared);
+            out.println("  " + run.base() + ": " + run.makefile() + " · " + run.request().edition().label() + " · "
+                    + run.start().derived().size() + " values from outside · " + compared);
         }
     }
 

@@ -60,8 +60,8 @@ final class VariableReport {
         if (!story.unknown().isEmpty()) {
             section("Not known");
             story.unknown().forEach(open -> folded(question(open), "  ", "    ", MOST_LINES));
-            folded(story.settledBy().isEmpty() ? "depscope ask would tell"
-                    : "--make-var " + String.join("=… --make-var ", story.settledBy()) + "=… would settle it, and so would depscope ask", "  ", "    ",
+            folded(story.settledBy().isEmpty() ? "depscope ask --variables may tell"
+                    : "--make-var " + String.join("=… --make-var ", story.settledBy()) + "=… would settle it, and so would depscope ask --variables", "  ", "    ",
                     MOST_LINES);
         }
     }

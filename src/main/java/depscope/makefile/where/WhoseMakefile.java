@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * * Which make a makefile is written for, by what only one of them reads. A line that begins with a point and a
+ * Which make a makefile is written for, by what only one of them reads. A line that begins with a point and a
  * directive is BSD make's ({@code .if}, {@code .include <bsd.kmod.mk>}; make(1), "Include statements, conditionals and
  * for loops"), and so are {@code .PATH:} and variables like {@code .CURDIR}. {@code ifeq}, {@code include x}, {@code
  * $(call f,x)} and {@code %.o: %.c} are GNU make's (its manual, "Makefile Contents" and "Functions"); a BSD makefile has

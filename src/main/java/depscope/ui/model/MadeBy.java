@@ -45,7 +45,9 @@ public final class MadeBy {
             return "";
         }
         String more = directories.size() > MOST_DIRECTORIES ? " and " + (directories.size() - MOST_DIRECTORIES) + " more" : "";
-        return ": " + String.join(", ", formats) + " in " + directories.stream().limit(MOST_DIRECTORIES).map(TreePath::toString)
+        // A makefile lies where its sources do.
+        String where = formats.contains(RecordFormat.MAKEFILE.label()) ? " for " : " in ";
+        return ": " + String.join(", ", formats) + where + directories.stream().limit(MOST_DIRECTORIES).map(TreePath::toString)
                 .collect(Collectors.joining(", ")) + more;
     }
 
