@@ -224,12 +224,13 @@ public final class Verdicts {
                 List.of(witness.evidence(graph.conditionalEdge(root.target(), root.missing()))));
     }
 
-    /** @param deciding the conditional edge that decides whether make looks at what {@code node} is, or is made from */
+    /** @param deciding the conditional edge that decides whether make makes what {@code node} is, or is made from */
     private Reason perhapsAsked(int node, int deciding) {
         int target = graph.target(deciding);
         int named = graph.prerequisite(deciding);
+        String otherwise = target == node ? "no rule makes " + witness.name(node) : "make does not look at " + witness.name(named);
         return new Reason("Perhaps rebuilt: " + witness.condition(target, named).orElseThrow() + ", and names " + witness.name(named)
-                + "; else make does not look at " + witness.name(named) + ".", List.of(graph.path(node), graph.path(target)), List.of(witness.evidence(deciding)));
+                + "; else " + otherwise + ".", List.of(graph.path(node), graph.path(target == node ? named : target)), List.of(witness.evidence(deciding)));
     }
 
     private static Explanation of(TreePath target, Verdict verdict, Reason reason) {

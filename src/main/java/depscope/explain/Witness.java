@@ -45,11 +45,16 @@ public final class Witness {
         return Optional.of("the rule in " + place + " stands under a condition that asks " + conditions.of(file, graph.place(edge)).orElse("what is not known"));
     }
 
-    /** The conditional edge that decides whether make looks at {@code node}: the nearest above it; -1 if nothing hangs on one. */
+    /** The conditional edge that decides whether make makes {@code node}: of its own rule, or the nearest above it; -1 if nothing hangs on one. */
     int deciding(int node) {
         NodeSet above = new NodeSet(graph.nodes());
         if (graph.has(node, Trait.PERHAPS)) {
             above.add(node);
+            for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
+                if (graph.conditionalEdge(node, graph.prerequisite(e)) == e) {
+                    return e;
+                }
+            }
         }
         for (int i = 0; i < above.size(); i++) {
             int p = above.get(i);

@@ -61,7 +61,7 @@ public final class Trait {
     public static final int BY_COMMAND = 1 << 27;
     /** GNU make: its recipe does nothing where it is there already. */
     public static final int IF_MISSING = 1 << 28;
-    /** Whether its make looks at it hangs on a condition in makefiles that is not known. */
+    /** Whether its make looks at it, or has a rule for it, hangs on a condition in makefiles that is not known. */
     public static final int PERHAPS = 1 << 29;
 
     private Trait() {

@@ -109,7 +109,7 @@ final class MakefileRules {
             add(target.name(), spot);
             // The 2020 edition forgets to say of a file's last rule that it has commands.
             int type = target.type() | (target.commands().isEmpty() ? 0 : Type.HAS_COMMANDS);
-            int marks = reached && !certain.contains(target) ? Mark.PERHAPS : 0;
+            int marks = reached && (!certain.contains(target) || isRuledPerhaps(target)) ? Mark.PERHAPS : 0;
             nodes.add(new Node(words.count() - 1, type, marks, verdict(target), reached, target.has(Flags.FROM_DEPEND), first, end, end, 0, 0));
         }
 
@@ -126,6 +126,11 @@ final class MakefileRules {
             words.addUndone(bytes, bytes.length, spot.isInFile() ? spot.offset() : 0);
             fileOf.add(spot.isInFile() ? spot.file() : file);
         }
+    }
+
+    private static boolean isRuledPerhaps(Target target) {
+        return !target.commands().isEmpty() && target.commands().stream().allMatch(command -> command.doubt() != Unknowns.NONE)
+                && target.prerequisites().stream().allMatch(edge -> edge.doubt() != Unknowns.NONE);
     }
 
     private static Verdict verdict(Target target) {

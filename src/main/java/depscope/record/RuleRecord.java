@@ -117,7 +117,7 @@ public record RuleRecord(TreePath file, RecordFormat format, TreePath base, Make
         public static final int EMPTY_RECIPE = 1 << 8;
         /** GNU: its recipe does nothing where it is there already ({@code test -f $@ || …}, automake's {@code config.h}). */
         public static final int IF_MISSING = 1 << 9;
-        /** BSD, by its makefiles: whether make looks at it hangs on what only a command would tell. */
+        /** BSD, by its makefiles: whether make looks at it, or has a rule for it, hangs on what only a command would tell. */
         public static final int PERHAPS = 1 << 10;
 
         private Mark() {

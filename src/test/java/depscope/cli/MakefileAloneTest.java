@@ -123,6 +123,17 @@ class MakefileAloneTest {
     }
 
     @Test
+    void whatOnlyPerhapsHasARuleIsOnlyPerhapsMade() throws IOException {
+        lay("Makefile", "WHAT!= todays-weather", "all: doc", ".if ${WHAT} == \"rain\"", "doc: doc.txt", "\tcp doc.txt doc", ".endif");
+        lay("doc.txt", "");
+        JsonNode why = Answer.of("why", directory.toString(), "doc", "--json").ending(0).json();
+        assertEquals("unknown", why.get("verdict").asText());
+        assertEquals("Perhaps rebuilt: the rule in Makefile:4 stands under a condition that asks 'todays-weather' (Makefile:1), and names doc.txt; else no rule makes doc.",
+                why.get("reasons").get(0).get("text").asText());
+        assertEquals("[\"" + directory + "/doc\",\"" + directory + "/doc.txt\"]", why.get("reasons").get(0).get("chain").toString());
+    }
+
+    @Test
     void whatIsForAFileIsNotAskedForInItsPlace() throws IOException {
         lay("Makefile", "WHAT!= todays-weather", ".if ${WHAT} == \"rain\"", "all: a", ".endif", "all: b", "a b:", "\ttouch ${.TARGET}");
         String refusal = Answer.of("ask", directory.toString(), ".", "--variables").refusal();
