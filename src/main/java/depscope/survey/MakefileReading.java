@@ -3,6 +3,7 @@ package depscope.survey;
 import depscope.makefile.Makefiles;
 import depscope.makefile.Request;
 import depscope.makefile.value.Message;
+import depscope.makefile.value.Unknowns;
 import depscope.makefile.where.Place;
 import depscope.makefile.where.Places;
 import depscope.makefile.where.Start;
@@ -141,7 +142,13 @@ final class MakefileReading {
             rules = makefiles.rules(links, recordFiles::contains);
             differences = Optional.empty();
         }
-        return new MakefileRun(start, request, base, rules, makefiles.unknowns().all(), makefiles.decisive(), makefiles.unanswered(), problems(makefiles), stop(makefiles), differences);
+        return new MakefileRun(start, request, base, rules, asked(makefiles), makefiles.decisive(), makefiles.unanswered(), problems(makefiles), stop(makefiles), differences);
+    }
+
+    /** What makefiles ask; what make tells of itself and is not known is asked only where something hangs on it. */
+    private static List<Unknowns.Unknown> asked(Makefiles makefiles) {
+        List<Unknowns.Unknown> decisive = makefiles.decisive();
+        return makefiles.unknowns().all().stream().filter(unknown -> unknown.spot().isInFile() || decisive.contains(unknown)).toList();
     }
 
     /** What make would warn of or stop at, the first few of it. */

@@ -33,8 +33,9 @@ class MakefileAloneTest {
         lay("Makefile", ".if 1", "all: prog", ".endif", "prog: a.o", "\tcc -o prog a.o", "a.o: a.c a.h", "\tcc -c ${.CURDIR}/a.c");
         lay("a.c", "#include \"a.h\"");
         lay("a.h", "");
-        JsonNode summary = Answer.of("check", directory.toString(), "--json").ending(1).json().get("summary");
-        assertEquals("{\"makefile\":1}", summary.get("records").toString());
+        JsonNode check = Answer.of("check", directory.toString(), "--json").ending(1).json();
+        assertEquals("{\"makefile\":1}", check.get("summary").get("records").toString());
+        check.get("makefiles").get(0).get("open").forEach(open -> assertTrue(open.has("line"), open.toString()));
         List<String> rebuilt = new ArrayList<>();
         Answer.of("why", directory.toString(), "prog", "--json").ending(0).json().get("reasons").forEach(reason -> rebuilt.add(reason.get("text").asText()));
         assertTrue(rebuilt.toString().contains("a.o"), rebuilt.toString());
