@@ -2,11 +2,11 @@ package depscope.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import depscope.explain.Evidence;
+import depscope.record.WordPlace;
 import depscope.survey.MakefileRun;
 import depscope.survey.Survey;
 import depscope.truth.RuleDifferences;
 import depscope.truth.RuleDifferences.Difference;
-import depscope.truth.RuleDifferences.Place;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -75,7 +75,7 @@ final class MakefileReport {
         json.writeEndArray();
     }
 
-    private static void place(Survey survey, JsonGenerator json, String key, Place place) throws IOException {
+    private static void place(Survey survey, JsonGenerator json, String key, WordPlace place) throws IOException {
         json.writeObjectFieldStart(key);
         json.writeStringField("file", place.file().toString());
         json.writeNumberField("line", survey.line(place.file(), place.at()).map(Evidence.Line::line).orElse(0));

@@ -117,7 +117,8 @@ final class VariableReport {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(start);
         boolean empty = true;
-        for (String word : text.strip().split("[ \t]+")) {
+        String[] words = text.strip().split("[ \t]+");
+        for (String word : words) {
             if (!empty && line.length() + word.length() >= WIDTH) {
                 lines.add(line.toString().stripTrailing());
                 line = new StringBuilder(indent);
@@ -128,7 +129,7 @@ final class VariableReport {
         lines.add(line.toString().stripTrailing());
         lines.stream().limit(most).filter(shown -> !shown.isBlank()).forEach(out::println);
         if (lines.size() > most) {
-            out.println(indent + "… (" + text.strip().split("[ \t]+").length + " words in all, --json tells them)");
+            out.println(indent + "… (" + words.length + " words in all, --json tells them)");
         }
     }
 

@@ -4,6 +4,7 @@ import depscope.graph.BuildGraph;
 import depscope.record.RecordFormat;
 import depscope.record.RuleRecord;
 import depscope.record.RuleRecord.Node;
+import depscope.record.WordPlace;
 import depscope.tree.Resolver;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
@@ -19,10 +20,6 @@ import java.util.Set;
  * edge; targets are looked up by name when a directory is asked about first, and what a target needs when it is.
  */
 public final class MakefileLines {
-    /** Byte {@code at} of a makefile. */
-    record Place(TreePath file, int at) {
-    }
-
     /** What is known of one directory's makefiles. */
     private final class Account {
         private final RuleRecord record;
@@ -42,12 +39,12 @@ public final class MakefileLines {
             return targets.getOrDefault(of, List.of());
         }
 
-        Optional<Place> rule(TreePath of) {
+        Optional<WordPlace> rule(TreePath of) {
             return rules(of).stream().filter(node -> record.written().scripts().containsKey(of) || node.firstPrerequisite() < node.endPrerequisites())
-                    .findFirst().map(node -> place(node.name()));
+                    .findFirst().map(node -> record.placeOf(node.name()));
         }
 
-        Optional<Place> edge(TreePath of, TreePath prerequisite) {
+        Optional<WordPlace> edge(TreePath of, TreePath prerequisite) {
             if (!target.equals(Optional.of(of))) {
                 needs.clear();
                 target = Optional.of(of);
@@ -57,15 +54,11 @@ public final class MakefileLines {
                     }
                 }
             }
-            return Optional.ofNullable(needs.get(prerequisite)).map(this::place);
+            return Optional.ofNullable(needs.get(prerequisite)).map(record::placeOf);
         }
 
         private TreePath path(int word) {
             return record.path(record.words().raw(word), links);
-        }
-
-        private Place place(int word) {
-            return new Place(record.fileOf(word), record.words().place(word));
         }
     }
 
@@ -95,12 +88,12 @@ public final class MakefileLines {
     }
 
     /** The place that says that {@code target} needs {@code prerequisite}, where {@code source} is make's own print of it. */
-    synchronized Optional<Place> edge(BuildGraph.Source source, TreePath target, TreePath prerequisite) {
+    synchronized Optional<WordPlace> edge(BuildGraph.Source source, TreePath target, TreePath prerequisite) {
         return account(source).flatMap(account -> account.edge(target, prerequisite));
     }
 
     /** The same of the rule of a target. */
-    synchronized Optional<Place> rule(BuildGraph.Source source, TreePath target) {
+    synchronized Optional<WordPlace> rule(BuildGraph.Source source, TreePath target) {
         return account(source).flatMap(account -> account.rule(target));
     }
 

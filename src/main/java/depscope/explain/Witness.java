@@ -2,10 +2,11 @@ package depscope.explain;
 
 import depscope.finding.Scene;
 import depscope.graph.BuildGraph;
-import depscope.graph.Trait;
-import depscope.graph.NodeSet;
 import depscope.graph.EdgeKind;
+import depscope.graph.NodeSet;
+import depscope.graph.Trait;
 import depscope.record.RecordFormat;
+import depscope.record.WordPlace;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,15 +48,16 @@ public final class Witness {
 
     /** The conditional edge that decides whether make makes {@code node}: of its own rule, or the nearest above it; -1 if nothing hangs on one. */
     int deciding(int node) {
-        NodeSet above = new NodeSet(graph.nodes());
-        if (graph.has(node, Trait.PERHAPS)) {
-            above.add(node);
-            for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
-                if (graph.conditionalEdge(node, graph.prerequisite(e)) == e) {
-                    return e;
-                }
+        if (!graph.has(node, Trait.PERHAPS)) {
+            return -1;
+        }
+        for (int e = graph.edgesFrom(node); e < graph.edgesTo(node); e++) {
+            if (graph.conditionalEdge(node, graph.prerequisite(e)) == e) {
+                return e;
             }
         }
+        NodeSet above = new NodeSet(graph.nodes());
+        above.add(node);
         for (int i = 0; i < above.size(); i++) {
             int p = above.get(i);
             for (int d = 0; d < graph.dependents(p); d++) {
@@ -97,7 +99,7 @@ public final class Witness {
         return lines.at(file, place).map(line -> line);
     }
 
-    private Optional<Evidence.Line> line(MakefileLines.Place place) {
+    private Optional<Evidence.Line> line(WordPlace place) {
         return lines.at(place.file(), place.at());
     }
 

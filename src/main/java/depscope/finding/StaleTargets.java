@@ -5,7 +5,6 @@ import depscope.finding.Finding.MissingOutput;
 import depscope.finding.Finding.MissingPrerequisite;
 import depscope.finding.Finding.Stale;
 import depscope.graph.BuildGraph;
-import depscope.graph.Certainty;
 import depscope.graph.Trait;
 import depscope.rebuild.Cause;
 import depscope.rebuild.Freshness;
@@ -27,6 +26,7 @@ final class StaleTargets {
         BuildGraph graph = scene.graph();
         Freshness freshness = scene.freshness();
         for (int n = 0; n < graph.nodes(); n++) {
+            // What make only perhaps looks at is perhaps not made.
             if (!scene.isAskedFile(n) || graph.has(n, Trait.PERHAPS)) {
                 continue;
             }
@@ -108,7 +108,6 @@ final class StaleTargets {
         gone.forEach((target, edges) -> found.add(new MissingPrerequisite(target, graph.path(target), edges)));
     }
 
-    // What only perhaps is needed is perhaps not made.
     // A goal without a file that gathers others is a name in all but declaration; one that files are made
     // from, or that has files to be made of, is missing.
     private static void missingOutput(Scene scene, int node, List<Finding> found) {
@@ -117,17 +116,15 @@ final class StaleTargets {
             return;
         }
         int neededBy = -1;
-        boolean perhaps = false;
         for (int d = 0; d < graph.dependents(node) && neededBy < 0; d++) {
             int target = graph.dependent(node, d);
             neededBy = graph.isDependentKnown(node, d) && scene.isAskedFile(target) ? target : -1;
-            perhaps |= graph.certainty(graph.edge(target, node)) == Certainty.POSSIBLE;
         }
         boolean hasFiles = false;
         for (int e = graph.edgesFrom(node); e < graph.edgesTo(node) && !hasFiles; e++) {
             hasFiles = graph.knownToMake(e) && scene.states().exists(graph.prerequisite(e));
         }
-        if (neededBy >= 0 || hasFiles && !perhaps) {
+        if (neededBy >= 0 || hasFiles) {
             found.add(new MissingOutput(node, graph.path(node), neededBy));
         }
     }

@@ -35,6 +35,11 @@ public record RuleRecord(TreePath file, RecordFormat format, TreePath base, Make
         return written.fileOf.isEmpty() ? file : written.fileOf.get(w);
     }
 
+    /** Where word {@code w} stands. */
+    public WordPlace placeOf(int w) {
+        return new WordPlace(fileOf(w), words.place(w));
+    }
+
     /** The file that a name means, where its make's path search found it, links undone. */
     public TreePath path(String name, Resolver links) {
         return links.real(base, found.getOrDefault(name, name));

@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -142,12 +141,12 @@ final class MakefileReading {
             rules = makefiles.rules(links, recordFiles::contains);
             differences = Optional.empty();
         }
-        return new MakefileRun(start, request, base, rules, asked(makefiles), makefiles.decisive(), makefiles.unanswered(), problems(makefiles), stop(makefiles), differences);
+        List<Unknowns.Unknown> decisive = makefiles.decisive();
+        return new MakefileRun(start, request, base, rules, asked(makefiles, decisive), decisive, makefiles.unanswered(), problems(makefiles), stop(makefiles), differences);
     }
 
     /** What makefiles ask; what make tells of itself and is not known is asked only where something hangs on it. */
-    private static List<Unknowns.Unknown> asked(Makefiles makefiles) {
-        List<Unknowns.Unknown> decisive = makefiles.decisive();
+    private static List<Unknowns.Unknown> asked(Makefiles makefiles, List<Unknowns.Unknown> decisive) {
         return makefiles.unknowns().all().stream().filter(unknown -> unknown.spot().isInFile() || decisive.contains(unknown)).toList();
     }
 

@@ -3,6 +3,7 @@ package depscope.truth;
 import depscope.record.RuleRecord;
 import depscope.record.RuleRecord.Node;
 import depscope.record.RuleRecord.Type;
+import depscope.record.WordPlace;
 import depscope.tree.Resolver;
 import depscope.tree.TreePath;
 import java.util.ArrayList;
@@ -20,10 +21,6 @@ import java.util.TreeSet;
  * graph is ever held.
  */
 public final class RuleDifferences {
-    /** Byte {@code at} of a file. */
-    public record Place(TreePath file, int at) {
-    }
-
     /**
      * That a target needs something by one account alone.
      *
@@ -31,7 +28,7 @@ public final class RuleDifferences {
      * @param possible whether the account is not sure of it itself
      * @param other where the other account has the target; empty if it does not
      */
-    public record Difference(TreePath target, TreePath prerequisite, Place place, boolean possible, Optional<Place> other) {
+    public record Difference(TreePath target, TreePath prerequisite, WordPlace place, boolean possible, Optional<WordPlace> other) {
     }
 
     private static final int BOOKKEEPING = Type.WAIT | Type.TRANSFORM | Type.SPECIAL | Type.USE | Type.USEBEFORE;
@@ -116,15 +113,11 @@ public final class RuleDifferences {
         /** Adds what of {@code needs} is not {@code known} to the other account. */
         void tell(TreePath target, Map<TreePath, Integer> needs, Set<TreePath> known, Account other, List<Difference> differences) {
             needs.keySet().stream().filter(file -> !known.contains(file)).sorted().forEach(file -> differences.add(
-                    new Difference(target, file, place(needs.get(file)), record.isPossible(needs.get(file)), other.place(target))));
+                    new Difference(target, file, record.placeOf(needs.get(file)), record.isPossible(needs.get(file)), other.place(target))));
         }
 
-        private Optional<Place> place(TreePath target) {
-            return targets.getOrDefault(target, List.of()).stream().findFirst().map(node -> place(node.name()));
-        }
-
-        private Place place(int word) {
-            return new Place(record.fileOf(word), record.words().place(word));
+        private Optional<WordPlace> place(TreePath target) {
+            return targets.getOrDefault(target, List.of()).stream().findFirst().map(node -> record.placeOf(node.name()));
         }
     }
 

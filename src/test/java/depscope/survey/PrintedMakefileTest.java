@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import depscope.explain.Evidence;
 import depscope.graph.BuildGraph;
+import depscope.record.WordPlace;
 import depscope.tree.TreePath;
 import depscope.truth.RuleDifferences;
 import depscope.truth.RuleDifferences.Difference;
-import depscope.truth.RuleDifferences.Place;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ class PrintedMakefileTest {
         return each.target().name() + " " + each.prerequisite().name() + " " + place(survey, each.place()) + ", otherwise " + each.other().map(place -> place(survey, place)).orElse("nowhere");
     }
 
-    private String place(Survey survey, Place place) {
+    private String place(Survey survey, WordPlace place) {
         return survey.line(place.file(), place.at()).map(this::place).orElse("no line");
     }
 }

@@ -2,6 +2,7 @@ package depscope.ui.model;
 
 import depscope.makefile.where.Derived;
 import depscope.picture.Counted;
+import depscope.record.WordPlace;
 import depscope.survey.MakefileRun;
 import depscope.survey.Survey;
 import depscope.survey.VariableAnswer.Line;
@@ -9,7 +10,6 @@ import depscope.survey.VariableAnswer.Open;
 import depscope.tree.TreePath;
 import depscope.truth.RuleDifferences;
 import depscope.truth.RuleDifferences.Difference;
-import depscope.truth.RuleDifferences.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -115,11 +115,11 @@ public record MakefilesModel(List<Directory> directories, Map<String, String> sa
         return difference.other().map(place -> new Side(place(survey, place), "does not name it")).orElse(new Side("", "has no such target"));
     }
 
-    private static String place(Survey survey, Place place) {
+    private static String place(Survey survey, WordPlace place) {
         return line(survey, place).map(line -> line.file().name() + ":" + line.line()).orElse(place.file().name());
     }
 
-    private static Optional<Line> line(Survey survey, Place place) {
+    private static Optional<Line> line(Survey survey, WordPlace place) {
         return survey.line(place.file(), place.at()).map(line -> new Line(line.file(), line.line()));
     }
 
