@@ -8,7 +8,6 @@ import depscope.finding.Finding.SilentlyStale;
 import depscope.finding.Finding.Unrecorded;
 import depscope.finding.Scene;
 import depscope.graph.BuildGraph;
-import depscope.graph.Trait;
 import depscope.rebuild.Cause;
 import depscope.rebuild.Freshness;
 import depscope.rebuild.Impact;

@@ -5,7 +5,6 @@ import depscope.makefile.target.Graph;
 import depscope.makefile.value.Budget;
 import depscope.makefile.value.Message;
 import depscope.makefile.value.Messages;
-import depscope.makefile.value.Splitting;
 import depscope.makefile.value.Spot;
 import depscope.makefile.value.Unknowns;
 import depscope.makefile.variable.Variables;

@@ -116,10 +116,6 @@ public final class Target {
         return (flags & flag) != 0;
     }
 
-    public void addFlag(int flag) {
-        flags |= flag;
-    }
-
     public Made made() {
         return made;
     }
@@ -168,11 +164,6 @@ public final class Target {
         return Collections.unmodifiableList(before);
     }
 
-    /** Which {@code .ORDER} wants made after. */
-    public List<Target> orderedAfter() {
-        return Collections.unmodifiableList(after);
-    }
-
     /** The second and further groups of a {@code ::} target; a group has none itself. */
     public List<Target> cohorts() {
         return Collections.unmodifiableList(cohorts);
@@ -181,11 +172,6 @@ public final class Target {
     /** What commands and prerequisites go to: the last group of a {@code ::} target, else this. */
     public Target latest() {
         return is(Attributes.DOUBLE_COLON) && !cohorts.isEmpty() ? cohorts.get(cohorts.size() - 1) : this;
-    }
-
-    /** The first group of a {@code ::} target, if this is another one. */
-    public Optional<Target> firstGroup() {
-        return Optional.ofNullable(centurion);
     }
 
     /** Takes {@code group} for one more group of this {@code ::} target. */

@@ -4,7 +4,6 @@ import depscope.ui.model.IncludeChain;
 import depscope.ui.model.SpellingsModel;
 import depscope.ui.model.SpellingsModel.Side;
 import javafx.collections.FXCollections;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
